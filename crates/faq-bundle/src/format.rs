@@ -1,0 +1,265 @@
+//! `faq.json` and `manifest.json`, as they are written and read.
+
+use std::{collections::BTreeMap, fmt};
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// The one version of both formats that this code reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// One locale's resolved FAQ: `<tag>/faq.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// Version of the format.
+    pub format: u32,
+    /// BCP 47 tag of the locale.
+    pub locale: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// The title of the FAQ.
+    pub title: String,
+    /// Where the title comes from, if it is another locale's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_origin: Option<Origin>,
+    /// `released` or `preview`.
+    pub tier: String,
+    /// `original`, `reviewed` or `draft`.
+    pub review: String,
+    /// Locales that entries may come from instead, in order.
+    pub fallback: Vec<String>,
+    /// Where the interface texts come from, if it is another locale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interface_origin: Option<Origin>,
+    /// Texts of the page around the FAQ, by id.
+    pub interface: BTreeMap<String, String>,
+    /// The entries, in order.
+    pub entries: Vec<Entry>,
+}
+
+/// The locale and direction of a text that is not the bundle's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// BCP 47 tag.
+    pub locale: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+}
+
+/// One question and its answer. All of it is in one language: the entry's `locale`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Stable id, also the anchor in every page.
+    pub id: String,
+    /// Topic the entry belongs to.
+    pub topic: String,
+    /// Locale that the text really comes from.
+    pub locale: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// `critical` or `normal`.
+    pub risk: String,
+    /// `original`, `reviewed` or `draft`.
+    pub review: String,
+    /// The question.
+    pub question: String,
+    /// The answer.
+    pub blocks: Vec<Block>,
+}
+
+/// One block of an answer. Texts are plain text: escape them for where they go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// The text.
+        text: String,
+    },
+    /// A quotation.
+    Quotation {
+        /// Who is quoted; leads into the text.
+        attribution: String,
+        /// The words, with their quotation marks.
+        text: String,
+        /// Whether the words are a translation without official standing.
+        unofficial: bool,
+        /// The words as they were written, where `text` is a translation.
+        original: Option<Original>,
+    },
+    /// A list.
+    List {
+        /// The sentence before the list.
+        lead: Option<String>,
+        /// The items, in order.
+        items: Vec<Item>,
+    },
+}
+
+/// A text as it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Original {
+    /// BCP 47 tag.
+    pub locale: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// The text.
+    pub text: String,
+}
+
+/// One item of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Stable id.
+    pub id: String,
+    /// The text.
+    pub text: String,
+}
+
+/// What a release consists of: `manifest.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the format.
+    pub format: u32,
+    /// The locale that all others are translated from.
+    pub reference: String,
+    /// The locales, in the order of menus.
+    pub locales: Vec<Locale>,
+    /// Files that belong to no locale.
+    pub files: Vec<File>,
+    /// Which locale serves which wanted language.
+    pub negotiation: Negotiation,
+}
+
+/// One locale of a release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Locale {
+    /// BCP 47 tag.
+    pub locale: String,
+    /// Name of the language in that language.
+    pub endonym: String,
+    /// `ltr` or `rtl`.
+    pub dir: String,
+    /// `released` or `preview`.
+    pub tier: String,
+    /// `original`, `reviewed` or `draft`.
+    pub review: String,
+    /// How much of the FAQ is in this language.
+    pub coverage: Coverage,
+    /// Locales that entries may come from instead, in order.
+    pub fallback: Vec<String>,
+    /// The files of this locale.
+    pub files: Vec<File>,
+}
+
+/// How much of the FAQ is in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// Number of entries in the FAQ.
+    pub entries: usize,
+    /// Number of entries in this language.
+    pub complete: usize,
+    /// Ids of the entries that are shown in another language.
+    pub fallen_back: Vec<String>,
+    /// Ids of the entries that are not shown at all.
+    pub missing: Vec<String>,
+}
+
+/// One file of a release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Path below the manifest, with `/`.
+    pub path: String,
+    /// Size in bytes.
+    pub size: u64,
+    /// SHA-256 in lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// Which locale serves which wanted language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Negotiation {
+    /// Served where nothing that is wanted is there.
+    pub default: String,
+    /// Wanted tag in lower case → locale. A tag that is not here is looked up without its last part.
+    pub table: BTreeMap<String, String>,
+}
+
+/// Why a text is no bundle or manifest.
+#[derive(Debug)]
+pub enum FormatError {
+    /// The format has another version than [`FORMAT`], which is given.
+    UnknownFormat(u64),
+    /// Not JSON, or not of this shape.
+    Malformed(serde_json::Error),
+}
+
+impl Bundle {
+    /// Reads a `faq.json`.
+    pub fn parse(json: &str) -> Result<Self, FormatError> {
+        parse(json)
+    }
+
+    /// The entry with this id.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == id)
+    }
+}
+
+impl Manifest {
+    /// Reads a `manifest.json`.
+    pub fn parse(json: &str) -> Result<Self, FormatError> {
+        parse(json)
+    }
+
+    /// Every file of the release.
+    pub fn all_files(&self) -> impl Iterator<Item = &File> {
+        self.files.iter().chain(self.locales.iter().flat_map(|locale| &locale.files))
+    }
+}
+
+fn parse<T: DeserializeOwned>(json: &str) -> Result<T, FormatError> {
+    #[derive(Deserialize)]
+    struct Version {
+        format: u64,
+    }
+    // The version first: another one may have another shape.
+    let version: Version = serde_json::from_str(json).map_err(FormatError::Malformed)?;
+    if version.format != u64::from(FORMAT) {
+        return Err(FormatError::UnknownFormat(version.format));
+    }
+    serde_json::from_str(json).map_err(FormatError::Malformed)
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownFormat(version) => {
+                write!(f, "format {version} is unknown; this reader knows format {FORMAT}")
+            }
+            Self::Malformed(error) => write!(f, "not a bundle or manifest: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for FormatError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::UnknownFormat(_) => None,
+            Self::Malformed(error) => Some(error),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_format_is_refused_by_its_number() {
+        let error =
+            Bundle::parse(r#"{"format": 2, "speech": []}"#).map_err(|error| error.to_string());
+        assert_eq!(error, Err("format 2 is unknown; this reader knows format 1".to_owned()));
+        assert!(matches!(Manifest::parse("{"), Err(FormatError::Malformed(_))));
+        assert!(matches!(Bundle::parse("[1]"), Err(FormatError::Malformed(_))));
+    }
+}

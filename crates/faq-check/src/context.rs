@@ -1,0 +1,106 @@
+//! What rules are given to judge.
+
+use std::collections::BTreeMap;
+
+use faq_content::{CatalogMessage, Direction};
+use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, span_of};
+
+use crate::finding::{Hit, Hits, Place};
+
+/// One locale, next to the reference.
+#[derive(Debug)]
+pub struct LocaleContext<'a, 's> {
+    /// Its tag.
+    pub locale: &'a str,
+    /// Its direction.
+    pub dir: Direction,
+    /// The scripts it is written in.
+    pub script: Script,
+    /// Its files as they were found.
+    pub folder: &'s LocaleFolder,
+    /// Its files, read.
+    pub files: &'a LocaleFiles<'s>,
+    /// The reference's files, read. The same as `files` where the locale is the reference.
+    pub reference: &'a LocaleFiles<'s>,
+    /// Tag of the reference.
+    pub reference_tag: &'a str,
+    /// The messages that the catalog asks for, by id. None where there is no catalog.
+    pub catalog: Option<&'a BTreeMap<String, CatalogMessage<'a>>>,
+}
+
+/// One message or term, next to the reference's.
+#[derive(Debug)]
+pub struct MessageContext<'a, 's> {
+    /// Its locale.
+    pub locale: &'a LocaleContext<'a, 's>,
+    /// Its file.
+    pub file: &'a FtlFile<'s>,
+    /// Where it stands.
+    pub place: MessageRef,
+    /// What it contains.
+    pub message: Outline<'a, 's>,
+    /// What the reference's message or term of the same id contains. None in the reference itself.
+    pub reference: Option<Outline<'a, 's>>,
+    /// What the catalog says of it.
+    pub catalog: Option<&'a CatalogMessage<'a>>,
+}
+
+/// The scripts that a locale is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    /// ISO 15924 code of the writing system (`Hans`, `Jpan`, `Latn`); empty where CLDR does not know it.
+    pub code: String,
+}
+
+impl LocaleContext<'_, '_> {
+    /// Whether this locale is the reference.
+    pub fn is_reference(&self) -> bool {
+        self.locale == self.reference_tag
+    }
+
+    /// The file of this locale that has the same name as the reference's file `path`.
+    pub fn counterpart(&self, path: &str) -> Option<usize> {
+        let name = file_name(path);
+        self.files.files.iter().position(|file| file_name(file.path) == name)
+    }
+
+    /// The path that the reference's file `path` has, or would have, in this locale.
+    pub fn counterpart_path(&self, path: &str) -> String {
+        format!("{}/{}", self.folder.path, file_name(path))
+    }
+}
+
+impl MessageContext<'_, '_> {
+    /// Its Fluent id, a term's with its `-`.
+    pub fn id(&self) -> String {
+        fluent_id(self.message)
+    }
+
+    /// Adds a finding at `part`, which is a slice of this message's file.
+    pub fn at<'h>(&self, hits: &'h mut Hits, part: &str, text: impl Into<String>) -> &'h mut Hit {
+        let span = span_of(self.file.source, part).unwrap_or(0..0);
+        hits.add(Place::Span(self.place.file, span), text).message(self.id())
+    }
+
+    /// Adds a finding at the message's id.
+    pub fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
+        self.at(hits, self.message.id(), text)
+    }
+
+    /// Whether it is the definition that counts, not a later one of the same id.
+    pub fn counts(&self) -> bool {
+        self.locale.files.find(self.message.kind(), self.message.id()) == Some(self.place)
+    }
+}
+
+/// A message's id as it is written in Fluent, a term's with its `-`.
+pub(crate) fn fluent_id(message: Outline<'_, '_>) -> String {
+    match message.kind() {
+        Kind::Message => message.id().to_owned(),
+        Kind::Term => format!("-{}", message.id()),
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}

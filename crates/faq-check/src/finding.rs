@@ -1,0 +1,118 @@
+//! What a rule says about one place.
+
+use std::{fmt, ops::Range};
+
+use faq_content::Position;
+
+/// What a rule says about one place of one file, for a translator to read.
+///
+/// Its texts quote translators and are sanitized: they hold no character that could steer a terminal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Locale it is about, where it is about one.
+    pub locale: Option<String>,
+    /// Path relative to the root, with `/`. The file may be one that does not exist yet.
+    pub path: String,
+    /// First character of the place.
+    pub start: Position,
+    /// The character after the place; equal to `start` where the finding is about a file as a whole.
+    pub end: Position,
+    /// The place in bytes of the file.
+    pub span: Range<usize>,
+    /// Fluent id of the message, a term's with its `-`.
+    pub message: Option<String>,
+    /// What is wrong: one sentence, lower case, identifiers in backticks.
+    pub text: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Identity of the finding: stays the same when lines move. 16 hexadecimal digits.
+    pub fingerprint: String,
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look; does not stop anything.
+    Warning,
+    /// Must not ship.
+    Error,
+}
+
+impl Severity {
+    /// As in every report.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Where a rule points. It points at text; the runner makes positions of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A byte range of a file of the locale, by the index of the file.
+    Span(usize, Range<usize>),
+    /// A file as a whole, or one that should exist, by its path.
+    Path(String),
+}
+
+/// What a rule found, before it has a name and a position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where.
+    pub place: Place,
+    /// Fluent id of the message, a term's with its `-`.
+    pub message: Option<String>,
+    /// What is wrong.
+    pub text: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+/// Collects what rules find.
+#[derive(Debug, Default)]
+pub struct Hits {
+    hits: Vec<Hit>,
+}
+
+impl Hits {
+    /// Adds a finding without help or message; the returned hit takes both.
+    pub fn add(&mut self, place: Place, text: impl Into<String>) -> &mut Hit {
+        self.hits.push_mut(Hit { place, message: None, text: text.into(), help: None })
+    }
+
+    /// Takes everything out.
+    pub fn take(&mut self) -> Vec<Hit> {
+        std::mem::take(&mut self.hits)
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.hits.is_empty()
+    }
+}
+
+impl Hit {
+    /// Says what to do about it.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Says which message it is about.
+    pub fn message(&mut self, id: impl Into<String>) -> &mut Self {
+        self.message = Some(id.into());
+        self
+    }
+}

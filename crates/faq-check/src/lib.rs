@@ -1,0 +1,22 @@
+//! Whether the FAQ may ship: rules that judge a tree of locales, the findings they make, reports of these, and the gate.
+//!
+//! Findings are values; nothing here prints, reads a disk or knows the time.
+
+mod context;
+mod example;
+mod finding;
+mod gate;
+mod numbers;
+mod report;
+mod rule;
+mod rules;
+mod runner;
+
+pub use context::{LocaleContext, MessageContext, Script};
+pub use example::{Example, ExampleError};
+pub use finding::{Finding, Hit, Hits, Place, Severity};
+pub use gate::{Outcome, gate};
+pub use report::{Counts, Sources, Style, Summary, github, json, sanitize, sanitize_lines, text};
+pub use rule::{Judge, Rule};
+pub use rules::{RULES, rule};
+pub use runner::{Checked, check};

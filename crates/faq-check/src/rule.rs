@@ -1,0 +1,32 @@
+//! The shape of a rule.
+
+use faq_l10n::Stray;
+
+use crate::{
+    context::{LocaleContext, MessageContext},
+    finding::{Hits, Severity},
+};
+
+/// A named check.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// Its name: kebab-case, reads well after "allow".
+    pub name: &'static str,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// Its documentation in Markdown: what it finds, why it matters, a wrong and a right example that are executed.
+    pub doc: &'static str,
+    /// What it looks at.
+    pub judge: Judge,
+}
+
+/// What a rule looks at. Everything it may want to know was collected before; no rule walks a tree.
+#[derive(Clone, Copy, Debug)]
+pub enum Judge {
+    /// Each message and term of each locale, next to the reference's.
+    Message(fn(&MessageContext<'_, '_>, &mut Hits)),
+    /// Each locale as a whole.
+    Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
+    /// Each file, folder or link that should not be where it is.
+    Stray(fn(&Stray, &mut Hits)),
+}

@@ -1,0 +1,69 @@
+//! Rule `altered-quotation`: words and numbers that are quoted stay as they are.
+
+use faq_content::Role;
+use faq_l10n::{Outline, Target, TextKind};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    context::MessageContext,
+    finding::{Hits, Severity},
+    numbers::numbers,
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "altered-quotation",
+    severity: Severity::Error,
+    doc: include_str!("altered-quotation.md"),
+    judge: Judge::Message(judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(Role::Quotation { pinned }) = context.catalog.map(|message| message.role) else { return };
+    for reference in context.message.references() {
+        let name = match reference.target {
+            Target::Variable(name) | Target::Message(name, _) | Target::Term(name, _) | Target::Function(name) => name,
+        };
+        let text = "a quotation is made of its own words only";
+        context.at(hits, name, text).help("write out what is quoted, numbers too");
+    }
+    let words = words(context.message);
+    if context.locale.is_reference() {
+        let hash = base16ct::lower::encode_string(&Sha256::digest(&words));
+        if hash != pinned {
+            context.at_id(hits, "the quotation is not the text that was pinned").help(format!(
+                "restore it; if its owner changed it, pin the new text in the catalog: `pinned = \"sha256:{hash}\"`"
+            ));
+        }
+        return;
+    }
+    let Some(reference) = context.reference else { return };
+    let (expected, found) = (numbers(&self::words(reference)), numbers(&words));
+    if expected != found {
+        let list = |numbers: &[String]| if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") };
+        let text = format!("the numbers in the quotation are {}, in the original {}", list(&found), list(&expected));
+        context.at_id(hits, text).help("write the same numbers in digits, in the same order");
+    }
+}
+
+/// The text of the value, lines joined as fluent-bundle joins them.
+fn words(message: Outline<'_, '_>) -> String {
+    let root = message.root(None);
+    let texts = message.texts().iter().filter(|text| Some(text.branch) == root && text.kind != TextKind::Steering);
+    texts.map(faq_l10n::Text::shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    const CATALOG: &str = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"e\"\ntopic = \"t\"\nrisk = \"critical\"\n[[entry.block]]\nkind = \"quotation\"\nid = \"q\"\npinned = \"sha256:7e66a9207d8f6a3d465d51d1055883754d5f30750e21d8aa56ca33dd2c7ed470\"\n";
+
+    #[test]
+    fn a_changed_word_a_changed_age_and_a_variable_are_reported() {
+        let tree = format!(
+            "{CATALOG}--- en-US/faq.ftl\ne-q = “Younger than 18.”\n--- es/faq.ftl\ne-q = «Menor de 16 años.»\n--- hi/faq.ftl\ne-q = “१८ वर्ष से कम”\n--- fr/faq.ftl\ne-q = « Moins de {{ $age }} ans »\n"
+        );
+        insta::assert_snapshot!(report("altered-quotation", &tree));
+    }
+}

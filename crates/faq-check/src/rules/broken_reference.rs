@@ -1,0 +1,75 @@
+//! Rule `broken-reference`: names that lead nowhere, or in a circle.
+
+use faq_l10n::{Kind, Reference, Target, Unsafe};
+
+use super::did_you_mean;
+use crate::{
+    context::{MessageContext, fluent_id},
+    finding::{Hits, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "broken-reference",
+    severity: Severity::Error,
+    doc: include_str!("broken-reference.md"),
+    judge: Judge::Message(judge),
+};
+
+/// The functions that every Fluent runtime has. A catalog has no use for them: its facts are formatted already.
+const FUNCTIONS: [&str; 2] = ["NUMBER", "DATETIME"];
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    for reference in context.message.references() {
+        match reference.target {
+            Target::Message(id, attribute) => target(context, hits, Kind::Message, id, attribute),
+            Target::Term(id, attribute) => target(context, hits, Kind::Term, id, attribute),
+            Target::Function(name) => function(context, hits, name),
+            Target::Variable(_) => {}
+        }
+    }
+    let refers = |it: &Reference<'_>| matches!(it.target, Target::Message(..) | Target::Term(..));
+    if context.message.references().iter().any(refers)
+        && context.locale.files.expansion(context.place).danger() == Some(Unsafe::Cycle)
+    {
+        let text = format!("`{}` refers to itself, directly or through others", context.id());
+        context.at_id(hits, text).help("write the text out at one of the places");
+    }
+}
+
+fn target(context: &MessageContext<'_, '_>, hits: &mut Hits, kind: Kind, id: &str, attribute: Option<&str>) {
+    let files = context.locale.files;
+    let (what, sign) = match kind {
+        Kind::Message => ("message", ""),
+        Kind::Term => ("term", "-"),
+    };
+    let Some((_, found)) = files.find(kind, id).and_then(|place| files.at(place)) else {
+        let known = files.messages().filter(|(_, it)| it.kind() == kind).map(|(_, it)| it.id());
+        let hit = context.at(hits, id, format!("there is no {what} `{sign}{id}` in `{}`", context.locale.locale));
+        match did_you_mean(id, known) {
+            Some(name) => hit.help(format!("did you mean `{{ {sign}{name} }}`?")),
+            None => hit.help(format!("define it in this language, or write the text out: `{sign}{id} = …`")),
+        };
+        return;
+    };
+    match attribute {
+        Some(attribute) if found.root(Some(attribute)).is_none() => {
+            let text = format!("`{}` has no attribute `.{attribute}`", fluent_id(found));
+            context.at(hits, attribute, text).help(format!("define `.{attribute} = …` there, or refer to something else"));
+        }
+        None if found.root(None).is_none() => {
+            let text = format!("`{}` has no text of its own", fluent_id(found));
+            context.at(hits, id, text).help("refer to one of its attributes, or write the text out");
+        }
+        Some(_) | None => {}
+    }
+}
+
+fn function(context: &MessageContext<'_, '_>, hits: &mut Hits, name: &str) {
+    if context.locale.catalog.is_some() {
+        let text = format!("there is no function `{name}` here");
+        context.at(hits, name, text).help("use the variable as it is: `{ $name }`; numbers are formatted already");
+    } else if !FUNCTIONS.contains(&name) {
+        context.at(hits, name, format!("there is no function `{name}`")).help("Fluent has `NUMBER` and `DATETIME`");
+    }
+}

@@ -1,0 +1,36 @@
+//! Rule `empty-text`: messages that say nothing.
+
+use faq_l10n::{Kind, Origin};
+
+use crate::{
+    context::MessageContext,
+    finding::{Hits, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "empty-text",
+    severity: Severity::Error,
+    doc: include_str!("empty-text.md"),
+    judge: Judge::Message(judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let message = context.message;
+    if context.catalog.is_some() && message.root(None).is_none() {
+        context.at_id(hits, format!("`{}` has no text, only attributes", message.id())).help("write the text after the `=`");
+    }
+    for branch in message.branches().iter().filter(|branch| branch.empty) {
+        let id = context.id();
+        let help = "translate the reference text";
+        match branch.origin {
+            Origin::Value => context.at_id(hits, format!("`{id}` is empty")).help(help),
+            Origin::Attribute(name) => context.at(hits, name, format!("`{id}.{name}` is empty")).help(help),
+            // Part of a word may vanish in some grammatical form.
+            Origin::Variant { .. } if message.kind() == Kind::Term => continue,
+            Origin::Variant { key, .. } => {
+                context.at(hits, key, format!("the variant `[{key}]` of `{id}` is empty")).help(help)
+            }
+        };
+    }
+}

@@ -1,0 +1,115 @@
+//! Rule `forbidden-character`: characters that nobody sees and that change what is seen.
+
+use faq_content::Direction;
+use faq_l10n::{FtlFile, TextKind, span_of};
+
+use crate::{
+    context::{LocaleContext, fluent_id},
+    finding::{Hits, Place, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "forbidden-character",
+    severity: Severity::Error,
+    doc: include_str!("forbidden-character.md"),
+    judge: Judge::Locale(judge),
+};
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    for (index, file) in context.files.files.iter().enumerate() {
+        let text = file.source.trim_start_matches('\u{feff}');
+        let skipped = file.source.len() - text.len();
+        if !is_plain_ascii(text.as_bytes()) {
+            let mut characters = text.char_indices().peekable();
+            while let Some((at, character)) = characters.next() {
+                let line_end = character == '\r' && characters.peek().is_some_and(|(_, next)| *next == '\n');
+                if let Some(why) = forbidden(character, context).filter(|_| !line_end) {
+                    let start = at + skipped;
+                    report(hits, index, file, start..start + character.len_utf8(), character, why);
+                }
+            }
+        }
+        escapes(context, index, file, hits);
+    }
+}
+
+/// Characters that are written as escapes, which no editor shows as what they are.
+fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hits: &mut Hits) {
+    for message in file.outlines.iter() {
+        for text in message.texts().iter().filter(|text| text.kind != TextKind::Element && text.raw.contains('\\')) {
+            let shown = faq_l10n::unescape(text.raw);
+            if let Some((character, why)) = shown.chars().find_map(|it| Some((it, forbidden(it, context)?))) {
+                let span = span_of(file.source, text.raw).unwrap_or(0..0);
+                report(hits, index, file, span, character, why);
+            }
+        }
+    }
+}
+
+fn report(hits: &mut Hits, index: usize, file: &FtlFile<'_>, span: std::ops::Range<usize>, character: char, why: &str) {
+    let start = span.start;
+    let text = format!("U+{:04X} is {why}", u32::from(character));
+    let hit = hits.add(Place::Span(index, span), text).help("remove it, or copy the text again without its formatting");
+    let in_comment = file.source.get(..start).is_some_and(|before| {
+        before.rsplit('\n').next().is_some_and(|line| line.starts_with('#'))
+    });
+    let starts_before = |it: &faq_l10n::Outline<'_, '_>| span_of(file.source, it.id()).is_some_and(|id| id.start <= start);
+    if let Some(message) = file.outlines.iter().take_while(starts_before).last().filter(|_| !in_comment) {
+        hit.message(fluent_id(message));
+    }
+}
+
+fn is_plain_ascii(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| matches!(byte, b'\t' | b'\n' | b' '..=b'~'))
+}
+
+/// Why a character may not stand in this locale's files, if it may not.
+fn forbidden(character: char, context: &LocaleContext<'_, '_>) -> Option<&'static str> {
+    let script = context.script.code.as_str();
+    match u32::from(character) {
+        0x09 | 0x0A => None,
+        0x0D => Some("a carriage return that ends no line"),
+        0x00..=0x1F | 0x7F..=0x9F => Some("a control character"),
+        0x20..=0x61B => None,
+        0x61C | 0x200E | 0x200F if context.dir == Direction::Rtl => None,
+        0x61C | 0x200E | 0x200F => Some("a direction mark, which only right-to-left languages need"),
+        0x200B if matches!(script, "Laoo" | "Khmr" | "Thai" | "Mymr") => None,
+        0x200C | 0x200D if joins(script) => None,
+        0x180E | 0x200B..=0x200D | 0x2060..=0x2064 | 0xFEFF => Some("an invisible character of no width"),
+        0x2028 | 0x2029 => Some("an invisible line break"),
+        0x202A..=0x202E | 0x2066..=0x206F => Some("an invisible character that changes the reading direction"),
+        0xFFF9..=0xFFFB => Some("an invisible annotation"),
+        0xFFFD => Some("the sign for a character that was lost"),
+        0xE000..=0xF8FF | 0xF0000.. => Some("a private character, which readers see as a box"),
+        0xE0000..=0xE0FFF => Some("an invisible tag"),
+        0xFFFE | 0xFFFF => Some("no character at all"),
+        _ => None,
+    }
+}
+
+/// Whether words of the script need the zero-width joiner and non-joiner.
+fn joins(script: &str) -> bool {
+    matches!(
+        script,
+        "Arab" | "Aran" | "Beng" | "Deva" | "Gujr" | "Guru" | "Khmr" | "Knda" | "Mlym" | "Mong" | "Mymr" | "Nkoo" | "Orya"
+            | "Sinh" | "Syrc" | "Taml" | "Telu" | "Tibt"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    #[test]
+    fn what_no_reader_sees_is_reported_where_it_stands() {
+        let tree = "--- en-US/faq.ftl\na = x\nb = y\nc = z\n--- es/faq.ftl\n# note \u{202e}\na = uno\u{200b}dos\nb = { \"\\u202E\" }tres\nc = \u{1b}[31m \u{e0041}\n";
+        insta::assert_snapshot!(report("forbidden-character", tree));
+    }
+
+    #[test]
+    fn marks_and_joiners_are_allowed_where_the_language_needs_them() {
+        let tree = "--- en-US/faq.ftl\na = x\n--- ar/faq.ftl\na = \u{200f}نص\u{200e}\u{200c}\n--- hi/faq.ftl\na = क्\u{200d}ष\r\n--- fr/faq.ftl\na = « x\u{a0}»\u{202f}!\n";
+        assert_eq!(report("forbidden-character", tree), "");
+    }
+}

@@ -1,0 +1,66 @@
+//! Rule `markup-in-text`: translations are plain text.
+
+use faq_l10n::TextKind;
+
+use crate::{
+    context::MessageContext,
+    finding::{Hits, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "markup-in-text",
+    severity: Severity::Error,
+    doc: include_str!("markup-in-text.md"),
+    judge: Judge::Message(judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    if context.locale.catalog.is_none() {
+        return;
+    }
+    for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
+        if let Some(markup) = markup(text.raw) {
+            let message = format!("`{markup}` is markup; readers would see it as it stands here");
+            context.at(hits, markup, message).help("write plain words; the page adds paragraphs, lists and quotations itself");
+        }
+    }
+}
+
+/// The first piece of HTML, of a character reference or of a Markdown link.
+fn markup(text: &str) -> Option<&str> {
+    text.match_indices(['<', '&', ']']).find_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let end = match rest.as_bytes() {
+            [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') => {
+                rest.find('>').map_or(rest.len(), |end| end + 1)
+            }
+            [b'&', next, ..] if next.is_ascii_alphabetic() || *next == b'#' => {
+                let end = rest.find(';')?;
+                let name = rest.get(2..end)?;
+                (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(end + 1)?
+            }
+            [b']', b'(', ..] => rest.find(')').map_or(rest.len(), |end| end + 1),
+            _ => return None,
+        };
+        rest.get(..end)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_references_and_links_are_markup_and_signs_are_not() {
+        assert_eq!(markup("a <script>alert(1)</script>"), Some("<script>"));
+        assert_eq!(markup("</p>"), Some("</p>"));
+        assert_eq!(markup("x &#60; y"), Some("&#60;"));
+        assert_eq!(markup("R&amp;D"), Some("&amp;"));
+        assert_eq!(markup("see [here](javascript:x)"), Some("](javascript:x)"));
+        assert_eq!(markup("<b"), Some("<b"));
+        for plain in ["1 < 2 > 0", "R&D; more", "[x] (y)", "a & b", "->"] {
+            assert_eq!(markup(plain), None, "{plain}");
+        }
+    }
+}

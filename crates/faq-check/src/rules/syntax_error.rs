@@ -1,0 +1,119 @@
+//! Rule `syntax-error`: what the Fluent parser could not read.
+
+use faq_l10n::{SyntaxError, span_of};
+use fluent_syntax::parser::ErrorKind;
+
+use crate::{
+    context::LocaleContext,
+    finding::{Hits, Place, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "syntax-error",
+    severity: Severity::Error,
+    doc: include_str!("syntax-error.md"),
+    judge: Judge::Locale(judge),
+};
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    for (index, file) in context.files.files.iter().enumerate() {
+        for error in &file.syntax_errors {
+            let lost = file.source.get(error.lost.clone()).unwrap_or_default();
+            let id = message_id(lost);
+            let (text, help) = explain(&error.kind, id);
+            let span = place(file.source, error, lost, id);
+            let hit = hits.add(Place::Span(index, span), text).help(help);
+            if let Some(id) = id {
+                hit.message(id);
+            }
+        }
+    }
+}
+
+/// Where to point: the parser's place, or the message's id where the parser only noticed the end of the text.
+fn place(source: &str, error: &SyntaxError, lost: &str, id: Option<&str>) -> std::ops::Range<usize> {
+    let at_line_end = source.get(error.span.start..).is_none_or(|rest| rest.starts_with(['\n', '\r']) || rest.is_empty());
+    match id {
+        Some(id) if at_line_end || error.span.len() > 200 => span_of(source, id).unwrap_or(error.span.clone()),
+        _ => {
+            let end = error.span.end.min(error.lost.end).max(error.span.start);
+            let end = source.ceil_char_boundary(end);
+            source.floor_char_boundary(error.span.start.min(error.lost.start + lost.len()))..end
+        }
+    }
+}
+
+/// The id at the start of what was lost, as it is written.
+fn message_id(lost: &str) -> Option<&str> {
+    let end = lost
+        .char_indices()
+        .find(|(at, it)| !(it.is_ascii_alphanumeric() || *it == '_' || *it == '-') || (*at == 0 && it.is_ascii_digit()))
+        .map_or(lost.len(), |(at, _)| at);
+    lost.get(..end).filter(|id| id.bytes().any(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// The parser's reason in plain words, and the way out.
+fn explain(kind: &ErrorKind, id: Option<&str>) -> (String, String) {
+    let id = id.unwrap_or("message-id");
+    let (text, help) = match kind {
+        ErrorKind::ExpectedToken('=') => (
+            "this line is neither a message nor the rest of one".to_owned(),
+            format!("start a message with `{id} = `; start the second line of a text with four spaces"),
+        ),
+        ErrorKind::ExpectedToken('}') => ("a `{` is never closed".to_owned(), "add the `}` that is missing".to_owned()),
+        ErrorKind::ExpectedToken(token) => (format!("`{token}` is missing here"), format!("add `{token}`")),
+        ErrorKind::ExpectedCharRange { range } => (
+            "something else is needed here".to_owned(),
+            format!("write one of these: {}", range.replace("\n | \r\n", "a new line")),
+        ),
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue => (
+            format!("`{id}` has no text"),
+            "write the text after the `=`, on the same line".to_owned(),
+        ),
+        ErrorKind::ForbiddenCallee => (
+            "this is not the name of a function".to_owned(),
+            "in plain text no round brackets belong inside `{ … }`".to_owned(),
+        ),
+        ErrorKind::MissingDefaultVariant => (
+            "none of the variants is the default".to_owned(),
+            "put a `*` before one of them: `*[other]`".to_owned(),
+        ),
+        ErrorKind::MultipleDefaultVariants => (
+            "two variants are marked as the default".to_owned(),
+            "leave the `*` at one of them only".to_owned(),
+        ),
+        ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::TermReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => (
+            "a choice cannot depend on this".to_owned(),
+            "write a variable before `->`, such as `{ $number -> … }`".to_owned(),
+        ),
+        ErrorKind::TermAttributeAsPlaceable => (
+            "an attribute of a term cannot be shown".to_owned(),
+            "use the term itself: `{ -term }`".to_owned(),
+        ),
+        ErrorKind::UnterminatedStringLiteral => (
+            "a `\"` inside `{ … }` is never closed".to_owned(),
+            "add the `\"` that is missing".to_owned(),
+        ),
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => (
+            "the arguments in the round brackets are out of order or given twice".to_owned(),
+            "copy this part from the reference text".to_owned(),
+        ),
+        ErrorKind::UnknownEscapeSequence(_) | ErrorKind::InvalidUnicodeEscapeSequence(_) => (
+            "this is not an escape sequence".to_owned(),
+            "write the character itself; a backslash is written `\\\\`".to_owned(),
+        ),
+        ErrorKind::UnbalancedClosingBrace => (
+            "a `}` has no `{` before it".to_owned(),
+            "remove it, or add the `{` that is missing".to_owned(),
+        ),
+        ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => (
+            "there is no name after the `{`".to_owned(),
+            "write what stands in the reference text, such as `{ $name }` or `{ -term }`".to_owned(),
+        ),
+    };
+    (text, format!("{help}. Until then all of `{id}` is lost"))
+}

@@ -1,0 +1,39 @@
+//! Rule `unknown-message`: messages that nobody shows.
+
+use faq_l10n::Kind;
+
+use super::did_you_mean;
+use crate::{
+    context::MessageContext,
+    finding::{Hits, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unknown-message",
+    severity: Severity::Error,
+    doc: include_str!("unknown-message.md"),
+    judge: Judge::Message(judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    // A locale may define terms of its own: its glossary.
+    if context.message.kind() == Kind::Term {
+        return;
+    }
+    let id = context.message.id();
+    let absent = |known: &&str| context.locale.files.find(Kind::Message, known).is_none();
+    let suggestion = match context.locale.catalog {
+        Some(catalog) if !catalog.contains_key(id) => did_you_mean(id, catalog.keys().map(String::as_str).filter(absent)),
+        None if !context.locale.is_reference() && context.reference.is_none() => {
+            let known = context.locale.reference.messages().filter(|(_, it)| it.kind() == Kind::Message);
+            did_you_mean(id, known.map(|(_, it)| it.id()).filter(absent))
+        }
+        Some(_) | None => return,
+    };
+    let hit = context.at_id(hits, format!("nothing shows the message `{id}`"));
+    match suggestion {
+        Some(name) => hit.help(format!("did you mean `{name}`?")),
+        None => hit.help("remove it"),
+    };
+}

@@ -1,0 +1,77 @@
+//! Rule `unsafe-size`: texts and files that no Fluent program should be given.
+
+use faq_l10n::{Content, Limits, Oversized, Unsafe};
+
+use crate::{
+    context::LocaleContext,
+    finding::{Hits, Place, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unsafe-size",
+    severity: Severity::Error,
+    doc: include_str!("unsafe-size.md"),
+    judge: Judge::Locale(judge),
+};
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    for file in &context.folder.files {
+        if let Content::TooLarge(bytes) = file.content {
+            too_large(hits, Place::Path(file.path.clone()), bytes);
+        }
+    }
+    for (index, file) in context.files.files.iter().enumerate() {
+        for oversized in &file.oversized {
+            match oversized {
+                Oversized::File(bytes) => too_large(hits, Place::Span(index, 0..0), *bytes),
+                Oversized::Nesting(bracket) => {
+                    let text = format!("brackets are nested more than {} deep", Limits::NESTING);
+                    let help = "no text needs this; copy the message from the reference and translate it again";
+                    hits.add(Place::Span(index, bracket.clone()), text).help(help);
+                }
+                Oversized::Entries(first) => {
+                    let text = format!("the file has more than {} messages; from here on they are ignored", Limits::ENTRIES);
+                    hits.add(Place::Span(index, first.clone()), text).help("divide the file");
+                }
+            }
+        }
+    }
+    for (place, message) in context.files.messages() {
+        let expansion = context.files.expansion(place);
+        let Some((text, help)) = expansion.danger().and_then(explain) else { continue };
+        let Some(file) = context.files.files.get(place.file) else { continue };
+        let span = faq_l10n::span_of(file.source, message.id()).unwrap_or(0..0);
+        let id = crate::context::fluent_id(message);
+        hits.add(Place::Span(place.file, span), format!("`{id}` {text}")).help(help).message(id);
+    }
+}
+
+fn too_large(hits: &mut Hits, place: Place, bytes: u64) {
+    let limit = Limits::FILE_BYTES;
+    let text = format!("the file has {bytes} bytes, more than {limit}, and was not read");
+    hits.add(place, text).help("divide it, or remove what does not belong in it");
+}
+
+/// A cycle is left to `broken-reference`.
+fn explain(danger: Unsafe) -> Option<(String, &'static str)> {
+    match danger {
+        Unsafe::Cycle => None,
+        Unsafe::Placeables(count) => Some((
+            format!("resolves {count} expressions, more than {}", Limits::PLACEABLES),
+            "write the text out instead of putting it together from parts",
+        )),
+        Unsafe::Bytes(bytes) => Some((
+            format!("becomes {bytes} bytes long, more than {}", Limits::EXPANDED_BYTES),
+            "shorten the text, or the texts that it refers to",
+        )),
+        Unsafe::Chain(length) => Some((
+            format!("refers to messages that refer to others, {length} deep, more than {}", Limits::CHAIN),
+            "refer to the text itself",
+        )),
+        Unsafe::Number(length) => Some((
+            format!("holds a number of {length} characters, more than {}", Limits::NUMBER),
+            "write the number as text, outside of `{ … }`",
+        )),
+    }
+}

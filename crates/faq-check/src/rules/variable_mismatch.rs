@@ -1,0 +1,174 @@
+//! Rule `variable-mismatch`: every variable of the reference, and no other, on every way through a message.
+
+use std::collections::BTreeSet;
+
+use faq_content::Role;
+use faq_l10n::{Kind, Origin, Outline, Target};
+
+use super::did_you_mean;
+use crate::{
+    context::MessageContext,
+    finding::{Hits, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "variable-mismatch",
+    severity: Severity::Error,
+    doc: include_str!("variable-mismatch.md"),
+    judge: Judge::Message(judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let message = context.message;
+    if message.kind() == Kind::Term {
+        return;
+    }
+    let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
+    let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
+    let known: BTreeSet<&str> = facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
+    let mistyped = if context.catalog.is_some() || context.reference.is_some() { report_unknown(context, &known, hits) } else { BTreeSet::new() };
+    match (context.reference, context.catalog) {
+        (Some(reference), _) => {
+            for (root, branch) in reference.branches().iter().enumerate() {
+                let attribute = match branch.origin {
+                    Origin::Value => None,
+                    Origin::Attribute(name) => Some(name),
+                    Origin::Variant { .. } => continue,
+                };
+                if let Some(own_root) = message.root(attribute) {
+                    for variable in always_shown(reference, root).difference(&mistyped) {
+                        report_lost(context, own_root, variable, hits);
+                    }
+                }
+            }
+        }
+        (None, Some(catalog)) if catalog.role == Role::Paragraph => {
+            for fact in facts.iter().filter(|fact| !mistyped.contains(fact.as_str())) {
+                if let Some(root) = message.root(None) {
+                    report_lost(context, root, fact.as_str(), hits);
+                }
+            }
+        }
+        (None, _) => {}
+    }
+}
+
+/// Reports variables that do not exist. Returns those that were meant: what was mistyped is not lost as well.
+fn report_unknown<'k>(context: &MessageContext<'_, '_>, known: &BTreeSet<&'k str>, hits: &mut Hits) -> BTreeSet<&'k str> {
+    let mut mistyped = BTreeSet::new();
+    for (name, ..) in variables(context.message).filter(|(name, ..)| !known.contains(name)) {
+        let hit = context.at(hits, name, format!("nothing gives `{}` a variable `${name}`", context.id()));
+        match (did_you_mean(name, known.iter().copied()), known.first()) {
+            (Some(close), _) => {
+                mistyped.insert(close);
+                hit.help(format!("did you mean `{{ ${close} }}`?"));
+            }
+            (None, Some(only)) => {
+                hit.help(format!("the reference text uses `{{ ${only} }}`"));
+            }
+            (None, None) => {
+                hit.help("the reference text has no variable here; write the text out");
+            }
+        }
+    }
+    mistyped
+}
+
+/// Reports `variable` where some way through the branch `root` does not show it.
+fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hits: &mut Hits) {
+    let message = context.message;
+    if always_shown(message, root).contains(variable) {
+        return;
+    }
+    let shown_in: BTreeSet<usize> =
+        variables(message).filter(|(name, shown, _)| *shown && *name == variable).map(|(_, _, branch)| branch).collect();
+    let help = format!("write `{{ ${variable} }}` where the reference text has it");
+    let mut in_variant = false;
+    for (index, branch) in message.branches().iter().enumerate() {
+        let Origin::Variant { key, .. } = branch.origin else { continue };
+        let is_leaf = !message.branches().iter().any(|it| matches!(it.origin, Origin::Variant { parent, .. } if parent == index));
+        let under_root = message.path(index).any(|(at, _)| at == root);
+        let excused = message.path(index).any(|(_, branch)| says_the_number(branch.origin, variable));
+        let shown = message.path(index).any(|(at, _)| shown_in.contains(&at));
+        if is_leaf && under_root && !shown && !shown_in.is_empty() && !excused {
+            in_variant = true;
+            context
+                .at(hits, key, format!("the variant `[{key}]` of `{}` does not show `${variable}`", context.id()))
+                .help(help.clone());
+        }
+    }
+    if !in_variant && shown_in.is_empty() {
+        context.at_id(hits, format!("`{}` does not show `${variable}`", context.id())).help(help);
+    }
+}
+
+/// The variables that every way through the branch shows. Variants that stand for one number may say it in words.
+fn always_shown<'s>(message: Outline<'_, 's>, branch: usize) -> BTreeSet<&'s str> {
+    let mut shown: BTreeSet<&str> =
+        variables(message).filter(|(_, shown, at)| *shown && *at == branch).map(|(name, ..)| name).collect();
+    let mut selects: Vec<(usize, Option<BTreeSet<&str>>)> = Vec::new();
+    for (index, it) in message.branches().iter().enumerate() {
+        let Origin::Variant { parent, select, selector, .. } = it.origin else { continue };
+        if parent != branch {
+            continue;
+        }
+        let mut of_variant = always_shown(message, index);
+        of_variant.extend(selector.filter(|variable| says_the_number(it.origin, variable)));
+        match selects.iter_mut().find(|(known, _)| *known == select) {
+            Some((_, Some(all))) => all.retain(|name| of_variant.contains(name)),
+            Some((_, none)) => *none = Some(of_variant),
+            None => selects.push((select, Some(of_variant))),
+        }
+    }
+    shown.extend(selects.into_iter().filter_map(|(_, all)| all).flatten());
+    shown
+}
+
+/// Whether a variant is chosen for one number, so that its text may say the number in words.
+fn says_the_number(origin: Origin<'_>, variable: &str) -> bool {
+    match origin {
+        Origin::Variant { key, selector, .. } => {
+            let exact = key.starts_with(|it: char| it.is_ascii_digit() || it == '-');
+            selector == Some(variable) && (exact || matches!(key, "zero" | "one" | "two"))
+        }
+        Origin::Value | Origin::Attribute(_) => false,
+    }
+}
+
+/// The variables of a message: name, whether it is shown, branch.
+fn variables<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = (&'s str, bool, usize)> {
+    message.references().iter().filter_map(|reference| match reference.target {
+        Target::Variable(name) => Some((name, reference.shown, reference.branch)),
+        Target::Message(..) | Target::Term(..) | Target::Function(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report("variable-mismatch", &format!("--- en-US/faq.ftl\n{reference}\n--- ru/faq.ftl\n{translation}\n"))
+    }
+
+    #[test]
+    fn a_renamed_a_lost_and_a_new_variable_are_reported() {
+        insta::assert_snapshot!(found("a = Call { $phone }.", "a = Звоните { $phnoe }."));
+        insta::assert_snapshot!(found("a = Call us.\n    .title = { $name }", "a = Звоните { $phone }.\n    .title = имя"));
+    }
+
+    #[test]
+    fn a_variable_lost_in_one_variant_is_reported_there() {
+        let reference = "a = { $n ->\n    [one] One of { $all } child\n   *[other] { $n } of { $all } children\n }";
+        let translation = "a = { $n ->\n    [one] Один ребёнок из { $all }\n    [few] { $n } ребёнка\n   *[many] { $all } детей\n }";
+        insta::assert_snapshot!(found(reference, translation));
+    }
+
+    #[test]
+    fn a_number_may_be_said_in_words_where_the_variant_stands_for_it() {
+        let reference = "a = { $n ->\n    [one] One child\n   *[other] { $n } children\n }";
+        let translation = "a = { $n ->\n    [0] Нет детей\n    [one] Один ребёнок\n    [few] { $n } ребёнка\n   *[many] { $n } детей\n }";
+        assert_eq!(found(reference, translation), "");
+    }
+}

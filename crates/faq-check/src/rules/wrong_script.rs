@@ -1,0 +1,154 @@
+//! Rule `wrong-script`: text in letters that the language is not written in.
+
+use std::{collections::HashSet, sync::LazyLock};
+
+use faq_l10n::{Text, TextKind};
+use icu_properties::{CodePointMapData, PropertyNamesLong, PropertyParser, props::Script};
+
+use crate::{
+    context::MessageContext,
+    finding::{Hits, Severity},
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "wrong-script",
+    severity: Severity::Error,
+    doc: include_str!("wrong-script.md"),
+    judge: Judge::Message(judge),
+};
+
+/// Fewest Latin letters that make a message of another script suspicious; below it is a name or an acronym.
+const LATIN_LETTERS: usize = 12;
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(expected) = expected(&context.locale.script.code) else { return };
+    let is_latin = expected.contains(&Script::Latin);
+    let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
+    if is_latin && shown().all(|text| text.raw.is_ascii()) {
+        return;
+    }
+    let mut latin = 0;
+    let mut own = 0;
+    for text in shown() {
+        for (at, character) in text.raw.char_indices() {
+            match script_of(character) {
+                Script::Common | Script::Inherited | Script::Unknown => {}
+                script if expected.contains(&script) => own += 1,
+                Script::Latin => latin += 1,
+                script => {
+                    return report_foreign(context, hits, text, at, script);
+                }
+            }
+        }
+    }
+    if !is_latin && latin >= LATIN_LETTERS && latin > 2 * own && !is_copied(context) {
+        let text = format!("`{}` is written in Latin letters", context.id());
+        context.at_id(hits, text).help("translate it, or write it in the script of the language");
+    }
+    other_han(context, hits);
+}
+
+/// Reports the word of another script that starts at `at`.
+fn report_foreign(context: &MessageContext<'_, '_>, hits: &mut Hits, text: &Text<'_>, at: usize, script: Script) {
+    let rest = text.raw.get(at..).unwrap_or_default();
+    let end = rest.find(|it| !matches!(script_of(it), other if other == script || other == Script::Inherited));
+    let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    let name = PropertyNamesLong::<Script>::new().get(script).unwrap_or("another script");
+    let message = format!("`{word}` is written in {name} letters");
+    context.at(hits, word, message).help("write the word in the letters of the language; look-alikes do not count");
+}
+
+/// In Chinese, characters of the script that the locale is not written in.
+fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let (other, name) = match context.locale.script.code.as_str() {
+        "Hans" => (&HAN.traditional, "Traditional"),
+        "Hant" => (&HAN.simplified, "Simplified"),
+        _ => return,
+    };
+    for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
+        if let Some((at, character)) = text.raw.char_indices().find(|(_, it)| other.contains(it)) {
+            let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
+            let message = format!("`{character}` is written so in {name} Chinese only");
+            context.at(hits, part, message).help("write the whole text in the script of this locale");
+        }
+    }
+}
+
+/// Whether the message is the reference text itself, which is for `same-as-reference` to say.
+fn is_copied(context: &MessageContext<'_, '_>) -> bool {
+    context.reference.is_some_and(|reference| {
+        let texts = |it: faq_l10n::Outline<'_, '_>| it.texts().iter().map(|text| text.raw.to_owned()).collect::<Vec<_>>();
+        texts(reference) == texts(context.message)
+    })
+}
+
+fn script_of(character: char) -> Script {
+    if character.is_ascii_alphabetic() {
+        return Script::Latin;
+    }
+    CodePointMapData::<Script>::new().get(character)
+}
+
+/// The Unicode scripts of a writing system, by its ISO 15924 code.
+fn expected(code: &str) -> Option<Vec<Script>> {
+    match code {
+        "" => None,
+        "Hans" | "Hant" | "Hani" => Some(vec![Script::Han, Script::Bopomofo]),
+        "Jpan" => Some(vec![Script::Han, Script::Hiragana, Script::Katakana]),
+        "Kore" => Some(vec![Script::Hangul, Script::Han]),
+        "Aran" => Some(vec![Script::Arabic]),
+        code => PropertyParser::<Script>::new().get_strict(code).map(|script| vec![script]),
+    }
+}
+
+/// Characters that only one of the two Chinese scripts has.
+struct OneScript {
+    simplified: HashSet<char>,
+    traditional: HashSet<char>,
+}
+
+static HAN: LazyLock<OneScript> = LazyLock::new(|| {
+    let list = include_str!("../../data/han-one-script.txt");
+    let of = |name: &str| list.lines().filter_map(|line| line.strip_prefix(name)).flat_map(|it| it.trim().chars()).collect();
+    OneScript { simplified: of("simplified "), traditional: of("traditional ") }
+});
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, text: &str) -> String {
+        report("wrong-script", &format!("--- en-US/faq.ftl\na = x\n--- {locale}/faq.ftl\na = {text}\n"))
+    }
+
+    #[test]
+    fn look_alikes_other_scripts_and_the_other_chinese_are_reported() {
+        insta::assert_snapshot!(
+            [
+                found("es", "Las v\u{456}ctimas"),
+                found("ar", "жертвы"),
+                found("ru", "Victims of exploitation"),
+                found("zh-Hans", "受害者是誰？"),
+                found("zh-Hant", "受害者是谁？"),
+            ]
+            .join("\n")
+        );
+    }
+
+    #[test]
+    fn names_acronyms_and_the_languages_own_letters_are_not() {
+        for (locale, text) in [
+            ("es", "¿Quiénes son las víctimas?"),
+            ("ru", "Кто жертвы CSEC?"),
+            ("ja", "被害者はだれですか"),
+            ("ko", "피해자는 누구입니까? (被害者)"),
+            ("zh-Hans", "受害者是谁？18岁以下 CSEC"),
+            ("zh-Hant", "受害者是誰？"),
+            ("hi", "पीड़ित कौन हैं?।"),
+            ("ar", "من هم الضحايا؟ 18،"),
+        ] {
+            assert_eq!(found(locale, text), "", "{text}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! All files of a release, as values.
+
+use std::{collections::BTreeMap, fmt};
+
+use faq_bundle::{Coverage, FORMAT, File, Locale, Manifest, Negotiation, sha256};
+use faq_content::{LocaleTag, LocalizedFaq};
+use serde::Serialize;
+
+use crate::{html, json};
+
+/// What a release is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Release<'a> {
+    /// The locale that all others are translated from.
+    pub reference: &'a LocaleTag,
+    /// The FAQ in every locale that ships, in the order of menus.
+    pub faqs: &'a [LocalizedFaq],
+    /// Wanted tag in lower case → locale.
+    pub negotiation: &'a BTreeMap<String, LocaleTag>,
+}
+
+/// One file of a release.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Path below the output folder, with `/`.
+    pub path: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a release could not be written. Neither happens to text that was resolved; both are reported as internal errors.
+#[derive(Debug)]
+pub enum EmitError {
+    /// A template failed.
+    Template(askama::Error),
+    /// A value has no JSON form.
+    Json(serde_json::Error),
+}
+
+/// Every file of the release, by path, the manifest last. The same input gives the same bytes.
+pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
+    let mut files = Vec::new();
+    let mut locales = Vec::new();
+    for faq in release.faqs {
+        let own = [
+            OutputFile {
+                path: format!("{}/faq.json", faq.locale),
+                bytes: to_json(&json::bundle(faq))?,
+            },
+            OutputFile {
+                path: format!("{}/index.html", faq.locale),
+                bytes: html::page(faq, release.faqs)?.into_bytes(),
+            },
+        ];
+        locales.push(locale(faq, own.iter().map(listed).collect()));
+        files.extend(own);
+    }
+    let start =
+        OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() };
+    let manifest = Manifest {
+        format: FORMAT,
+        reference: release.reference.to_string(),
+        locales,
+        files: vec![listed(&start)],
+        negotiation: Negotiation {
+            default: release.reference.to_string(),
+            table: release
+                .negotiation
+                .iter()
+                .map(|(wanted, locale)| (wanted.clone(), locale.to_string()))
+                .collect(),
+        },
+    };
+    files.push(start);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.push(OutputFile { path: "manifest.json".to_owned(), bytes: to_json(&manifest)? });
+    Ok(files)
+}
+
+fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
+    let ids = |ids: &[faq_content::Id]| ids.iter().map(ToString::to_string).collect();
+    Locale {
+        locale: faq.locale.to_string(),
+        endonym: faq.endonym.clone(),
+        dir: faq.dir.as_str().to_owned(),
+        tier: faq.tier.as_str().to_owned(),
+        review: faq.review.as_str().to_owned(),
+        coverage: Coverage {
+            entries: faq.coverage.total(),
+            complete: faq.coverage.complete.len(),
+            fallen_back: ids(&faq.coverage.fallen_back),
+            missing: ids(&faq.coverage.missing),
+        },
+        fallback: faq.fallback.iter().map(ToString::to_string).collect(),
+        files,
+    }
+}
+
+fn listed(file: &OutputFile) -> File {
+    File { path: file.path.clone(), size: file.bytes.len() as u64, sha256: sha256(&file.bytes) }
+}
+
+fn to_json(value: &impl Serialize) -> Result<Vec<u8>, EmitError> {
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(EmitError::Json)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+impl From<askama::Error> for EmitError {
+    fn from(error: askama::Error) -> Self {
+        Self::Template(error)
+    }
+}
+
+impl fmt::Display for EmitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Template(error) => write!(f, "a page could not be written: {error}"),
+            Self::Json(error) => write!(f, "a JSON file could not be written: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for EmitError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Template(error) => Some(error),
+            Self::Json(error) => Some(error),
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! One Fluent file: its entries outlined, its mistakes listed, every part with its place.
+
+use std::ops::Range;
+
+use fluent_syntax::{
+    ast::Entry,
+    parser::{self, ErrorKind},
+};
+
+use crate::{
+    limits::{Limits, TooDeep, too_deep},
+    outline::Outlines,
+};
+
+/// One Fluent file, read as far as it can be read.
+#[derive(Debug)]
+pub struct FtlFile<'s> {
+    /// Path relative to the root, with `/`.
+    pub path: &'s str,
+    /// The text. All spans are byte ranges of it.
+    pub source: &'s str,
+    /// What the messages and terms contain.
+    pub outlines: Outlines<'s>,
+    /// What the parser could not read.
+    pub syntax_errors: Vec<SyntaxError>,
+    /// What no parser may see.
+    pub oversized: Vec<Oversized>,
+    /// The parts of `source` that a Fluent parser may see, in order.
+    safe: Vec<Range<usize>>,
+}
+
+/// Something that the Fluent parser could not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// Where the parser stopped.
+    pub span: Range<usize>,
+    /// Everything that is lost because of it.
+    pub lost: Range<usize>,
+    /// Why.
+    pub kind: ErrorKind,
+}
+
+/// A part of a file that is over a limit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Oversized {
+    /// The whole file is larger than [`Limits::FILE_BYTES`]; nothing of it was read. Its size in bytes.
+    File(u64),
+    /// An entry nests deeper than [`Limits::NESTING`]; the rest of the file was read. The bracket that is one too many.
+    Nesting(Range<usize>),
+    /// The file has more entries than [`Limits::ENTRIES`]; those after them were not taken. The first of them.
+    Entries(Range<usize>),
+}
+
+impl<'s> FtlFile<'s> {
+    /// Reads `source`, which stands in the file `path`. Never fails: what cannot be read is listed.
+    pub fn parse(path: &'s str, source: &'s str) -> Self {
+        let mut file = Self {
+            path,
+            source,
+            outlines: Outlines::default(),
+            syntax_errors: Vec::new(),
+            oversized: Vec::new(),
+            safe: Vec::new(),
+        };
+        if source.len() > Limits::FILE_BYTES {
+            file.oversized.push(Oversized::File(source.len() as u64));
+            return file;
+        }
+        // A byte order mark would spoil the first message; rule `encoding` reports it.
+        let mut start = source.len() - source.trim_start_matches('\u{feff}').len();
+        for TooDeep { entry, bracket } in too_deep(source) {
+            file.read(start..entry.start);
+            file.oversized.push(Oversized::Nesting(bracket..bracket + 1));
+            start = entry.end;
+        }
+        file.read(start..source.len());
+        file
+    }
+
+    /// The text that a Fluent parser may see.
+    pub fn safe_source(&self) -> String {
+        self.safe.iter().filter_map(|range| self.source.get(range.clone())).collect()
+    }
+
+    fn read(&mut self, range: Range<usize>) {
+        let Some(text) = self.source.get(range.clone()) else { return };
+        let (resource, errors) = match parser::parse(text) {
+            Ok(resource) => (resource, Vec::new()),
+            Err(broken) => broken,
+        };
+        for error in errors {
+            let shift = |span: Range<usize>| {
+                span.start + range.start..(span.end + range.start).min(range.end)
+            };
+            let lost = shift(error.slice.clone().unwrap_or_else(|| error.pos.clone()));
+            self.syntax_errors.push(SyntaxError { span: shift(error.pos), lost, kind: error.kind });
+        }
+        let mut end = range.end;
+        for entry in &resource.body {
+            let name = match entry {
+                Entry::Message(message) => message.id.name,
+                Entry::Term(term) => term.id.name,
+                Entry::Comment(_)
+                | Entry::GroupComment(_)
+                | Entry::ResourceComment(_)
+                | Entry::Junk { .. } => continue,
+            };
+            if self.outlines.len() == Limits::ENTRIES {
+                let first = crate::span_of(self.source, name).unwrap_or(range.clone());
+                end = first.start;
+                if !self
+                    .oversized
+                    .iter()
+                    .any(|oversized| matches!(oversized, Oversized::Entries(_)))
+                {
+                    self.oversized.push(Oversized::Entries(first));
+                }
+                break;
+            }
+            self.outlines.push(entry);
+        }
+        self.safe.push(range.start..end);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_entry_costs_that_entry_only() {
+        let file = FtlFile::parse("es/faq.ftl", "a = A\nb = { $x\nc = C\n");
+        let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
+        assert_eq!(ids, ["a", "c"]);
+        assert_eq!(file.syntax_errors.len(), 1);
+    }
+
+    #[test]
+    fn entries_around_a_too_deep_one_keep_their_places() {
+        let source = format!("a = A\nb = {}\nc = C\n", "{".repeat(5_000));
+        let file = FtlFile::parse("es/faq.ftl", &source);
+        let spans: Vec<_> = file
+            .outlines
+            .iter()
+            .filter_map(|message| crate::span_of(&source, message.id()))
+            .collect();
+        assert_eq!(spans, [0..1, source.len() - 6..source.len() - 5]);
+        assert!(matches!(file.oversized.as_slice(), [Oversized::Nesting(_)]));
+        assert_eq!(file.safe_source(), "a = A\nc = C\n");
+    }
+
+    #[test]
+    fn files_and_entry_counts_are_bounded() {
+        let large = "a".repeat(Limits::FILE_BYTES + 1);
+        assert!(matches!(
+            FtlFile::parse("x.ftl", &large).oversized.as_slice(),
+            [Oversized::File(_)]
+        ));
+        let many: String = (0..=Limits::ENTRIES).map(|number| format!("m{number} = x\n")).collect();
+        let file = FtlFile::parse("x.ftl", &many);
+        assert_eq!(file.outlines.len(), Limits::ENTRIES);
+        assert!(matches!(file.oversized.as_slice(), [Oversized::Entries(_)]));
+        assert!(!file.safe_source().contains("m2000 ="));
+    }
+}

@@ -1,0 +1,30 @@
+//! How the FAQ reads in a locale: Fluent files with positions, the locale registry, resolving and negotiation.
+//!
+//! Files are read by somebody else; this crate takes their text. Whatever a translator wrote, reading it never fails as a
+//! whole and never panics: a broken entry costs that entry.
+
+mod cldr;
+mod expansion;
+mod ftl_file;
+mod limits;
+mod locale_files;
+mod messages;
+mod negotiation;
+mod outline;
+mod registry;
+mod resolve;
+mod source;
+
+pub use cldr::{direction, is_deprecated, likely_script, plain_digits};
+pub use expansion::{Expansion, Unsafe};
+pub use ftl_file::{FtlFile, Oversized, SyntaxError};
+pub use limits::Limits;
+pub use locale_files::{Duplicate, LocaleFiles, MessageRef};
+pub use messages::{FormatFailure, Messages};
+pub use negotiation::negotiation_table;
+pub use outline::{
+    Branch, Kind, Origin, Outline, Outlines, Reference, Target, Text, TextKind, unescape,
+};
+pub use registry::{LocaleRegistry, RegisteredLocale};
+pub use resolve::{Reason, Withheld, resolve};
+pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};

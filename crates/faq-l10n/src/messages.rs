@@ -1,0 +1,200 @@
+//! The messages of one locale, ready to be formatted by fluent-bundle with the facts filled in.
+
+use std::{collections::BTreeMap, fmt};
+
+use faq_content::{Catalog, LocaleTag};
+use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use icu_locale::Locale;
+use unic_langid::LanguageIdentifier;
+
+use crate::{cldr, expansion::Unsafe, locale_files::LocaleFiles, outline::Kind};
+
+/// All messages of one locale.
+///
+/// Only what was measured is formatted: a message over a limit, or one that uses such a message, is refused before
+/// fluent-bundle sees it. Bidi isolates are off: the only variables are numbers, which need none, and every consumer of
+/// plain text would have to take them out again.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+    /// Name and value. `FluentArgs` cannot be shared between threads, so it is made where it is used.
+    facts: Vec<(String, i64)>,
+    refused: BTreeMap<String, FormatFailure>,
+}
+
+/// Why a message has no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormatFailure {
+    /// There is no such message, or it has no value.
+    Missing,
+    /// It is over a limit.
+    Unsafe(Unsafe),
+    /// It refers to something that does not exist, which is named.
+    Broken(String),
+}
+
+impl Messages {
+    /// Loads what `files` define and gives messages the facts of `catalog`.
+    pub fn new(tag: &LocaleTag, catalog: &Catalog, files: &LocaleFiles<'_>) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![fluent_tag(tag)]);
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(format_fact));
+        for file in &files.files {
+            let resource = match FluentResource::try_new(file.safe_source()) {
+                Ok(resource) => resource,
+                // Syntax errors are findings; what could be read is used.
+                Err((resource, _)) => resource,
+            };
+            // Duplicates are findings; the first definition counts.
+            let _ = bundle.add_resource(resource);
+        }
+        let facts =
+            catalog.facts().iter().map(|fact| (fact.id.to_string(), fact.integer)).collect();
+        Self { bundle, facts, refused: refused(files) }
+    }
+
+    /// The text of the value of message `id`.
+    pub fn format(&self, id: &str) -> Result<String, FormatFailure> {
+        if let Some(failure) = self.refused.get(id) {
+            return Err(failure.clone());
+        }
+        let value = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+            .ok_or(FormatFailure::Missing)?;
+        let mut errors = Vec::new();
+        let facts: FluentArgs<'_> = self
+            .facts
+            .iter()
+            .map(|(name, value)| (name.as_str(), FluentValue::from(*value)))
+            .collect();
+        let text = self.bundle.format_pattern(value, Some(&facts), &mut errors).into_owned();
+        match errors.first() {
+            Some(error) => Err(FormatFailure::Broken(error.to_string())),
+            // Inside a term only its own arguments exist. What is missing there is shown by name and is no error.
+            None if text.contains("{$") => {
+                Err(FormatFailure::Broken("a term shows a variable".to_owned()))
+            }
+            None if text.trim().is_empty() => Err(FormatFailure::Missing),
+            None => Ok(text),
+        }
+    }
+}
+
+impl fmt::Debug for Messages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Messages").field("locales", &self.bundle.locales).finish_non_exhaustive()
+    }
+}
+
+/// The messages that fluent-bundle must not be asked for.
+fn refused(files: &LocaleFiles<'_>) -> BTreeMap<String, FormatFailure> {
+    files
+        .messages()
+        .filter(|(place, outline)| files.find(Kind::Message, outline.id()) == Some(*place))
+        .filter_map(|(place, outline)| {
+            let danger = files.expansion(place).danger()?;
+            Some((outline.id().to_owned(), FormatFailure::Unsafe(danger)))
+        })
+        .collect()
+}
+
+/// A number as the locale writes it. Everything else fluent-bundle writes itself.
+fn format_fact(
+    value: &FluentValue<'_>,
+    memoizer: &intl_memoizer::concurrent::IntlLangMemoizer,
+) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "facts are whole numbers far below 2^53; others are left alone"
+    )]
+    let whole = number.value as i64;
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "compared only to tell whether the number is whole"
+    )]
+    let is_whole = (whole as f64 - number.value).abs() < f64::EPSILON
+        && number.options.minimum_fraction_digits.is_none();
+    if !is_whole {
+        return None;
+    }
+    memoizer
+        .with_try_get::<MemoizedLocale, _, _>((), |locale| cldr::plain_digits(whole, &locale.0))
+        .ok()
+}
+
+/// The bundle's locale as ICU4X takes it, kept by fluent-bundle for as long as the bundle lives.
+struct MemoizedLocale(Locale);
+
+impl intl_memoizer::Memoizable for MemoizedLocale {
+    type Args = ();
+    type Error = icu_locale::ParseError;
+
+    fn construct(lang: LanguageIdentifier, (): Self::Args) -> Result<Self, Self::Error> {
+        lang.to_string().parse().map(Self)
+    }
+}
+
+/// The one place where a tag passes from ICU4X to fluent-bundle.
+fn fluent_tag(tag: &LocaleTag) -> LanguageIdentifier {
+    tag.as_str().parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use faq_content::CatalogFile;
+
+    use super::*;
+    use crate::{Content, LocaleFolder, SourceFile};
+
+    const CATALOG: &str = "format = 1\n[[fact]]\nid = \"age\"\ninteger = 18\nnote = \"n\"\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"e\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"p\"\nfacts = [\"age\"]\n";
+
+    fn format(tag: &str, source: &str) -> Result<String, FormatFailure> {
+        let catalog = Catalog::parse(&[CatalogFile { path: "c".into(), text: CATALOG.into() }])
+            .expect("a catalog");
+        let file = SourceFile { path: "x.ftl".into(), content: Content::Text(source.into()) };
+        let folder = LocaleFolder { files: vec![file], ..LocaleFolder::default() };
+        Messages::new(
+            &LocaleTag::parse(tag).expect("a tag"),
+            &catalog,
+            &LocaleFiles::parse(&folder),
+        )
+        .format("m")
+    }
+
+    #[test]
+    fn facts_have_the_digits_of_the_locale_and_no_isolates() {
+        assert_eq!(format("ar", "m = أقل من { $age } سنة\n").as_deref(), Ok("أقل من 18 سنة"));
+        assert_eq!(format("ar-EG", "m = أقل من { $age } سنة\n").as_deref(), Ok("أقل من ١٨ سنة"));
+        assert_eq!(format("bn", "m = { $age }\n").as_deref(), Ok("১৮"));
+    }
+
+    #[test]
+    fn facts_are_numbers_that_plural_selectors_can_use() {
+        let source = "m = { $age ->\n    [one] год\n    [few] года\n   *[many] { $age } лет\n }\n";
+        assert_eq!(format("ru", source).as_deref(), Ok("18 лет"));
+    }
+
+    #[test]
+    fn a_message_with_anything_unresolved_has_no_text() {
+        for source in [
+            "m = { $agee }\n",
+            "m = { -t }\n",
+            "m = { x }\n",
+            "m = { X() }\n",
+            "-t = { $age }\nm = { -t }\n",
+        ] {
+            assert!(matches!(format("es", source), Err(FormatFailure::Broken(_))), "{source}");
+        }
+        for source in ["n = x\n", "m = { \"\" }\n", "m =\n    .a = b\n"] {
+            assert_eq!(format("es", source), Err(FormatFailure::Missing), "{source}");
+        }
+    }
+
+    #[test]
+    fn the_input_that_makes_fluent_bundle_panic_is_refused_before_it_is_formatted() {
+        let source = format!("x = {}\nm = {{ {{ x }} }}\n", "{ \"a\" }".repeat(101));
+        assert!(matches!(format("es", &source), Err(FormatFailure::Unsafe(_))));
+    }
+}

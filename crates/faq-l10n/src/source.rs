@@ -1,0 +1,101 @@
+//! What was found on the disk, as values: the folders, files and strays of a tree of locales.
+
+use std::ops::Range;
+
+/// A folder of locale folders, as it was found.
+#[derive(Clone, Debug, Default)]
+pub struct LocaleTree {
+    /// The folders in it, by name.
+    pub folders: Vec<LocaleFolder>,
+    /// What should not be there.
+    pub strays: Vec<Stray>,
+}
+
+/// One folder, which may or may not be a locale.
+#[derive(Clone, Debug, Default)]
+pub struct LocaleFolder {
+    /// Name of the folder.
+    pub name: String,
+    /// Path of the folder, relative to the root, with `/`.
+    pub path: String,
+    /// The Fluent files in it, by path.
+    pub files: Vec<SourceFile>,
+}
+
+/// A Fluent file, read or not.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path relative to the root, with `/`.
+    pub path: String,
+    /// What was in it.
+    pub content: Content,
+}
+
+/// What was in a file, as far as it could be read.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Its text.
+    Text(String),
+    /// It is not UTF-8; the text up to the first byte that is wrong.
+    NotUtf8(String),
+    /// It was not read because of its size, in bytes.
+    TooLarge(u64),
+    /// It could not be read; the reason the system gave.
+    Unreadable(String),
+}
+
+/// Something that should not be where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// Path relative to the root, with `/`.
+    pub path: String,
+    /// Name of the locale folder it is in, if it is in one.
+    pub folder: Option<String>,
+    /// What it is.
+    pub kind: StrayKind,
+}
+
+/// What a stray is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StrayKind {
+    /// A link; it was not followed.
+    Symlink,
+    /// A folder where none is expected.
+    Folder,
+    /// A file of a kind that nobody reads.
+    File,
+    /// Its name is not UTF-8; the path shows it as far as it can be shown.
+    Name,
+}
+
+impl Content {
+    /// What `bytes` say.
+    pub fn from_bytes(bytes: Vec<u8>) -> Self {
+        match String::from_utf8(bytes) {
+            Ok(text) => Self::Text(text),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let mut bytes = error.into_bytes();
+                bytes.truncate(valid);
+                Self::NotUtf8(String::from_utf8(bytes).unwrap_or_default())
+            }
+        }
+    }
+
+    /// The text that can be read: all of it, or what stands before the first broken byte.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) | Self::NotUtf8(text) => text,
+            Self::TooLarge(_) | Self::Unreadable(_) => "",
+        }
+    }
+}
+
+/// The byte range of `part` in `whole`, where `part` is a slice of it.
+///
+/// The Fluent tree keeps no positions, but its leaves are slices of the text that was parsed.
+pub fn span_of(whole: &str, part: &str) -> Option<Range<usize>> {
+    let start = (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize)?;
+    let end = start + part.len();
+    (end <= whole.len()).then_some(start..end)
+}

@@ -1,0 +1,50 @@
+//! Where a task writes, and what it may assume about it.
+
+use std::io::Write;
+
+use crate::Error;
+
+/// Where a task writes, and what it may assume about it.
+pub struct Console<'w> {
+    out: &'w mut dyn Write,
+    /// Whether ANSI colours are wanted.
+    pub colour: bool,
+    /// Width in columns.
+    pub width: usize,
+}
+
+/// Width where there is no terminal to ask.
+const WIDTH: usize = 120;
+
+impl<'w> Console<'w> {
+    /// A console without colours.
+    pub fn plain(out: &'w mut dyn Write, width: usize) -> Self {
+        Self { out, colour: false, width }
+    }
+
+    /// The console of this process. Colours are stripped by `out` where nobody sees them.
+    pub fn of_terminal(out: &'w mut dyn Write) -> Self {
+        let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
+        Self { out, colour: true, width }
+    }
+
+    /// Writes `text` as it is.
+    pub fn write(&mut self, text: &str) -> Result<(), Error> {
+        self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).map_err(|error| {
+            match error.kind() {
+                std::io::ErrorKind::BrokenPipe => Error::BrokenPipe,
+                _ => Error::Write(error),
+            }
+        })
+    }
+
+    /// Writes `text` and ends the line.
+    pub fn line(&mut self, text: &str) -> Result<(), Error> {
+        self.write(&format!("{text}\n"))
+    }
+}
+
+/// Tells the person at the terminal why a task could not run.
+pub(crate) fn print_error(error: &Error) {
+    anstream::eprintln!("error: {}", faq_check::sanitize_lines(&error.to_string()));
+}

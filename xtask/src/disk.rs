@@ -1,0 +1,117 @@
+//! Reading a project from the disk. Links are never followed and nothing outside the root is opened.
+
+#![expect(clippy::disallowed_methods, reason = "this is the module that reads the disk")]
+
+use std::{
+    fs::{self, File, Metadata},
+    io::{self, Read},
+    path::Path,
+};
+
+use faq_content::CatalogFile;
+use faq_l10n::{Content, Limits, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind};
+
+use crate::Error;
+
+/// Files that belong beside the locale folders.
+const KNOWN: [&str; 2] = ["locales.toml", "README.md"];
+
+/// The text of a file that a task cannot do without.
+pub(crate) fn read_text(root: &Path, path: &str) -> Result<String, Error> {
+    fs::read_to_string(root.join(path)).map_err(|error| Error::Io(root.join(path), error))
+}
+
+/// All `.toml` files of the catalog folder, by name.
+pub(crate) fn read_catalog(root: &Path, folder: &str) -> Result<Vec<CatalogFile>, Error> {
+    let mut files = Vec::new();
+    for (name, _) in entries(&root.join(folder))? {
+        if let Some(name) = name.to_str().filter(|name| is_kind(name, "toml")) {
+            let path = format!("{folder}/{name}");
+            files.push(CatalogFile { text: read_text(root, &path)?, path });
+        }
+    }
+    Ok(files)
+}
+
+/// Everything below `folder`, which holds the locale folders.
+pub(crate) fn read_locales(root: &Path, folder: &str) -> Result<LocaleTree, Error> {
+    let mut tree = LocaleTree::default();
+    for (name, metadata) in entries(&root.join(folder))? {
+        let path = format!("{folder}/{}", name.to_string_lossy());
+        match name.to_str() {
+            None => tree.strays.push(Stray { path, folder: None, kind: StrayKind::Name }),
+            Some(_) if metadata.is_symlink() => {
+                tree.strays.push(Stray { path, folder: None, kind: StrayKind::Symlink });
+            }
+            Some(name) if metadata.is_dir() => {
+                let found = read_folder(root, name, &path, &mut tree.strays)?;
+                tree.folders.push(found);
+            }
+            Some(name) if KNOWN.contains(&name) => {}
+            Some(_) => tree.strays.push(Stray { path, folder: None, kind: StrayKind::File }),
+        }
+    }
+    Ok(tree)
+}
+
+fn read_folder(
+    root: &Path,
+    folder: &str,
+    path: &str,
+    strays: &mut Vec<Stray>,
+) -> Result<LocaleFolder, Error> {
+    let mut files = Vec::new();
+    for (name, metadata) in entries(&root.join(path))? {
+        let path = format!("{path}/{}", name.to_string_lossy());
+        let kind = match name.to_str() {
+            None => StrayKind::Name,
+            Some(_) if metadata.is_symlink() => StrayKind::Symlink,
+            Some(_) if metadata.is_dir() => StrayKind::Folder,
+            Some(name) if metadata.is_file() && is_kind(name, "ftl") => {
+                files
+                    .push(SourceFile { content: read_content(&root.join(&path), &metadata), path });
+                continue;
+            }
+            Some(_) => StrayKind::File,
+        };
+        strays.push(Stray { path, folder: Some(folder.to_owned()), kind });
+    }
+    Ok(LocaleFolder { name: folder.to_owned(), path: path.to_owned(), files })
+}
+
+/// What is in a file. It is measured before it is read and while it is read: it may grow in between.
+fn read_content(path: &Path, metadata: &Metadata) -> Content {
+    let limit = Limits::FILE_BYTES as u64;
+    if metadata.len() > limit {
+        return Content::TooLarge(metadata.len());
+    }
+    let mut bytes = Vec::new();
+    match File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)) {
+        Ok(length) if length as u64 > limit => Content::TooLarge(length as u64),
+        Ok(_) => Content::from_bytes(bytes),
+        Err(error) => Content::Unreadable(reason(&error)),
+    }
+}
+
+/// What is in a folder, by name, so that no result depends on the order of the file system.
+fn entries(folder: &Path) -> Result<Vec<(std::ffi::OsString, Metadata)>, Error> {
+    let io = |error| Error::Io(folder.to_owned(), error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(io)? {
+        let entry = entry.map_err(io)?;
+        // Of the link itself, not of what it leads to.
+        let metadata = fs::symlink_metadata(entry.path()).map_err(io)?;
+        found.push((entry.file_name(), metadata));
+    }
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(found)
+}
+
+fn is_kind(name: &str, extension: &str) -> bool {
+    Path::new(name).extension().is_some_and(|it| it == extension)
+}
+
+/// Why a file could not be read, without the number that only programmers know.
+fn reason(error: &io::Error) -> String {
+    error.kind().to_string()
+}

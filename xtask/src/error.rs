@@ -1,0 +1,81 @@
+//! Why a task could not run.
+
+use std::{fmt, io, path::PathBuf};
+
+use faq_content::MalformedFile;
+use faq_emit::EmitError;
+
+/// Why a task could not run. What is wrong with content is never an error but a finding.
+#[derive(Debug)]
+pub enum Error {
+    /// The task was asked for something that does not exist; what, and what there is.
+    Usage(String),
+    /// A catalog or registry is malformed.
+    Malformed(MalformedFile),
+    /// A file or folder could not be read or written.
+    Io(PathBuf, io::Error),
+    /// The folder to be written holds something that this program did not write.
+    NotOurs(PathBuf),
+    /// A file of the release could not be made.
+    Emit(EmitError),
+    /// Standard output could not be written.
+    Write(io::Error),
+    /// Nobody reads standard output any more.
+    BrokenPipe,
+}
+
+impl Error {
+    /// The process's exit code.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Malformed(_)
+            | Self::Io(..)
+            | Self::NotOurs(_)
+            | Self::Emit(_)
+            | Self::Write(_)
+            | Self::BrokenPipe => 3,
+        }
+    }
+}
+
+impl From<MalformedFile> for Error {
+    fn from(malformed: MalformedFile) -> Self {
+        Self::Malformed(malformed)
+    }
+}
+
+impl From<EmitError> for Error {
+    fn from(error: EmitError) -> Self {
+        Self::Emit(error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(message) => f.write_str(message),
+            Self::Malformed(malformed) => malformed.fmt(f),
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::NotOurs(path) => write!(
+                f,
+                "{}: this folder holds files that are not a release, and writing would remove them\n  help: name an empty or new folder with `--out`",
+                path.display()
+            ),
+            Self::Emit(error) => error.fmt(f),
+            Self::Write(error) => write!(f, "standard output: {error}"),
+            Self::BrokenPipe => f.write_str("nobody reads the output any more"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Malformed(malformed) => Some(malformed),
+            Self::Io(_, error) | Self::Write(error) => Some(error),
+            Self::Emit(error) => Some(error),
+            Self::Usage(_) | Self::NotOurs(_) | Self::BrokenPipe => None,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The command line of the project: flags, one task a file, an exit code.
+//!
+//! Exit codes: 0 clean, 1 an error-level finding or a closed gate, 2 wrong usage, 3 could not run.
+
+mod cli;
+mod console;
+mod disk;
+mod error;
+mod output;
+mod project;
+mod tasks;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+pub use cli::{Cli, Task};
+pub use console::Console;
+pub use error::Error;
+use faq_check::Outcome;
+
+/// Runs the task that the process was started for.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let mut stdout = anstream::AutoStream::auto(std::io::stdout().lock());
+    let mut console = Console::of_terminal(&mut stdout);
+    exit_code(run(&cli, &mut console))
+}
+
+/// Runs one task and says what it concluded.
+pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
+    match &cli.task {
+        Task::Bundle(args) => tasks::bundle::run(&cli.root, args, console),
+        Task::Check(args) => tasks::check::run(&cli.root, args, console),
+        Task::Ci(args) => tasks::ci::run(&cli.root, args, console),
+        Task::Docs(args) => tasks::docs::run(&cli.root, args, console),
+        Task::Explain(args) => tasks::explain::run(args, console),
+        Task::Status => tasks::status::run(&cli.root, console),
+    }
+}
+
+fn exit_code(result: Result<Outcome, Error>) -> ExitCode {
+    match result {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Refused) => ExitCode::from(1),
+        Err(Error::BrokenPipe) => ExitCode::SUCCESS,
+        Err(error) => {
+            console::print_error(&error);
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Writing an output folder: the old one stays, or the new one takes its place whole.
+
+#![expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
+
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use faq_emit::OutputFile;
+
+use crate::Error;
+
+/// The file by which a folder is known as one that this program wrote.
+const MARK: &str = "manifest.json";
+
+/// Makes `folder` consist of `files`. Whatever fails, `folder` is what it was before.
+pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), Error> {
+    let at = |path: &Path| {
+        let path = path.to_owned();
+        move |error: io::Error| Error::Io(path.clone(), error)
+    };
+    let exists = fs::symlink_metadata(folder).is_ok();
+    if exists && !is_ours(folder).map_err(at(folder))? {
+        return Err(Error::NotOurs(folder.to_owned()));
+    }
+    let parent = match folder.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
+        Some(parent) => parent.to_owned(),
+        None => return Err(Error::NotOurs(folder.to_owned())),
+    };
+    fs::create_dir_all(&parent).map_err(at(&parent))?;
+    let new = tempfile::Builder::new().prefix(".new-").tempdir_in(&parent).map_err(at(&parent))?;
+    let built = new.path().join("out");
+    fs::create_dir(&built).map_err(at(&built))?;
+    for file in files {
+        write_file(&built, file).map_err(at(&built.join(&file.path)))?;
+    }
+    if exists {
+        // The old folder ends up in the temporary one and goes with it.
+        exchange(&built, folder).map_err(at(folder))?;
+    } else {
+        fs::rename(&built, folder).map_err(at(folder))?;
+    }
+    new.close().map_err(at(&parent))
+}
+
+/// Makes the file at `path` consist of `bytes`. Whatever fails, the file is what it was before.
+pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let io = |error: io::Error| Error::Io(path.to_owned(), error);
+    let parent =
+        path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut new = tempfile::NamedTempFile::new_in(parent).map_err(io)?;
+    new.write_all(bytes).and_then(|()| new.as_file().sync_all()).map_err(io)?;
+    new.persist(path).map(|_| ()).map_err(|error| io(error.error))
+}
+
+/// Whether the folder is empty or holds a release.
+fn is_ours(folder: &Path) -> io::Result<bool> {
+    if !fs::symlink_metadata(folder)?.is_dir() {
+        return Ok(false);
+    }
+    Ok(folder.join(MARK).is_file() || fs::read_dir(folder)?.next().is_none())
+}
+
+fn write_file(folder: &Path, file: &OutputFile) -> io::Result<()> {
+    let path = folder.join(&file.path);
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut target = File::create_new(path)?;
+    target.write_all(&file.bytes)?;
+    target.sync_all()
+}
+
+/// Exchanges two folders in one step, so that there is no moment without one.
+#[cfg(target_os = "linux")]
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
+        Ok(()) => Ok(()),
+        // Not every file system can.
+        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
+            exchange_in_steps(new, old)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(new: &Path, old: &Path) -> io::Result<()> {
+    exchange_in_steps(new, old)
+}
+
+/// Exchanges two folders where the system has no single step for it, and takes the first step back if the second fails.
+fn exchange_in_steps(new: &Path, old: &Path) -> io::Result<()> {
+    let aside = new.with_extension("old");
+    fs::rename(old, &aside)?;
+    fs::rename(new, old).inspect_err(|_| {
+        // Nothing better can be done if this fails too; the error says which folder is concerned.
+        let _ = fs::rename(&aside, old);
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> OutputFile {
+        OutputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn a_release_takes_the_place_of_another_whole() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let out = root.path().join("deep/dist");
+        replace_folder(&out, &[file("manifest.json", "1"), file("es/faq.json", "1")])
+            .expect("written");
+        replace_folder(&out, &[file("manifest.json", "2")]).expect("replaced");
+        assert_eq!(fs::read_to_string(out.join("manifest.json")).expect("read"), "2");
+        assert!(!out.join("es").exists());
+        assert_eq!(
+            fs::read_dir(root.path().join("deep")).expect("read").count(),
+            1,
+            "nothing is left beside it"
+        );
+    }
+
+    #[test]
+    fn a_folder_of_somebody_else_is_left_alone() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::write(root.path().join("letters.txt"), "mine").expect("written");
+        let result = replace_folder(root.path(), &[file("manifest.json", "1")]);
+        assert!(matches!(result, Err(Error::NotOurs(_))));
+        assert!(root.path().join("letters.txt").exists());
+    }
+
+    #[test]
+    fn when_a_file_cannot_be_written_the_old_release_stays() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let out = root.path().join("dist");
+        replace_folder(&out, &[file("manifest.json", "1")]).expect("written");
+        let result =
+            replace_folder(&out, &[file("a", "1"), file("a/b", "a file where a folder is needed")]);
+        assert!(matches!(result, Err(Error::Io(..))));
+        assert_eq!(fs::read_to_string(out.join("manifest.json")).expect("read"), "1");
+        assert_eq!(
+            fs::read_dir(root.path()).expect("read").count(),
+            1,
+            "nothing is left beside it"
+        );
+    }
+
+    #[test]
+    fn folders_change_places_without_the_single_step_too() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let (new, old) = (root.path().join("new"), root.path().join("old"));
+        fs::create_dir(&new).expect("made");
+        fs::create_dir(&old).expect("made");
+        fs::write(new.join("new"), "").expect("written");
+        exchange_in_steps(&new, &old).expect("exchanged");
+        assert!(old.join("new").exists() && !new.exists());
+    }
+}

@@ -1,0 +1,31 @@
+//! A project as tasks use it: its registry, catalog and locales.
+
+use std::path::Path;
+
+use faq_content::Catalog;
+use faq_l10n::{LocaleRegistry, LocaleTree};
+
+use crate::{Error, disk};
+
+/// Folder of the locales, below the root.
+const LOCALES: &str = "locales";
+/// The registry, below the root.
+const REGISTRY: &str = "locales/locales.toml";
+
+/// Everything that a task reads.
+#[derive(Debug)]
+pub(crate) struct Project {
+    pub(crate) registry: LocaleRegistry,
+    pub(crate) catalog: Catalog,
+    pub(crate) tree: LocaleTree,
+}
+
+impl Project {
+    /// Reads the project in `root`.
+    pub(crate) fn read(root: &Path) -> Result<Self, Error> {
+        let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
+        let catalog = Catalog::parse(&disk::read_catalog(root, &registry.catalog)?)?;
+        let tree = disk::read_locales(root, LOCALES)?;
+        Ok(Self { registry, catalog, tree })
+    }
+}

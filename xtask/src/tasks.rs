@@ -1,0 +1,8 @@
+//! The tasks, one file each. Every task is `run(root, args, console) -> Result<Outcome, Error>`.
+
+pub(crate) mod bundle;
+pub(crate) mod check;
+pub(crate) mod ci;
+pub(crate) mod docs;
+pub(crate) mod explain;
+pub(crate) mod status;

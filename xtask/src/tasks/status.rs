@@ -1,0 +1,61 @@
+//! `cargo xtask status`: how complete each locale is, on a screen of 80 columns.
+
+use std::path::Path;
+
+use faq_check::{Counts, Outcome, check};
+use faq_content::LocalizedFaq;
+use faq_l10n::RegisteredLocale;
+use unicode_width::UnicodeWidthStr;
+
+use super::bundle::localize_all;
+use crate::{Console, Error, project::Project};
+
+/// Columns of a coverage bar.
+const BAR: usize = 16;
+/// Columns that an endonym may take, so that a line stays within 80.
+const ENDONYM: usize = 20;
+
+pub(crate) fn run(root: &Path, console: &mut Console<'_>) -> Result<Outcome, Error> {
+    let project = Project::read(root)?;
+    let checked = check(&project.tree, &project.registry, Some(&project.catalog));
+    let faqs = localize_all(&project, &checked);
+    // Names come last: those written from right to left would turn the columns after them around.
+    console.line("locale   entries                 tier        review    findings  language")?;
+    for ((locale, faq), counts) in
+        project.registry.locales().iter().zip(&faqs).zip(&checked.summary.locales)
+    {
+        console.line(&row(locale, faq, counts))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+fn row(locale: &RegisteredLocale, faq: &LocalizedFaq, counts: &Counts) -> String {
+    let (complete, total) = (faq.coverage.complete.len(), faq.coverage.total());
+    let row = format!(
+        "{:<8} {} {:>5}  {:<10}  {:<8}  {:>8}  {}",
+        locale.tag.as_str(),
+        bar(complete, total),
+        format!("{complete}/{total}"),
+        locale.tier.as_str(),
+        faq.review.as_str(),
+        counts.errors + counts.warnings,
+        shortened(&locale.endonym),
+    );
+    row.trim_end().to_owned()
+}
+
+fn bar(complete: usize, total: usize) -> String {
+    let full = (complete * BAR).checked_div(total).unwrap_or(0);
+    format!("{}{}", "█".repeat(full), "░".repeat(BAR - full))
+}
+
+fn shortened(endonym: &str) -> String {
+    let mut name = String::new();
+    for character in endonym.chars() {
+        if name.width() == ENDONYM {
+            break;
+        }
+        name.push(character);
+    }
+    name
+}
