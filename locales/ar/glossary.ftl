@@ -4,7 +4,7 @@
 # The term of UN bodies, Arab laws and ministries for the general public (treaties also say الاتجار بالأشخاص). Avoids تهريب, which is smuggling.
 -human-trafficking = الاتجار بالبشر
 
-# The name used in the Arabic texts of the UN and UNICEF. The same form serves in every case.
+# A close rendering of the full name; official texts also say الاستغلال الجنسي للأطفال لأغراض تجارية. The same form serves in every case.
 -csec = الاستغلال الجنسي التجاري للأطفال
 
 # Arabic has no established acronym, so the full name is repeated.
@@ -16,5 +16,5 @@
 # The short vowel in المستغِلّون keeps it apart from “the exploited”; المتاجرون بالبشر always means criminals. Singular: المستغِلّ/المتاجر بالبشر.
 -exploiters = المستغِلّون/المتاجرون بالبشر
 
-# “Buyers of sex”: المشترون alone would sound like shoppers. Avoids زبائن and عملاء (customers, clients).
+# “Buyers of sex”: المشترون alone would sound like shoppers. Avoids زبائن (only in quotation marks, for “johns”) and عملاء (customers, clients).
 -buyers = مشترو الجنس

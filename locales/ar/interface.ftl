@@ -1,6 +1,6 @@
 ### Texts of the page around the FAQ, in Arabic. A draft, not yet reviewed; the notes for each message are in the reference file (locales/en-US).
 
-interface-draft-notice = هذه الترجمة مسوّدة. ولم يتحقق منها بعد أي مراجع مؤهل.
+interface-draft-notice = هذه الترجمة مسوّدة. ولم يتحقق منها بعد أي مُراجِع مؤهَّل.
 
 interface-fallback-notice = هذا السؤال وجوابه غير متاحين بعد بهذه اللغة.
 

@@ -16,8 +16,8 @@ human-trafficking-definition = “La trata de personas es un delito que implica 
 
 csec-question = ¿Qué es la { -csec }?
 
-# “Se le trata como” says what others do to the child, not what the child is.
-csec-answer = La { -csec } es una actividad sexual que implica sexo a cambio de algo de valor, o de la promesa de ello, para la niña, niño o adolescente o para otra u otras personas. A la niña, niño o adolescente se le trata como propiedad comercial y sexual.
+# “Se le trata como” says what others do to the child, not what the child is. Not “propiedad comercial”, which would be read as commercial real estate.
+csec-answer = La { -csec } es una actividad sexual que implica sexo a cambio de algo de valor, o de la promesa de ello, para la niña, el niño o adolescente, o para otra u otras personas. A la niña, al niño o adolescente se le trata como una propiedad, con fines comerciales y sexuales.
 
 ## ¿Qué incluye la explotación comercial de niñas, niños y adolescentes?
 
@@ -25,9 +25,9 @@ csec-forms-question = ¿Qué incluye la explotación comercial de niñas, niños
 
 csec-forms-list-pornography = Pornografía
 
-csec-forms-list-stripping = Bailes de estriptis
+csec-forms-list-stripping = Estriptis
 
-csec-forms-list-massage = Masajes eróticos/con desnudez
+csec-forms-list-massage = Masajes eróticos o con desnudez
 
 csec-forms-list-interfamilial-pimping = Proxenetismo dentro de la familia
 
@@ -41,38 +41,38 @@ csec-forms-list-escort-services = Servicios de acompañantes
 
 csec-forms-list-internet-based-exploitation = Explotación por internet
 
-# The slang is rendered by its sense, with two words used in Spanish for the streets where people are sold for sex.
+# The slang is rendered by its sense, with two words for the streets where people are sold for sex. “La zona” is understood in this sense mostly in Mexico and Central America.
 csec-forms-list-street-prostitution = Prostitución en la calle (“la zona”, “la esquina”)
 
-## ¿Quiénes son las víctimas de la ESCNNA?
+## ¿Quiénes son las víctimas de la explotación sexual comercial de niñas, niños y adolescentes?
 
 victims-question = ¿Quiénes son las { -victims } de la { -csec-acronym }?
 
-victims-answer = Las { -victims } de la explotación de niñas, niños y adolescentes tienen menos de { $adult-age } años y pueden ser de cualquier etnia, raza, religión, clase socioeconómica, género y orientación sexual.
+victims-answer = Las { -victims } de la explotación de niñas, niños y adolescentes tienen menos de { $adult-age } años y pueden ser de cualquier etnia, raza, religión, clase socioeconómica, género u orientación sexual.
 
-## ¿Quiénes son especialmente vulnerables a la ESCNNA?
+## ¿Quiénes son especialmente vulnerables a la explotación sexual comercial de niñas, niños y adolescentes?
 
 vulnerability-question = ¿Quiénes son especialmente vulnerables a la { -csec-acronym }?
 
 # “Maltrato o abuso”: “abuso” alone would be read as sexual abuse only. “Han huido de su casa” avoids “fugados”, which sounds like an offence.
-vulnerability-answer = Las niñas, niños y adolescentes más vulnerables a la explotación son quienes han sufrido negligencia por parte de su padre, madre o tutor. Esto incluye a jóvenes sin hogar, a quienes han huido de su casa, a niñas, niños y adolescentes que han sufrido maltrato o abuso y a quienes están en el sistema de cuidado de crianza temporal. Las niñas, niños y adolescentes que provienen de vecindarios de bajos ingresos y viven en zonas donde los delitos violentos son frecuentes también son vulnerables a la explotación sexual.
+vulnerability-answer = Las niñas, niños y adolescentes más vulnerables a la explotación son quienes han sufrido negligencia por parte de su padre, madre, tutor o tutora. Esto incluye a jóvenes sin hogar, a quienes han huido de su casa, a niñas, niños y adolescentes que han sufrido maltrato o abuso y a quienes están en el sistema de cuidado de crianza temporal. Las niñas, niños y adolescentes que provienen de vecindarios de bajos ingresos y viven en zonas donde los delitos violentos son frecuentes también son vulnerables a la explotación sexual.
 
 ## ¿Por qué las víctimas no buscan ayuda?
 
 seeking-help-question = ¿Por qué las { -victims } no buscan ayuda?
 
 # “Systems” is rendered as “instituciones”: the literal “sistemas” would not be understood as police, courts and child protection.
-seeking-help-answer = Las { -victims } de explotación sexual a menudo sienten que no tienen ningún lugar seguro al que acudir en busca de ayuda. La mayoría de las { -victims } están aisladas de su familia y sus amistades, pueden sentir vergüenza o incomodidad al confiarse a sus seres queridos, o no cuentan con una red de apoyo para obtener la ayuda que necesitan. A veces, el explotador/tratante mantiene encerradas a las { -victims } y ellas no pueden escapar debido a amenazas y/o maltrato físico. Los proxenetas también pueden manipular poco a poco a los jóvenes explotados para que desconfíen de las instituciones, y es posible que estos jóvenes no conozcan los servicios existentes.
+seeking-help-answer = Las { -victims } de explotación sexual a menudo sienten que no tienen ningún lugar seguro al que acudir en busca de ayuda. La mayoría de las { -victims } están aisladas de su familia y sus amistades, pueden sentirse avergonzadas o cohibidas para sincerarse con sus seres queridos, o no cuentan con ninguna red de apoyo para obtener la ayuda que necesitan. A veces, su explotador/tratante mantiene encerradas a las { -victims }, y estas no pueden escapar debido a amenazas y/o violencia física. Las y los jóvenes explotados también pueden ser manipulados poco a poco por proxenetas para que desconfíen de las instituciones, y es posible que no conozcan los servicios existentes.
 
 ## ¿Quiénes son los explotadores/tratantes?
 
 exploiters-question = ¿Quiénes son los { -exploiters }?
 
-exploiters-answer = Es cualquier persona que se beneficia de la explotación sexual comercial de una persona menor de edad (de menos de { $adult-age } años) y/o facilita la explotación sexual comercial de una persona menor de edad. Los { -exploiters } pueden ser personas de cualquier género, edad o etnia, y pueden formar parte o no de una organización delictiva. A veces también pueden ser alguien a quien la víctima conoce y en quien confía, como un familiar.
+exploiters-answer = Son todas las personas que se benefician de la explotación sexual comercial de una persona menor de edad (de menos de { $adult-age } años) y/o facilitan la explotación sexual comercial de una persona menor de edad. Los { -exploiters } pueden ser personas de cualquier género, edad o etnia, y pueden formar parte o no de una organización delictiva. A veces también puede tratarse de alguien a quien la víctima conoce y en quien confía, como un familiar.
 
 ## ¿Quiénes son los compradores de sexo?
 
 buyers-question = ¿Quiénes son los { -buyers }?
 
 # “Clientes”, only here and in quotation marks, renders “johns”: Spanish slang such as “puteros” would insult the victims.
-buyers-answer = Los { -buyers } o “clientes” son quienes reciben los servicios sexuales y pueden ser de cualquier edad, etnia y nivel socioeconómico. Los { -buyers } son igualmente responsables del delito, aunque no tengan información sobre la edad o la situación de la víctima.
+buyers-answer = Los { -buyers } o “clientes” son quienes reciben los servicios sexuales, y pueden ser de cualquier edad, etnia o nivel socioeconómico. Los { -buyers } son igualmente responsables del delito, incluso si les falta información sobre la edad o la situación de la víctima.

@@ -2,7 +2,7 @@
 
 interface-draft-notice = Burador pa lamang ang saling ito. Hindi pa ito nasusuri ng sinumang kuwalipikadong tagasuri.
 
-interface-fallback-notice = Hindi pa makukuha sa wikang ito ang tanong na ito at ang sagot nito.
+interface-fallback-notice = Wala pa sa wikang ito ang tanong na ito at ang sagot nito.
 
 interface-unofficial-translation = Di-opisyal na salin
 
@@ -18,6 +18,6 @@ interface-other-languages = Ang tanong na ito sa ibang mga wika
 
 interface-link-to-question = Link sa tanong na ito
 
-interface-skip-to-questions = Lumaktaw sa mga tanong
+interface-skip-to-questions = Dumiretso sa mga tanong
 
 interface-back-to-top = Bumalik sa itaas

@@ -16,8 +16,8 @@ human-trafficking-definition = « La traite des êtres humains est un crime qui
 
 csec-question = Qu’est-ce que l’{ -csec } ?
 
-# “Est traité comme” says what others do to the child, not what the child is.
-csec-answer = L’{ -csec } est une activité sexuelle impliquant des actes sexuels en échange d’une chose de valeur, ou de la promesse d’une telle chose, pour l’enfant ou pour une ou plusieurs autres personnes. L’enfant est traité comme une propriété commerciale et sexuelle.
+# “Est traité comme” says what others do to the child, not what the child is. Not “propriété commerciale”, which is a term of the law of commercial leases.
+csec-answer = L’{ -csec } est une activité sexuelle impliquant des actes sexuels en échange d’une chose de valeur, ou de la promesse d’une telle chose, pour l’enfant ou pour une ou plusieurs autres personnes. L’enfant est traité comme une propriété, à des fins commerciales et sexuelles.
 
 ## Que comprend l’exploitation commerciale des enfants ?
 
@@ -28,7 +28,7 @@ csec-forms-list-pornography = Pornographie
 # The usual French word, although it comes from English.
 csec-forms-list-stripping = Strip-tease
 
-csec-forms-list-massage = Massages érotiques/avec nudité
+csec-forms-list-massage = Massages érotiques ou avec nudité
 
 csec-forms-list-interfamilial-pimping = Proxénétisme au sein de la famille
 
@@ -45,27 +45,27 @@ csec-forms-list-internet-based-exploitation = Exploitation par Internet
 # The slang is rendered by its sense, with two French words for the street as the place of prostitution.
 csec-forms-list-street-prostitution = Prostitution de rue (« le trottoir », « le bitume »)
 
-## Qui sont les victimes de l’ESEC ?
+## Qui sont les victimes de l’exploitation sexuelle des enfants à des fins commerciales ?
 
 victims-question = Qui sont les { -victims } de l’{ -csec-acronym } ?
 
-victims-answer = Les { -victims } de l’exploitation d’enfants ont moins de { $adult-age } ans et peuvent être de toute appartenance ethnique, race, religion, classe socio-économique, de tout genre et de toute orientation sexuelle.
+victims-answer = Les { -victims } de l’exploitation d’enfants ont moins de { $adult-age } ans et peuvent être de toute appartenance ethnique, de toute race, de toute religion, de toute classe socio-économique, de tout genre et de toute orientation sexuelle.
 
-## Qui est particulièrement vulnérable à l’ESEC ?
+## Qui est particulièrement vulnérable à l’exploitation sexuelle des enfants à des fins commerciales ?
 
 vulnerability-question = Qui est particulièrement vulnérable à l’{ -csec-acronym } ?
 
-# “Foster care system” is described in the words of French child protection (protection de l’enfance); France has no single name for it.
-vulnerability-answer = Les enfants les plus vulnérables à l’exploitation sont ceux qui ont subi des négligences de la part de leur parent ou de leur tuteur. Cela comprend les jeunes sans domicile, les enfants en fugue, les enfants qui ont subi des maltraitances par le passé et ceux que la protection de l’enfance a placés en famille d’accueil ou en foyer. Les enfants qui viennent de quartiers à faibles revenus et vivent dans des zones où les crimes violents sont fréquents sont eux aussi vulnérables à l’exploitation sexuelle.
+# “Foster care system” is described in the words of French child protection (protection de l’enfance); France has no single name for it. “Ont fui leur domicile” avoids “en fugue”, which sounds like misbehaviour.
+vulnerability-answer = Les enfants les plus vulnérables à l’exploitation sont ceux qui ont été négligés par leur père, leur mère, leur tuteur ou leur tutrice. Cela comprend les jeunes sans abri, les enfants qui ont fui leur domicile, les enfants qui ont subi des maltraitances par le passé et ceux qui sont placés par la protection de l’enfance, en famille d’accueil ou en foyer. Les enfants qui viennent de quartiers à faibles revenus et vivent dans des zones où les crimes violents sont fréquents sont eux aussi vulnérables à l’exploitation sexuelle.
 
 ## Pourquoi les victimes ne cherchent-elles pas d’aide ?
 
 seeking-help-question = Pourquoi les { -victims } ne cherchent-elles pas d’aide ?
 
 # “Systems” is rendered as “institutions”: police, courts, child protection.
-seeking-help-answer = Les { -victims } d’exploitation sexuelle ont souvent le sentiment de n’avoir aucun lieu sûr où aller chercher de l’aide. La plupart des { -victims } sont isolées de leur famille et de leurs amis, peuvent éprouver de la honte ou de la gêne à se confier à leurs proches, ou n’ont aucun réseau de soutien pour obtenir l’aide dont elles ont besoin. Parfois, les { -victims } sont séquestrées par leur exploiteur/trafiquant et ne peuvent pas s’échapper en raison de menaces et/ou de violences physiques. Les jeunes exploités peuvent aussi être conditionnés peu à peu par des proxénètes pour qu’ils se méfient des institutions, et il se peut qu’ils ne connaissent pas les services existants.
+seeking-help-answer = Les { -victims } d’exploitation sexuelle ont souvent le sentiment de n’avoir aucun lieu sûr où aller chercher de l’aide. La plupart des { -victims } sont isolées de leur famille et de leurs amis, peuvent éprouver de la honte ou de la gêne à se confier à leurs proches, ou n’ont aucun réseau de soutien pour obtenir l’aide dont elles ont besoin. Parfois, les { -victims } sont retenues prisonnières par leur exploiteur/trafiquant d’êtres humains et ne peuvent pas s’échapper en raison de menaces et/ou de violences physiques. Des proxénètes peuvent aussi manipuler peu à peu les jeunes exploités pour les amener à se méfier des institutions, et il se peut que ces jeunes ne connaissent pas les services existants.
 
-## Qui sont les exploiteurs/trafiquants ?
+## Qui sont les exploiteurs/trafiquants d’êtres humains ?
 
 exploiters-question = Qui sont les { -exploiters } ?
 
@@ -76,4 +76,4 @@ exploiters-answer = Il s’agit de toute personne qui tire profit de l’exploit
 buyers-question = Qui sont les { -buyers } ?
 
 # « Clients », only here and in quotation marks, renders “johns”: French has no neutral slang word.
-buyers-answer = Les { -buyers } ou « clients » sont les personnes qui reçoivent les services sexuels et peuvent être de tout âge, de toute appartenance ethnique et de tout milieu socio-économique. Les { -buyers } sont tout autant responsables du crime, même s’ils manquent d’informations sur l’âge ou la situation de la victime.
+buyers-answer = Les { -buyers } ou « clients » sont les personnes qui reçoivent les services sexuels, et ils peuvent être de tout âge, de toute appartenance ethnique et de tout milieu socio-économique. Les { -buyers } sont tout autant responsables du crime, même lorsqu’il leur manque des informations sur l’âge ou la situation de la victime.

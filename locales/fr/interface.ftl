@@ -1,6 +1,6 @@
 ### Texts of the page around the FAQ, in French; a draft not yet reviewed. Notes for each message are in the reference file (locales/en-US).
 
-interface-draft-notice = Cette traduction est une version provisoire. Aucune personne qualifiée ne l’a encore relue.
+interface-draft-notice = Cette traduction est une version provisoire. Aucune personne qualifiée ne l’a encore vérifiée.
 
 interface-fallback-notice = Cette question et sa réponse ne sont pas encore disponibles dans cette langue.
 

@@ -1,6 +1,6 @@
 ### Texts of the page around the FAQ in Haitian Creole: a draft, not yet reviewed. Notes for each message are in the reference file (locales/en-US).
 
-interface-draft-notice = Tradiksyon sa a se yon bouyon. Okenn revizè kalifye poko verifye li.
+interface-draft-notice = Tradiksyon sa a se yon vèsyon pwovizwa. Okenn revizè kalifye poko verifye li.
 
 interface-fallback-notice = Kesyon sa a ak repons li poko disponib nan lang sa a.
 

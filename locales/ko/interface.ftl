@@ -14,7 +14,7 @@ interface-language-menu = 언어
 
 interface-choose-language = 언어를 선택하세요
 
-interface-other-languages = 다른 언어로 된 이 질문
+interface-other-languages = 다른 언어로 이 질문 보기
 
 interface-link-to-question = 이 질문의 링크
 

@@ -1,13 +1,13 @@
 ### The Brazilian Portuguese words this FAQ uses for its main ideas. Draft, not yet reviewed.
 
-# The term of Brazilian law (Lei 13.344/2016) and of the Ministry of Justice. Not “contrabando de migrantes”, which is smuggling. Masculine singular: o tráfico de pessoas.
+# Used in official texts: Brazilian law (Lei 13.344/2016). Not “contrabando de migrantes”, which is smuggling. Masculine singular: o tráfico de pessoas.
 -human-trafficking = tráfico de pessoas
 
-# Brazilian official texts always name children and adolescents together, because “criança” alone means younger than 12 in Brazilian law. Feminine singular: a exploração.
+# Brazilian official texts name children and adolescents together, because “criança” alone means younger than 12 in Brazilian law. Feminine singular: a exploração.
 -csec = exploração sexual comercial de crianças e adolescentes
 
-# The acronym of the name above, used by Brazilian organisations and public bodies beside ESCA (without “comercial”). Feminine: a ESCCA.
--csec-acronym = ESCCA
+# The full name again: no Brazilian acronym that readers in general would know was found. Feminine singular: a exploração.
+-csec-acronym = exploração sexual comercial de crianças e adolescentes
 
 # The word of the law and of services for victims; it carries no blame. Feminine plural for all genders: as vítimas.
 -victims = vítimas

@@ -1,6 +1,6 @@
 ### Texts of the page around the FAQ, in Brazilian Portuguese; a draft not yet reviewed. Notes for each message are in the reference file (locales/en-US).
 
-interface-draft-notice = Esta tradução é um rascunho. Nenhum revisor qualificado a verificou ainda.
+interface-draft-notice = Esta tradução é um rascunho. Nenhuma pessoa qualificada a verificou ainda.
 
 interface-fallback-notice = Esta pergunta e sua resposta ainda não estão disponíveis neste idioma.
 

@@ -1,8 +1,8 @@
 ### Texts of the page around the FAQ in Vietnamese: a draft, not yet reviewed. Notes for each message are in the reference file (locales/en-US).
 
-interface-draft-notice = Bản dịch này là bản nháp. Chưa có người hiệu đính đủ chuyên môn nào kiểm tra bản dịch này.
+interface-draft-notice = Bản dịch này là bản nháp. Bản dịch này chưa được người hiệu đính có chuyên môn nào kiểm tra.
 
-interface-fallback-notice = Câu hỏi này và câu trả lời chưa có bằng ngôn ngữ này.
+interface-fallback-notice = Câu hỏi này và câu trả lời chưa có bản dịch bằng ngôn ngữ này.
 
 interface-unofficial-translation = Bản dịch không chính thức
 

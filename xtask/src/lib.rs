@@ -17,6 +17,7 @@ pub use cli::{Cli, Task};
 pub use console::Console;
 pub use error::Error;
 use faq_check::Outcome;
+pub use project::Project;
 
 /// Runs the task that the process was started for.
 pub fn main() -> ExitCode {

@@ -14,15 +14,18 @@ const REGISTRY: &str = "locales/locales.toml";
 
 /// Everything that a task reads.
 #[derive(Debug)]
-pub(crate) struct Project {
-    pub(crate) registry: LocaleRegistry,
-    pub(crate) catalog: Catalog,
-    pub(crate) tree: LocaleTree,
+pub struct Project {
+    /// The registry of locales.
+    pub registry: LocaleRegistry,
+    /// The catalog that the registry names.
+    pub catalog: Catalog,
+    /// What lies in the folder of the locales.
+    pub tree: LocaleTree,
 }
 
 impl Project {
     /// Reads the project in `root`.
-    pub(crate) fn read(root: &Path) -> Result<Self, Error> {
+    pub fn read(root: &Path) -> Result<Self, Error> {
         let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
         let catalog = Catalog::parse(&disk::read_catalog(root, &registry.catalog)?)?;
         let tree = disk::read_locales(root, LOCALES)?;

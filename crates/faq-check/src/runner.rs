@@ -5,7 +5,7 @@ use std::{
     ops::Range,
 };
 
-use faq_content::{Catalog, CatalogMessage, Position};
+use faq_content::{Catalog, CatalogMessage, LocaleTag, Position};
 use faq_l10n::{
     Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale, Stray,
     StrayKind, likely_script,
@@ -25,7 +25,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Checked<'s> {
     /// The registered locales' files by tag, in registry order.
-    pub locales: Vec<(String, LocaleFiles<'s>)>,
+    pub locales: Vec<(LocaleTag, LocaleFiles<'s>)>,
     /// All findings, by path and position.
     pub findings: Vec<Finding>,
     /// What was counted.
@@ -87,7 +87,7 @@ pub fn check<'s>(
     });
     let summary = Summary::new(counts, &findings);
     let locales =
-        locales.into_iter().map(|(locale, _, files)| (locale.tag.to_string(), files)).collect();
+        locales.into_iter().map(|(locale, _, files)| (locale.tag.clone(), files)).collect();
     Checked { locales, findings, summary }
 }
 

@@ -208,7 +208,7 @@ fn write_block(f: &mut fmt::Formatter<'_>, block: &LocalizedBlock) -> fmt::Resul
     match block {
         LocalizedBlock::Paragraph { text } => writeln!(f, "{text}"),
         LocalizedBlock::Quotation { attribution, text, original: _ } => {
-            writeln!(f, "{attribution} {text}")
+            writeln!(f, "{attribution}\n{text}")
         }
         LocalizedBlock::List { lead, items } => {
             lead.iter().try_for_each(|lead| writeln!(f, "{lead}"))?;

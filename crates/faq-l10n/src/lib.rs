@@ -26,5 +26,5 @@ pub use outline::{
     Branch, Kind, Origin, Outline, Outlines, Reference, Target, Text, TextKind, unescape,
 };
 pub use registry::{LocaleRegistry, RegisteredLocale};
-pub use resolve::{Reason, Withheld, resolve};
+pub use resolve::{Reason, Withheld, resolve, resolve_all};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};

@@ -7,7 +7,10 @@ use faq_content::{
     LocalizedItem, LocalizedText, Review,
 };
 
+use rayon::prelude::*;
+
 use crate::{
+    locale_files::LocaleFiles,
     messages::Messages,
     registry::{LocaleRegistry, RegisteredLocale},
 };
@@ -37,6 +40,21 @@ impl Withheld {
     pub fn contains(&self, locale: &LocaleTag, entry: &Id) -> bool {
         self.entries.contains(&(locale.clone(), entry.clone()))
     }
+}
+
+/// The FAQ in every registered locale, in registry order, whether it ships or not. `files` are the locales' files by tag.
+pub fn resolve_all(
+    catalog: &Catalog,
+    registry: &LocaleRegistry,
+    files: &[(LocaleTag, LocaleFiles<'_>)],
+    withheld: &Withheld,
+) -> Vec<LocalizedFaq> {
+    let load = |(tag, files): &(LocaleTag, LocaleFiles<'_>)| {
+        (tag.clone(), Messages::new(tag, catalog, files))
+    };
+    let messages: BTreeMap<LocaleTag, Messages> = files.par_iter().map(load).collect();
+    let locales = registry.locales().par_iter();
+    locales.map(|locale| resolve(catalog, registry, &messages, withheld, locale)).collect()
 }
 
 /// The FAQ as readers of `locale` see it.

@@ -1,15 +1,11 @@
 //! `cargo xtask bundle`: checks all locales and writes the FAQ in all that ship.
 
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
-use faq_check::{Checked, Outcome, check, gate};
+use faq_check::{Outcome, check, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
-use faq_l10n::{Messages, Withheld, negotiation_table, resolve};
-use rayon::prelude::*;
+use faq_l10n::{Withheld, negotiation_table, resolve_all};
 
 use super::check::{Format, report};
 use crate::{Console, Error, output::replace_folder, project::Project};
@@ -30,7 +26,8 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         console.line("The gate is closed: nothing was written.")?;
         return Ok(Outcome::Refused);
     }
-    let mut faqs = localize_all(&project, &checked);
+    let mut faqs =
+        resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
     faqs.retain(|faq| faq.tier.ships());
     let served: Vec<LocaleTag> = faqs.iter().map(|faq| faq.locale.clone()).collect();
     let negotiation = negotiation_table(&served);
@@ -45,24 +42,6 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         console.line(&line)?;
     }
     Ok(Outcome::Clean)
-}
-
-/// The FAQ in every locale, in registry order, whether it ships or not.
-pub(crate) fn localize_all(project: &Project, checked: &Checked<'_>) -> Vec<LocalizedFaq> {
-    let messages: BTreeMap<LocaleTag, Messages> = project
-        .registry
-        .locales()
-        .par_iter()
-        .zip(&checked.locales)
-        .map(|(locale, (_, files))| {
-            (locale.tag.clone(), Messages::new(&locale.tag, &project.catalog, files))
-        })
-        .collect();
-    let withheld = Withheld::default();
-    let locales = project.registry.locales().par_iter();
-    locales
-        .map(|locale| resolve(&project.catalog, &project.registry, &messages, &withheld, locale))
-        .collect()
 }
 
 fn summary(faqs: &[LocalizedFaq], files: usize, out: &Path) -> Vec<String> {

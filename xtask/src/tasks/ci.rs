@@ -1,7 +1,7 @@
 //! `cargo xtask ci`: everything that has to hold, one step after the other.
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Instant,
 };
@@ -23,29 +23,30 @@ struct Step {
     name: &'static str,
     program: &'static str,
     arguments: &'static [&'static str],
-    /// A program that has to be there for the step to run; without it the step is skipped outside of CI.
-    needs: Option<Tool>,
+    needs: Needs,
 }
 
-/// A program that not every machine has.
-#[derive(Clone, Copy)]
-struct Tool {
-    name: &'static str,
-    arguments: &'static [&'static str],
-    /// Whether a machine of CI may lack it.
-    optional: bool,
+/// What has to be installed for a step to run. Without it the step is skipped, which on a machine of CI is a failure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    /// Nothing but Rust.
+    Nothing,
+    /// Node and a Chromium.
+    Browser,
+    /// A program that CI has, by its name.
+    Program(&'static str),
+    /// A command of cargo that CI may lack, by its name.
+    OptionalCommand(&'static str),
 }
 
-const NEXTEST: Tool = Tool { name: "cargo", arguments: &["nextest", "--version"], optional: true };
-const DENY: Tool = Tool { name: "cargo", arguments: &["deny", "--version"], optional: true };
-const ZIZMOR: Tool = Tool { name: "zizmor", arguments: &["--version"], optional: false };
-const CHROMIUM: Tool = Tool { name: "chromium", arguments: &["--version"], optional: false };
+/// Names under which Chromium is installed.
+const BROWSERS: [&str; 4] =
+    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-fn steps(nextest: bool) -> Vec<Step> {
-    let step = |name, program, arguments| Step { name, program, arguments, needs: None };
-    let needs =
-        |name, program, arguments, tool| Step { name, program, arguments, needs: Some(tool) };
-    let tests = if nextest {
+fn steps() -> Vec<Step> {
+    let step = |name, program, arguments| Step { name, program, arguments, needs: Needs::Nothing };
+    let with = |needs, name, program, arguments| Step { name, program, arguments, needs };
+    let tests = if cargo_has("nextest") {
         step("tests", "cargo", &["nextest", "run", "--workspace", "--status-level", "fail"])
     } else {
         step("tests", "cargo", &["test", "--workspace", "--lib", "--bins", "--tests", "--quiet"])
@@ -62,15 +63,25 @@ fn steps(nextest: bool) -> Vec<Step> {
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
         step("check", "cargo", &["xtask", "check"]),
         step("bundle", "cargo", &["xtask", "bundle", "--out", "target/ci/dist"]),
-        needs(
+        with(
+            Needs::Browser,
             "browser packages",
             "npm",
             &["ci", "--prefix", "tests/browser", "--no-audit", "--no-fund"],
-            CHROMIUM,
         ),
-        needs("browser tests", "node", &["--test", "tests/browser"], CHROMIUM),
-        needs("workflows", "zizmor", &["--offline", "--quiet", ".github"], ZIZMOR),
-        needs("dependencies", "cargo", &["deny", "check"], DENY),
+        with(
+            Needs::Browser,
+            "browser tests",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/browser"],
+        ),
+        with(Needs::Program("zizmor"), "workflows", "zizmor", &["--offline", "--quiet", "."]),
+        with(
+            Needs::OptionalCommand("deny"),
+            "dependencies",
+            "cargo",
+            &["deny", "check", "bans", "licenses", "sources"],
+        ),
     ]
 }
 
@@ -78,17 +89,28 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let on_ci = std::env::var_os("CI").is_some();
     let mut failed = Vec::new();
     let mut skipped = Vec::new();
-    for step in steps(is_there(NEXTEST)) {
-        if step.needs.is_some_and(|tool| !is_there(tool)) {
+    let browser = BROWSERS.iter().find_map(|name| find_program(name));
+    for step in steps() {
+        let there = match step.needs {
+            Needs::Nothing => true,
+            Needs::Browser => browser.is_some() && find_program("node").is_some(),
+            Needs::Program(name) => find_program(name).is_some(),
+            Needs::OptionalCommand(name) => cargo_has(name),
+        };
+        if !there {
             skipped.push(step.name);
-            if on_ci && step.needs.is_some_and(|tool| !tool.optional) {
+            if on_ci && !matches!(step.needs, Needs::OptionalCommand(_)) {
                 failed.push(step.name);
             }
             continue;
         }
         console.line(&format!("── {}", step.name))?;
         let start = Instant::now();
-        let done = Command::new(step.program)
+        let mut command = Command::new(step.program);
+        if let (Needs::Browser, Some(browser)) = (step.needs, &browser) {
+            command.env("CHROMIUM", browser);
+        }
+        let done = command
             .args(step.arguments)
             .current_dir(root)
             .stdin(Stdio::null())
@@ -121,8 +143,14 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     Ok(Outcome::Refused)
 }
 
-fn is_there(tool: Tool) -> bool {
-    let mut command = Command::new(tool.name);
-    command.args(tool.arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    command.status().is_ok_and(|status| status.success())
+/// Whether cargo has this command, its own or an installed one.
+fn cargo_has(command: &str) -> bool {
+    find_program(&format!("cargo-{command}")).is_some()
+}
+
+/// Where a program is, by the folders of `PATH`.
+fn find_program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    std::env::split_paths(&path).map(|folder| folder.join(&file)).find(|program| program.is_file())
 }

@@ -4,23 +4,23 @@ use std::path::Path;
 
 use faq_check::{Counts, Outcome, check};
 use faq_content::LocalizedFaq;
-use faq_l10n::RegisteredLocale;
+use faq_l10n::{RegisteredLocale, Withheld, resolve_all};
 use unicode_width::UnicodeWidthStr;
 
-use super::bundle::localize_all;
 use crate::{Console, Error, project::Project};
 
 /// Columns of a coverage bar.
-const BAR: usize = 16;
+const BAR: usize = 12;
 /// Columns that an endonym may take, so that a line stays within 80.
-const ENDONYM: usize = 20;
+const ENDONYM: usize = 19;
 
 pub(crate) fn run(root: &Path, console: &mut Console<'_>) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
     let checked = check(&project.tree, &project.registry, Some(&project.catalog));
-    let faqs = localize_all(&project, &checked);
+    let faqs =
+        resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
     // Names come last: those written from right to left would turn the columns after them around.
-    console.line("locale   entries                 tier        review    findings  language")?;
+    console.line("locale   entries             tier        review    findings  language")?;
     for ((locale, faq), counts) in
         project.registry.locales().iter().zip(&faqs).zip(&checked.summary.locales)
     {

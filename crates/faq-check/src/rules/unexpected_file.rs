@@ -1,7 +1,7 @@
 //! Rule `unexpected-file`: files, folders and links that should not be where they are.
 
 use faq_content::{LocaleTag, TagError};
-use faq_l10n::{Stray, StrayKind};
+use faq_l10n::{Stray, StrayKind, is_deprecated};
 
 use crate::{
     finding::{Hits, Place, Severity},
@@ -36,6 +36,10 @@ fn judge(stray: &Stray, hits: &mut Hits) {
 /// A folder whose name is no registered locale.
 fn folder(name: &str) -> (String, String) {
     match LocaleTag::parse(name) {
+        Ok(tag) if let Some(current) = is_deprecated(&tag) => (
+            format!("`{tag}` is a deprecated language tag"),
+            format!("rename the folder to `{current}`"),
+        ),
         Ok(tag) => (
             format!("`{tag}` is not a registered locale"),
             format!("register it in `locales.toml`:\n[[locale]]\ntag = \"{tag}\"\nendonym = \"…\"\ntier = \"incubating\""),

@@ -1,0 +1,122 @@
+// Opens every page of a bundle in headless Chromium. DIST names the bundle, SCREENSHOTS a folder for pictures.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const repository = resolve(import.meta.dirname, "../..");
+const dist = resolve(repository, process.env.DIST ?? "target/ci/dist");
+const screenshots = resolve(repository, process.env.SCREENSHOTS ?? "target/ci/screenshots");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+const bundle = (tag) => JSON.parse(readFileSync(join(dist, tag, "faq.json"), "utf8"));
+const address = (path) => {
+  const [file, anchor] = path.split("#");
+  return pathToFileURL(join(dist, file)).href + (anchor ? `#${anchor}` : "");
+};
+
+let browser;
+before(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+after(() => browser?.close());
+
+/** Opens a page, hands it to `look`, and fails if the page complained or asked for anything but itself. */
+async function open(path, look, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 900, height: 1200 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(pathToFileURL(dist).href)) complaints.push(`asked for ${request.url()}`);
+  });
+  try {
+    await page.goto(address(path));
+    await look(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+async function assertAccessible(page) {
+  // Evaluated from outside, so that the page's own content security policy stays in force.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
+}
+
+test("the start page offers every language by its own name", () =>
+  open("index.html", async (page) => {
+    const names = await page.locator("nav a strong").allTextContents();
+    assert.deepEqual(names, manifest.locales.map((locale) => locale.endonym));
+    await page.screenshot({ path: join(screenshots, "start.png"), fullPage: true });
+    await assertAccessible(page);
+  }));
+
+for (const { locale, dir, review } of manifest.locales) {
+  test(`${locale}: the page shows the whole FAQ and passes axe`, () =>
+    open(`${locale}/index.html`, async (page) => {
+      const html = page.locator("html");
+      assert.equal(await html.getAttribute("lang"), locale);
+      assert.equal(await html.getAttribute("dir"), dir);
+      const { title, entries, interface: texts } = bundle(locale);
+      assert.equal(await page.title(), title);
+      assert.deepEqual(await page.locator("main h2").allTextContents(), entries.map((entry) => entry.question));
+      assert.equal(await page.locator("#csec-forms .entry > ul > li").count(), 10);
+      assert.equal(await page.getByText(texts["draft-notice"]).count(), review === "draft" ? 1 : 0);
+      assert.equal(await page.locator("blockquote.original").count(), locale === manifest.reference ? 0 : 1);
+      // Text starts at the side where its readers start.
+      const { left, right } = await page.locator("main h2").first().evaluate((heading) => {
+        const range = document.createRange();
+        range.selectNodeContents(heading);
+        const text = range.getBoundingClientRect();
+        const box = heading.getBoundingClientRect();
+        return { left: text.left - box.left, right: box.right - text.right };
+      });
+      assert.ok(dir === "rtl" ? right < left : left < right, `${left} ${right}`);
+      if (["en-US", "ar", "zh-Hans", "hi"].includes(locale)) {
+        await page.screenshot({ path: join(screenshots, `${locale}.png`), fullPage: true });
+      }
+      await assertAccessible(page);
+    }));
+
+  test(`${locale}: nothing is cut off on a narrow screen, at 200 % and in the dark`, () =>
+    open(
+      `${locale}/index.html`,
+      async (page) => {
+        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        assert.equal(await overflow(), 0);
+        await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        assert.equal(await overflow(), 0);
+        await assertAccessible(page);
+      },
+      { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+    ));
+}
+
+test("a reader who changes the language stays at the question", () =>
+  open("es/index.html#victims", async (page) => {
+    await page.locator("#victims summary").click();
+    await page.locator("#victims details a[hreflang=ar]").click();
+    assert.equal(page.url(), address("ar/index.html") + "#victims");
+    const top = await page.locator("#victims").evaluate((section) => section.getBoundingClientRect().top);
+    assert.ok(top >= -2 && top < 1200, `${top}`);
+  }));
+
+test("on paper there are questions and answers and nothing to click", () =>
+  open("fr/index.html", async (page) => {
+    await page.emulateMedia({ media: "print" });
+    for (const hidden of [".languages", ".contents", ".links", "footer"]) {
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+    }
+    assert.equal(await page.locator("main h2").last().isVisible(), true);
+  }));

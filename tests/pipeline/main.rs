@@ -1,0 +1,18 @@
+//! Claims about the whole pipeline, from the files in `locales/` to the bytes that sites read.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests copy, break and read whole projects on the disk"
+)]
+
+mod bundle;
+mod english;
+mod fallback;
+mod hostile;
+mod layout;
+mod locales;
+mod negotiation;
+mod project;
+mod properties;
+mod reports;
+mod story;
