@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use faq_content::Catalog;
-use faq_l10n::{LocaleRegistry, LocaleTree};
+use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree};
 
 use crate::{Error, disk};
 
@@ -28,7 +28,14 @@ impl Project {
     pub fn read(root: &Path) -> Result<Self, Error> {
         let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
         let catalog = Catalog::parse(&disk::read_catalog(root, &registry.catalog)?)?;
-        let tree = disk::read_locales(root, LOCALES)?;
+        let mut tree = disk::read_locales(root, LOCALES)?;
+        // A registered locale without a folder lacks everything, and its findings have to name where that belongs.
+        for locale in registry.locales() {
+            let name = locale.tag.to_string();
+            if !tree.folders.iter().any(|folder| folder.name == name) {
+                tree.folders.push(LocaleFolder { path: format!("{LOCALES}/{name}"), name, files: Vec::new() });
+            }
+        }
         Ok(Self { registry, catalog, tree })
     }
 }

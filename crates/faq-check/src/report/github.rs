@@ -1,6 +1,6 @@
 //! Findings as GitHub workflow commands, which show them at their lines in a pull request.
 
-use super::Summary;
+use super::{Summary, count};
 use crate::finding::{Finding, Severity};
 
 /// GitHub shows ten annotations of each level for a step and drops the rest.
@@ -17,7 +17,7 @@ pub fn github(findings: &[Finding], summary: &Summary) -> String {
             out.push('\n');
         }
     }
-    out.push_str(&format!("{} errors, {} warnings\n", summary.errors, summary.warnings));
+    out.push_str(&format!("{}, {}\n", count(summary.errors, "error"), count(summary.warnings, "warning")));
     out
 }
 

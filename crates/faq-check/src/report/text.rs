@@ -2,7 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Sources, Summary, sanitize};
+use super::{Sources, Summary, count, sanitize};
 use crate::finding::{Finding, Severity};
 
 /// How the text is to look.
@@ -85,8 +85,4 @@ fn closing(summary: &Summary) -> String {
             format!("{checked}: {}, {}", count(errors, "error"), count(warnings, "warning"))
         }
     }
-}
-
-fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
