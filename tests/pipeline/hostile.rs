@@ -1,6 +1,6 @@
 //! Files that were made to stop programs end in findings that name their lines, on a worker thread's small stack.
 
-use faq_check::{Finding, check};
+use faq_check::{Finding, Policy};
 
 use crate::project::Sandbox;
 
@@ -15,7 +15,7 @@ fn findings(source: &[u8]) -> Vec<Finding> {
         project.write("locales/es/faq.ftl", source);
         project.xtask(&["status"]).result.expect("status runs");
         let project = xtask::Project::read(&project.path("")).expect("the project can be read");
-        check(&project.tree, &project.registry, Some(&project.catalog)).findings
+        project.check(&Policy::default()).findings
     });
     let findings = thread.expect("a thread").join().expect("no panic");
     findings.into_iter().filter(|finding| finding.locale.as_deref() == Some("es")).collect()

@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::Parser;
-use faq_check::{Example, Outcome, check};
+use faq_check::{Example, Outcome, Policy};
 use faq_content::{Catalog, LocaleTag, LocalizedFaq};
 use faq_emit::{OutputFile, Release};
 use faq_l10n::{Withheld, resolve_all};
@@ -88,7 +88,7 @@ impl Sandbox {
 /// The catalog and the FAQ in every locale of the project in `root`.
 pub(crate) fn localized(root: &Path) -> (Catalog, Vec<LocalizedFaq>) {
     let project = xtask::Project::read(root).expect("the project can be read");
-    let checked = check(&project.tree, &project.registry, Some(&project.catalog));
+    let checked = project.check(&Policy::default());
     let faqs =
         resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
     (project.catalog, faqs)
@@ -105,7 +105,7 @@ pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
 pub(crate) fn localize(example: &str) -> Vec<LocalizedFaq> {
     let example = Example::parse(example).expect("a well-formed example");
     let catalog = example.catalog.as_ref().expect("the example has a catalog");
-    let checked = check(&example.tree, &example.registry, Some(catalog));
+    let checked = example.check();
     resolve_all(catalog, &example.registry, &checked.locales, &Withheld::default())
 }
 

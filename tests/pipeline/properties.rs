@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use faq_check::{Sources, Style, check, github, json, text};
+use faq_check::{CheckInput, Policy, Profile, Sources, Style, check, github, json, text};
 use faq_content::{Catalog, CatalogFile};
 use faq_l10n::{
     Content, LocaleFolder, LocaleRegistry, LocaleTree, SourceFile, Withheld, resolve_all,
@@ -76,7 +76,11 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
     let folder = |name: &str, content: Content| LocaleFolder {
         name: name.to_owned(),
         path: name.to_owned(),
-        files: vec![SourceFile { path: format!("{name}/faq.ftl"), content }],
+        files: vec![SourceFile {
+            path: format!("{name}/faq.ftl"),
+            name: "faq.ftl".to_owned(),
+            content,
+        }],
     };
     let tree = LocaleTree {
         folders: vec![
@@ -86,8 +90,18 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
         ],
         strays: Vec::new(),
     };
-    let checked = check(&tree, registry, Some(catalog));
-    let plain = check(&tree, registry, None);
+    let checked = check(CheckInput {
+        tree: &tree,
+        registry,
+        catalog: Some(catalog),
+        policy: &Policy::default(),
+    });
+    let plain = check(CheckInput {
+        tree: &tree,
+        registry,
+        catalog: None,
+        policy: &Policy::of(Profile::Software),
+    });
     let sources = Sources::of(&tree);
     for finding in checked.findings.iter().chain(&plain.findings) {
         assert!(finding.span.end <= sources.get(&finding.path).len());

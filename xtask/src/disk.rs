@@ -21,6 +21,15 @@ pub(crate) fn read_text(root: &Path, path: &str) -> Result<String, Error> {
     fs::read_to_string(root.join(path)).map_err(|error| Error::Io(root.join(path), error))
 }
 
+/// The text of a file that need not be there.
+pub(crate) fn read_text_if_there(root: &Path, path: &str) -> Result<Option<String>, Error> {
+    match fs::read_to_string(root.join(path)) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::Io(root.join(path), error)),
+    }
+}
+
 /// All `.toml` files of the catalog folder, by name.
 pub(crate) fn read_catalog(root: &Path, folder: &str) -> Result<Vec<CatalogFile>, Error> {
     let mut files = Vec::new();
@@ -68,8 +77,8 @@ fn read_folder(
             Some(_) if metadata.is_symlink() => StrayKind::Symlink,
             Some(_) if metadata.is_dir() => StrayKind::Folder,
             Some(name) if metadata.is_file() && is_kind(name, "ftl") => {
-                files
-                    .push(SourceFile { content: read_content(&root.join(&path), &metadata), path });
+                let content = read_content(&root.join(&path), &metadata);
+                files.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
             Some(_) => StrayKind::File,
@@ -80,7 +89,7 @@ fn read_folder(
 }
 
 /// What is in a file. It is measured before it is read and while it is read: it may grow in between.
-fn read_content(path: &Path, metadata: &Metadata) -> Content {
+pub(crate) fn read_content(path: &Path, metadata: &Metadata) -> Content {
     let limit = Limits::FILE_BYTES as u64;
     if metadata.len() > limit {
         return Content::TooLarge(metadata.len());

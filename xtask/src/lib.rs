@@ -7,6 +7,7 @@ mod console;
 mod disk;
 mod error;
 mod output;
+mod plain;
 mod project;
 mod tasks;
 

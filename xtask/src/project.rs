@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use faq_check::{CheckInput, Checked, Policy, check};
 use faq_content::Catalog;
 use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree};
 
@@ -33,9 +34,19 @@ impl Project {
         for locale in registry.locales() {
             let name = locale.tag.to_string();
             if !tree.folders.iter().any(|folder| folder.name == name) {
-                tree.folders.push(LocaleFolder { path: format!("{LOCALES}/{name}"), name, files: Vec::new() });
+                tree.folders.push(LocaleFolder {
+                    path: format!("{LOCALES}/{name}"),
+                    name,
+                    files: Vec::new(),
+                });
             }
         }
         Ok(Self { registry, catalog, tree })
+    }
+
+    /// Judges the project.
+    pub fn check(&self, policy: &Policy) -> Checked<'_> {
+        let Self { registry, catalog, tree } = self;
+        check(CheckInput { tree, registry, catalog: Some(catalog), policy })
     }
 }

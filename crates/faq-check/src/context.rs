@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use faq_content::{CatalogMessage, Direction};
+use faq_content::{CatalogMessage, Direction, LocaleTag};
 use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, span_of};
 
 use crate::finding::{Hit, Hits, Place};
@@ -10,8 +10,10 @@ use crate::finding::{Hit, Hits, Place};
 /// One locale, next to the reference.
 #[derive(Debug)]
 pub struct LocaleContext<'a, 's> {
-    /// Its tag.
+    /// Name of its folder: its tag, where the tree has a registry.
     pub locale: &'a str,
+    /// Its tag.
+    pub tag: &'a LocaleTag,
     /// Its direction.
     pub dir: Direction,
     /// The scripts it is written in.
@@ -22,8 +24,8 @@ pub struct LocaleContext<'a, 's> {
     pub files: &'a LocaleFiles<'s>,
     /// The reference's files, read. The same as `files` where the locale is the reference.
     pub reference: &'a LocaleFiles<'s>,
-    /// Tag of the reference.
-    pub reference_tag: &'a str,
+    /// Folder name of the reference.
+    pub reference_name: &'a str,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
     pub catalog: Option<&'a BTreeMap<String, CatalogMessage<'a>>>,
 }
@@ -39,6 +41,8 @@ pub struct MessageContext<'a, 's> {
     pub place: MessageRef,
     /// What it contains.
     pub message: Outline<'a, 's>,
+    /// The file of the reference that has the same name, as an index into its files.
+    pub reference_file: Option<usize>,
     /// What the reference's message or term of the same id contains. None in the reference itself.
     pub reference: Option<Outline<'a, 's>>,
     /// What the catalog says of it.
@@ -55,22 +59,35 @@ pub struct Script {
 impl LocaleContext<'_, '_> {
     /// Whether this locale is the reference.
     pub fn is_reference(&self) -> bool {
-        self.locale == self.reference_tag
+        self.locale == self.reference_name
     }
 
-    /// The file of this locale that has the same name as the reference's file `path`.
-    pub fn counterpart(&self, path: &str) -> Option<usize> {
-        let name = file_name(path);
-        self.files.files.iter().position(|file| file_name(file.path) == name)
-    }
-
-    /// The path that the reference's file `path` has, or would have, in this locale.
-    pub fn counterpart_path(&self, path: &str) -> String {
-        format!("{}/{}", self.folder.path, file_name(path))
+    /// The path that the file `name` has, or would have, in this locale.
+    pub fn path_of(&self, name: &str) -> String {
+        self.folder.path_of(name)
     }
 }
 
 impl MessageContext<'_, '_> {
+    /// Whether it says exactly what the reference says.
+    pub fn is_identical(&self) -> bool {
+        let Some(reference) = self.reference else { return false };
+        let message = self.message;
+        message.features() == reference.features()
+            && message.texts().len() == reference.texts().len()
+            && message.references().len() == reference.references().len()
+            && message
+                .texts()
+                .iter()
+                .zip(reference.texts())
+                .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
+            && message
+                .references()
+                .iter()
+                .zip(reference.references())
+                .all(|(a, b)| a.target == b.target)
+    }
+
     /// Its Fluent id, a term's with its `-`.
     pub fn id(&self) -> String {
         fluent_id(self.message)
@@ -86,11 +103,6 @@ impl MessageContext<'_, '_> {
     pub fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
         self.at(hits, self.message.id(), text)
     }
-
-    /// Whether it is the definition that counts, not a later one of the same id.
-    pub fn counts(&self) -> bool {
-        self.locale.files.find(self.message.kind(), self.message.id()) == Some(self.place)
-    }
 }
 
 /// A message's id as it is written in Fluent, a term's with its `-`.
@@ -99,8 +111,4 @@ pub(crate) fn fluent_id(message: Outline<'_, '_>) -> String {
         Kind::Message => message.id().to_owned(),
         Kind::Term => format!("-{}", message.id()),
     }
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit_once('/').map_or(path, |(_, name)| name)
 }

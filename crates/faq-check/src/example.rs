@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::{CheckInput, Checked, Policy, check};
 use faq_content::{Catalog, CatalogFile, MalformedFile};
 use faq_l10n::{Content, LocaleFolder, LocaleRegistry, LocaleTree, SourceFile};
 
@@ -41,8 +42,12 @@ impl Example {
                 }
                 None if path == "locales.toml" => registry = Some(text),
                 None => return Err(ExampleError::Path(path.to_owned())),
-                Some((folder, _)) => {
-                    let file = SourceFile { path: path.to_owned(), content: Content::Text(text) };
+                Some((folder, name)) => {
+                    let file = SourceFile {
+                        path: path.to_owned(),
+                        name: name.to_owned(),
+                        content: Content::Text(text),
+                    };
                     match tree.folders.iter_mut().find(|known| known.path == folder) {
                         Some(known) => known.files.push(file),
                         None => tree.folders.push(LocaleFolder {
@@ -65,6 +70,15 @@ impl Example {
     }
 }
 
+impl Example {
+    /// Judges the example as prose.
+    pub fn check(&self) -> Checked<'_> {
+        let policy = Policy::default();
+        let Self { tree, registry, catalog } = self;
+        check(CheckInput { tree, registry, catalog: catalog.as_ref(), policy: &policy })
+    }
+}
+
 impl fmt::Display for ExampleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -82,7 +96,7 @@ impl std::error::Error for ExampleError {}
 #[cfg(test)]
 pub(crate) fn report(rule: &str, tree: &str) -> String {
     let example = Example::parse(tree).unwrap_or_else(|error| panic!("{error}"));
-    let mut checked = crate::check(&example.tree, &example.registry, example.catalog.as_ref());
+    let mut checked = example.check();
     checked.findings.retain(|finding| finding.rule == rule);
     if checked.findings.is_empty() {
         return String::new();

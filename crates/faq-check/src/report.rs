@@ -7,12 +7,12 @@ mod github;
 mod json;
 mod text;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use faq_l10n::{Kind, LocaleTree};
+use faq_l10n::{Kind, LocaleTree, Outline};
 
 use crate::{
-    context::LocaleContext,
+    context::{LocaleContext, MessageContext},
     finding::{Finding, Severity},
 };
 
@@ -48,82 +48,121 @@ pub struct Summary {
     pub warnings: usize,
     /// Each locale, in registry order.
     pub locales: Vec<Counts>,
+    /// What whoever runs the check should know about how the tree was read.
+    pub notes: Vec<String>,
 }
 
-/// What was counted in one locale.
+/// What was counted in one locale. Terms count as messages, except that a catalog asks for none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Its tag.
+    /// Its tag, or the name of its folder.
     pub locale: String,
     /// Fluent files.
     pub files: usize,
     /// Messages and terms.
     pub messages: usize,
-    /// Messages that are expected and are not there.
+    /// Messages that are expected in the files that it has and are not there.
     pub missing: usize,
+    /// Files that the reference has and this locale has not.
+    pub missing_files: usize,
+    /// Messages in these files.
+    pub missing_in_files: usize,
     /// Messages that nobody expects.
     pub unknown: usize,
+    /// Messages that are the same as in the reference.
+    pub identical: usize,
     /// Findings that stop a release.
     pub errors: usize,
     /// Findings that do not.
     pub warnings: usize,
+    /// Findings of each rule that found something.
+    pub rules: BTreeMap<&'static str, usize>,
 }
 
 impl Counts {
-    pub(crate) fn of(context: &LocaleContext<'_, '_>) -> Self {
-        let files = context.files;
-        let has = |id: &str| files.find(Kind::Message, id).is_some();
-        let is_message = |kind: Kind| kind == Kind::Message;
-        let (missing, unknown) = match context.catalog {
-            Some(catalog) => (
-                catalog.keys().filter(|id| !has(id)).count(),
-                files
-                    .messages()
-                    .filter(|(_, it)| is_message(it.kind()) && !catalog.contains_key(it.id()))
-                    .count(),
-            ),
-            None => (
-                context
-                    .reference
-                    .messages()
-                    .filter(|(_, it)| is_message(it.kind()) && !has(it.id()))
-                    .count(),
-                files
-                    .messages()
-                    .filter(|(_, it)| {
-                        is_message(it.kind())
-                            && context.reference.find(Kind::Message, it.id()).is_none()
-                    })
-                    .count(),
-            ),
-        };
+    pub(crate) fn new(context: &LocaleContext<'_, '_>) -> Self {
         Self {
             locale: context.locale.to_owned(),
-            files: files.files.len(),
-            messages: files.messages().count(),
-            missing,
-            unknown,
-            errors: 0,
-            warnings: 0,
+            files: context.files.files.len(),
+            ..Self::default()
+        }
+    }
+
+    /// Counts one message.
+    pub(crate) fn add(&mut self, context: &MessageContext<'_, '_>) {
+        self.messages += 1;
+        let is_term = context.message.kind() == Kind::Term;
+        let known = match context.locale.catalog {
+            Some(_) => is_term || context.catalog.is_some(),
+            None => context.locale.is_reference() || context.reference.is_some(),
+        };
+        self.unknown += usize::from(!known);
+        self.identical += usize::from(context.is_identical());
+    }
+
+    /// Counts what is not there.
+    pub(crate) fn missing(&mut self, context: &LocaleContext<'_, '_>) {
+        let files = context.files;
+        if let Some(catalog) = context.catalog {
+            self.missing =
+                catalog.keys().filter(|id| files.find(Kind::Message, id).is_none()).count();
+            return;
+        }
+        for file in &context.reference.files {
+            match files.file(file.name) {
+                Some(index) => {
+                    let is_missing =
+                        |it: &Outline<'_, '_>| files.in_file(index, it.kind(), it.id()).is_none();
+                    self.missing += file.outlines.iter().filter(is_missing).count();
+                }
+                None => {
+                    self.missing_files += 1;
+                    self.missing_in_files += file.outlines.len();
+                }
+            }
         }
     }
 }
 
 impl Summary {
     pub(crate) fn new(mut locales: Vec<Counts>, findings: &[Finding]) -> Self {
-        let count = |severity: Severity, locale: Option<&str>| {
-            let of_locale = |it: &&Finding| locale.is_none() || it.locale.as_deref() == locale;
-            findings.iter().filter(of_locale).filter(|it| it.severity == severity).count()
-        };
-        for locale in &mut locales {
-            locale.errors = count(Severity::Error, Some(&locale.locale));
-            locale.warnings = count(Severity::Warning, Some(&locale.locale));
+        let mut summary = Self { errors: 0, warnings: 0, locales: Vec::new(), notes: Vec::new() };
+        let places: HashMap<String, usize> = locales
+            .iter()
+            .enumerate()
+            .map(|(index, counts)| (counts.locale.clone(), index))
+            .collect();
+        for finding in findings {
+            let index = finding.locale.as_ref().and_then(|locale| places.get(locale));
+            let counts = index.and_then(|index| locales.get_mut(*index));
+            match finding.severity {
+                Severity::Error => summary.errors += 1,
+                Severity::Warning => summary.warnings += 1,
+            }
+            if let Some(counts) = counts {
+                match finding.severity {
+                    Severity::Error => counts.errors += 1,
+                    Severity::Warning => counts.warnings += 1,
+                }
+                *counts.rules.entry(finding.rule).or_default() += 1;
+            }
         }
-        Self {
-            errors: count(Severity::Error, None),
-            warnings: count(Severity::Warning, None),
-            locales,
+        Self { locales, ..summary }
+    }
+}
+
+impl Summary {
+    /// Counts the findings anew, after some were taken out, and leaves out the locales that `wanted` does not want.
+    pub fn narrow(&mut self, findings: &[Finding], wanted: impl Fn(&str) -> bool) {
+        let mut locales = std::mem::take(&mut self.locales);
+        locales.retain(|counts| wanted(&counts.locale));
+        for counts in &mut locales {
+            counts.errors = 0;
+            counts.warnings = 0;
+            counts.rules.clear();
         }
+        let notes = std::mem::take(&mut self.notes);
+        *self = Self { notes, ..Self::new(locales, findings) };
     }
 }
 

@@ -1,10 +1,11 @@
 //! The shape of a rule.
 
-use faq_l10n::Stray;
+use faq_l10n::{Features, Stray};
 
 use crate::{
     context::{LocaleContext, MessageContext},
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
 };
 
 /// A named check.
@@ -12,8 +13,8 @@ use crate::{
 pub struct Rule {
     /// Its name: kebab-case, reads well after "allow".
     pub name: &'static str,
-    /// How bad its findings are.
-    pub severity: Severity,
+    /// How bad its findings are, by kind of content.
+    pub severities: Severities,
     /// Its documentation in Markdown: what it finds, why it matters, a wrong and a right example that are executed.
     pub doc: &'static str,
     /// What it looks at.
@@ -23,8 +24,9 @@ pub struct Rule {
 /// What a rule looks at. Everything it may want to know was collected before; no rule walks a tree.
 #[derive(Clone, Copy, Debug)]
 pub enum Judge {
-    /// Each message and term of each locale, next to the reference's.
-    Message(fn(&MessageContext<'_, '_>, &mut Hits)),
+    /// Each message and term of each locale, next to the reference's, that has one of the features, or whose
+    /// counterpart in the reference has.
+    Message(Features, fn(&MessageContext<'_, '_>, &mut Hits)),
     /// Each locale as a whole.
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each file, folder or link that should not be where it is.

@@ -22,6 +22,7 @@ rules! {
     markup_in_text,
     missing_message,
     not_a_question,
+    orphaned_file,
     same_as_reference,
     syntax_error,
     unexpected_file,
@@ -36,6 +37,11 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.name == name)
 }
 
+/// The names of all rules.
+pub(crate) fn rule_names() -> impl Iterator<Item = &'static str> {
+    RULES.iter().map(|rule| rule.name)
+}
+
 /// The known name that `name` was probably meant to be.
 pub(crate) fn did_you_mean<'n>(
     name: &str,
@@ -48,7 +54,7 @@ pub(crate) fn did_you_mean<'n>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Example, check};
+    use crate::Example;
 
     #[test]
     fn rules_are_listed_by_name() {
@@ -83,7 +89,7 @@ mod tests {
             .map(|example| {
                 let example = Example::parse(example)
                     .unwrap_or_else(|error| panic!("{}: {error}", rule.name));
-                let checked = check(&example.tree, &example.registry, example.catalog.as_ref());
+                let checked = example.check();
                 checked.findings.iter().filter(|finding| finding.rule == rule.name).count()
             })
             .inspect(|count| {

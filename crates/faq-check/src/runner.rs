@@ -5,21 +5,35 @@ use std::{
     ops::Range,
 };
 
-use faq_content::{Catalog, CatalogMessage, LocaleTag, Position};
+use faq_content::{Catalog, CatalogMessage, LineStarts, LocaleTag, Position};
 use faq_l10n::{
-    Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale, Stray,
-    StrayKind, likely_script,
+    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, MessageRef,
+    RegisteredLocale, Scope, Stray, StrayKind, likely_script,
 };
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::{
     context::{LocaleContext, MessageContext, Script},
-    finding::{Finding, Hit, Hits, Place},
+    finding::{Finding, Hit, Hits, Place, Severity},
+    policy::Policy,
     report::{Counts, Summary, sanitize, sanitize_lines},
     rule::{Judge, Rule},
     rules::RULES,
 };
+
+/// What is to be judged.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckInput<'s, 'i> {
+    /// What was found on the disk.
+    pub tree: &'s LocaleTree,
+    /// Which locales there are.
+    pub registry: &'i LocaleRegistry,
+    /// Which messages there have to be; where there is no catalog it is the reference that says so.
+    pub catalog: Option<&'i Catalog>,
+    /// How bad findings are.
+    pub policy: &'i Policy,
+}
 
 /// A tree that was read and judged.
 #[derive(Debug)]
@@ -32,29 +46,26 @@ pub struct Checked<'s> {
     pub summary: Summary,
 }
 
-/// Reads and judges a tree: `catalog` says which messages there have to be; without one it is the reference that does.
-pub fn check<'s>(
-    tree: &'s LocaleTree,
-    registry: &LocaleRegistry,
-    catalog: Option<&Catalog>,
-) -> Checked<'s> {
+/// Reads and judges a tree.
+pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
     static EMPTY: LocaleFolder =
         LocaleFolder { name: String::new(), path: String::new(), files: Vec::new() };
+    let CheckInput { tree, registry, catalog, policy } = input;
+    let scope = if catalog.is_some() { Scope::Locale } else { Scope::File };
     let folder_of =
-        |locale: &RegisteredLocale| tree.folders.iter().find(|it| it.name == locale.tag.as_str());
+        |locale: &RegisteredLocale| tree.folders.iter().find(|it| it.name == locale.folder);
     let locales: Vec<(&RegisteredLocale, &'s LocaleFolder, LocaleFiles<'s>)> = registry
         .locales()
         .par_iter()
         .map(|locale| {
             let folder = folder_of(locale).unwrap_or(&EMPTY);
-            (locale, folder, LocaleFiles::parse(folder))
+            (locale, folder, LocaleFiles::parse(folder, scope))
         })
         .collect();
-    let no_files = LocaleFiles::parse(&EMPTY);
-    let reference = locales
-        .iter()
-        .find(|(locale, ..)| locale.tag == *registry.reference())
-        .map_or(&no_files, |(_, _, files)| files);
+    let no_files = LocaleFiles::parse(&EMPTY, scope);
+    let reference = locales.iter().find(|(locale, ..)| locale.tag == *registry.reference());
+    let (reference_name, reference) =
+        reference.map_or(("", &no_files), |(locale, _, files)| (locale.folder.as_str(), files));
     let expected: Option<BTreeMap<String, CatalogMessage<'_>>> = catalog.map(|catalog| {
         catalog.messages().into_iter().map(|message| (message.id.clone(), message)).collect()
     });
@@ -63,26 +74,27 @@ pub fn check<'s>(
         .par_iter()
         .map(|(locale, folder, files)| {
             let context = LocaleContext {
-                locale: locale.tag.as_str(),
+                locale: &locale.folder,
+                tag: &locale.tag,
                 dir: locale.dir,
                 script: Script { code: likely_script(&locale.tag).unwrap_or_default() },
                 folder,
                 files,
                 reference,
-                reference_tag: registry.reference().as_str(),
+                reference_name,
                 catalog: expected.as_ref(),
             };
-            judge_locale(&context)
+            judge_locale(&context, policy)
         })
         .collect();
 
-    let mut findings: Vec<Finding> = judge_strays(tree, registry);
+    let mut findings: Vec<Finding> = judge_strays(tree, registry, policy);
     let mut counts = Vec::new();
     for (mut found, count) in judged {
         findings.append(&mut found);
         counts.push(count);
     }
-    findings.sort_by(|a, b| {
+    findings.par_sort_by(|a, b| {
         (&a.path, a.start, a.rule, &a.text).cmp(&(&b.path, b.start, b.rule, &b.text))
     });
     let summary = Summary::new(counts, &findings);
@@ -91,53 +103,79 @@ pub fn check<'s>(
     Checked { locales, findings, summary }
 }
 
-fn judge_locale(context: &LocaleContext<'_, '_>) -> (Vec<Finding>, Counts) {
-    let mut findings = Findings::new(context);
-    let mut hits = Hits::default();
-    for (place, message) in context.files.messages() {
-        let Some(file) = context.files.files.get(place.file) else { continue };
-        let (reference, catalog) = match message.kind() {
-            Kind::Message => (
-                context.reference.message(message.id()),
-                context.catalog.and_then(|messages| messages.get(message.id())),
-            ),
-            Kind::Term => (
-                context
-                    .reference
-                    .find(Kind::Term, message.id())
-                    .and_then(|it| context.reference.at(it))
-                    .map(|it| it.1),
-                None,
-            ),
-        };
-        let reference = reference.filter(|_| !context.is_reference());
-        let message_context =
-            MessageContext { locale: context, file, place, message, reference, catalog };
-        for rule in RULES {
-            if let Judge::Message(judge) = rule.judge {
-                judge(&message_context, &mut hits);
-                findings.take(rule, &mut hits);
-            }
-        }
+fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Finding>, Counts) {
+    let rules: Vec<&'static Rule> =
+        RULES.iter().filter(|rule| policy.is_on(rule, context.locale)).collect();
+    let mut findings = Findings::new(context, policy);
+    let mut counts = Counts::new(context);
+    for (index, file) in context.files.files.iter().enumerate() {
+        judge_file(context, &rules, index, file, &mut findings, &mut counts);
     }
-    for rule in RULES {
+    let mut hits = Hits::default();
+    for rule in rules {
         if let Judge::Locale(judge) = rule.judge {
             judge(context, &mut hits);
             findings.take(rule, &mut hits);
         }
     }
-    (findings.made, Counts::of(context))
+    counts.missing(context);
+    (findings.made, counts)
 }
 
-fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry) -> Vec<Finding> {
+fn judge_file<'a, 's>(
+    context: &'a LocaleContext<'a, 's>,
+    rules: &[&'static Rule],
+    index: usize,
+    file: &'a FtlFile<'s>,
+    findings: &mut Findings<'_, 'a, 's>,
+    counts: &mut Counts,
+) {
+    let reference_file = context.reference.file(file.name);
+    let mut hits = Hits::default();
+    for (number, message) in file.outlines.iter().enumerate() {
+        let (kind, id) = (message.kind(), message.id());
+        let place = match context.files.scope() {
+            Scope::Locale => context.reference.find(kind, id),
+            Scope::File => {
+                reference_file.and_then(|file| context.reference.in_file(file, kind, id))
+            }
+        };
+        let reference =
+            place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
+        let catalog =
+            context.catalog.filter(|_| kind == Kind::Message).and_then(|messages| messages.get(id));
+        let message = MessageContext {
+            locale: context,
+            file,
+            place: MessageRef { file: index, message: number },
+            message,
+            reference_file,
+            reference: reference.map(|(_, outline)| outline),
+            catalog,
+        };
+        counts.add(&message);
+        let in_reference = message.reference.map_or(Features::NONE, |it| it.features());
+        let features = message.message.features() | in_reference;
+        for rule in rules {
+            if let Judge::Message(when, judge) = rule.judge
+                && features.any(when)
+            {
+                judge(&message, &mut hits);
+                findings.take(rule, &mut hits);
+            }
+        }
+    }
+}
+
+fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry, policy: &Policy) -> Vec<Finding> {
     let unregistered =
-        tree.folders.iter().filter(|folder| registry.get(&folder.name).is_none()).map(|folder| {
-            Stray {
+        tree.folders.iter().filter(|folder| registry.of_folder(&folder.name).is_none()).map(
+            |folder| Stray {
                 path: folder.path.clone(),
                 folder: Some(folder.name.clone()),
                 kind: StrayKind::Folder,
-            }
-        });
+            },
+        );
     let strays: Vec<Stray> = tree.strays.iter().cloned().chain(unregistered).collect();
     let mut found = Vec::new();
     let mut hits = Hits::default();
@@ -146,10 +184,20 @@ fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry) -> Vec<Finding> {
             if let Judge::Stray(judge) = rule.judge {
                 judge(stray, &mut hits);
                 let locale =
-                    stray.folder.as_deref().filter(|folder| registry.get(folder).is_some());
-                let located =
-                    Located { locale, path: &stray.path, source: "", span: 0..0, occurrence: 0 };
-                found.extend(hits.take().into_iter().map(|hit| located.finding(rule, &hit)));
+                    stray.folder.as_deref().filter(|folder| registry.of_folder(folder).is_some());
+                let located = Located {
+                    locale,
+                    path: &stray.path,
+                    start: Position::START,
+                    end: Position::START,
+                    span: 0..0,
+                    occurrence: 0,
+                };
+                for hit in hits.take() {
+                    if let Some(severity) = policy.severity(rule, locale, &stray.path) {
+                        found.push(located.finding(rule, severity, &hit));
+                    }
+                }
             }
         }
     }
@@ -159,14 +207,17 @@ fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry) -> Vec<Finding> {
 /// Makes findings of hits, which point into the files of one locale.
 struct Findings<'c, 'a, 's> {
     context: &'c LocaleContext<'a, 's>,
+    policy: &'c Policy,
     made: Vec<Finding>,
     /// How often the same was said of the same text, so that each has its own fingerprint.
     seen: HashMap<(&'static str, String, Option<String>, String), usize>,
+    /// Where the lines of each file start; made for files with findings only.
+    lines: HashMap<usize, LineStarts>,
 }
 
 impl<'c, 'a, 's> Findings<'c, 'a, 's> {
-    fn new(context: &'c LocaleContext<'a, 's>) -> Self {
-        Self { context, made: Vec::new(), seen: HashMap::new() }
+    fn new(context: &'c LocaleContext<'a, 's>, policy: &'c Policy) -> Self {
+        Self { context, policy, made: Vec::new(), seen: HashMap::new(), lines: HashMap::new() }
     }
 
     fn take(&mut self, rule: &'static Rule, hits: &mut Hits) {
@@ -174,40 +225,51 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
             return;
         }
         for hit in hits.take() {
-            let (path, source, span) = match &hit.place {
-                Place::Path(path) => (path.as_str(), "", 0..0),
-                Place::Span(file, span) => match self.context.files.files.get(*file) {
-                    Some(file) => (file.path, file.source, span.clone()),
-                    None => (self.context.folder.path.as_str(), "", 0..0),
+            let (path, at) = match &hit.place {
+                Place::Path(path) => (path.as_str(), None),
+                Place::Span(index, span) => match self.context.files.files.get(*index) {
+                    Some(file) => (file.path, Some((*index, file.source, span.clone()))),
+                    None => (self.context.folder.path.as_str(), None),
                 },
+            };
+            let Some(severity) = self.policy.severity(rule, Some(self.context.locale), path) else {
+                continue;
+            };
+            let (start, end, span) = match at {
+                Some((index, source, span)) => {
+                    let lines = self.lines.entry(index).or_insert_with(|| LineStarts::of(source));
+                    (lines.position(source, span.start), lines.position(source, span.end), span)
+                }
+                None => (Position::START, Position::START, 0..0),
             };
             let key = (rule.name, path.to_owned(), hit.message.clone(), hit.text.clone());
             let occurrence = *self.seen.entry(key).and_modify(|count| *count += 1).or_insert(0);
             let located =
-                Located { locale: Some(self.context.locale), path, source, span, occurrence };
-            self.made.push(located.finding(rule, &hit));
+                Located { locale: Some(self.context.locale), path, start, end, span, occurrence };
+            self.made.push(located.finding(rule, severity, &hit));
         }
     }
 }
 
-/// Where a hit is: the file, its text, and the place in it.
+/// Where a hit is: the file and the place in it.
 struct Located<'l> {
     locale: Option<&'l str>,
     path: &'l str,
-    source: &'l str,
+    start: Position,
+    end: Position,
     span: Range<usize>,
     /// How many of the same came before.
     occurrence: usize,
 }
 
 impl Located<'_> {
-    fn finding(&self, rule: &'static Rule, hit: &Hit) -> Finding {
+    fn finding(&self, rule: &'static Rule, severity: Severity, hit: &Hit) -> Finding {
         Finding {
             rule: rule.name,
-            severity: rule.severity,
+            severity,
             locale: self.locale.map(str::to_owned),
-            start: Position::of(self.source, self.span.start),
-            end: Position::of(self.source, self.span.end),
+            start: self.start,
+            end: self.end,
             span: self.span.clone(),
             path: sanitize(self.path),
             message: hit.message.as_deref().map(sanitize),

@@ -20,5 +20,5 @@ pub use localized::{
     LocalizedText, Original, Review, Tier,
 };
 pub use malformed::MalformedFile;
-pub use position::Position;
+pub use position::{LineStarts, Position};
 pub use tag::{LocaleTag, TagError};

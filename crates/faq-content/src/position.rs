@@ -26,6 +26,29 @@ impl Position {
     }
 }
 
+/// Where the lines of a text start, for many positions in one text.
+#[derive(Clone, Debug)]
+pub struct LineStarts {
+    starts: Vec<usize>,
+}
+
+impl LineStarts {
+    /// Goes through `text` once.
+    pub fn of(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self { starts: std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect() }
+    }
+
+    /// As [`Position::of`], for the text that this was made from.
+    pub fn position(&self, text: &str, offset: usize) -> Position {
+        let offset = text.floor_char_boundary(offset);
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let column = text.get(start..offset).map_or(1, |before| before.chars().count() + 1);
+        Position { line, column }
+    }
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)
@@ -45,5 +68,9 @@ mod tests {
             Position { line: 2, column: 8 }
         );
         assert_eq!(Position::of(text, 999), Position { line: 2, column: 9 });
+        let lines = LineStarts::of(text);
+        for offset in 0..text.len() + 2 {
+            assert_eq!(lines.position(text, offset), Position::of(text, offset), "{offset}");
+        }
     }
 }

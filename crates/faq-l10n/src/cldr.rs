@@ -1,6 +1,6 @@
 //! What Unicode's locale data says about a locale: direction, script, digits. All of it through ICU4X.
 
-use faq_content::{Direction, LocaleTag};
+use faq_content::{Direction, LocaleTag, TagError};
 use icu_decimal::{
     DecimalFormatter, DecimalFormatterPreferences, options::DecimalFormatterOptions,
 };
@@ -26,6 +26,20 @@ pub fn is_deprecated(tag: &LocaleTag) -> Option<String> {
     let canonical = locale.to_string();
     (canonical != tag.as_str()).then_some(canonical)
 }
+
+/// The tag that a folder name stands for: a tag in any spelling, or one of the names that came before tags.
+pub fn tag_of_folder(name: &str) -> Option<LocaleTag> {
+    let known = LEGACY.iter().find(|(legacy, _)| *legacy == name).map(|(_, tag)| *tag);
+    match LocaleTag::parse(known.unwrap_or(name)) {
+        Ok(tag) => Some(tag),
+        Err(TagError::NotCanonical(canonical)) => LocaleTag::parse(&canonical).ok(),
+        Err(TagError::NotATag) => None,
+    }
+}
+
+/// Folder names of public trees that are no tags, or not the tags they look like.
+const LEGACY: [(&str, &str); 4] =
+    [("ja-JP-mac", "ja-JP"), ("no", "nb"), ("sr@latin", "sr-Latn"), ("uz@Cyrl", "uz-Cyrl")];
 
 /// A whole number with the digits that CLDR gives the locale and without grouping: `18`, in `bn` `১৮`.
 ///
@@ -77,5 +91,16 @@ mod tests {
         assert_eq!(likely_script(&tag("ht")).as_deref(), Some("Latn"));
         assert_eq!(is_deprecated(&tag("iw")).as_deref(), Some("he"));
         assert_eq!(is_deprecated(&tag("zh-Hant")), None);
+    }
+
+    #[test]
+    fn folder_names_in_any_spelling_stand_for_tags() {
+        let found = |name: &str| tag_of_folder(name).map(|tag| tag.to_string());
+        assert_eq!(found("pt_BR").as_deref(), Some("pt-BR"));
+        assert_eq!(found("ja-JP-mac").as_deref(), Some("ja-JP"));
+        assert_eq!(found("ca-valencia").as_deref(), Some("ca-valencia"));
+        for name in ["docs.old", "README.md", "x", "und"] {
+            assert_eq!(found(name), None, "{name}");
+        }
     }
 }

@@ -222,9 +222,13 @@ mod tests {
     use crate::{Content, LocaleFolder, SourceFile};
 
     fn danger(source: &str, id: &str) -> Option<Unsafe> {
-        let file = SourceFile { path: "x.ftl".into(), content: Content::Text(source.into()) };
+        let file = SourceFile {
+            path: "x.ftl".into(),
+            name: "x.ftl".into(),
+            content: Content::Text(source.into()),
+        };
         let folder = LocaleFolder { files: vec![file], ..LocaleFolder::default() };
-        let locale = LocaleFiles::parse(&folder);
+        let locale = LocaleFiles::parse(&folder, crate::Scope::Locale);
         let place = locale.find(Kind::Message, id).expect("the fixture has the message");
         locale.expansion(place).danger()
     }

@@ -17,6 +17,8 @@ use crate::{
 pub struct FtlFile<'s> {
     /// Path relative to the root, with `/`.
     pub path: &'s str,
+    /// Path below the locale, by which files of two locales are known to be the same.
+    pub name: &'s str,
     /// The text. All spans are byte ranges of it.
     pub source: &'s str,
     /// What the messages and terms contain.
@@ -52,10 +54,11 @@ pub enum Oversized {
 }
 
 impl<'s> FtlFile<'s> {
-    /// Reads `source`, which stands in the file `path`. Never fails: what cannot be read is listed.
-    pub fn parse(path: &'s str, source: &'s str) -> Self {
+    /// Reads `source`, which stands in the file `path` and is called `name` below its locale. Never fails: what cannot be read is listed.
+    pub fn parse(path: &'s str, name: &'s str, source: &'s str) -> Self {
         let mut file = Self {
             path,
+            name,
             source,
             outlines: Outlines::default(),
             syntax_errors: Vec::new(),
@@ -129,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_broken_entry_costs_that_entry_only() {
-        let file = FtlFile::parse("es/faq.ftl", "a = A\nb = { $x\nc = C\n");
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", "a = A\nb = { $x\nc = C\n");
         let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
         assert_eq!(ids, ["a", "c"]);
         assert_eq!(file.syntax_errors.len(), 1);
@@ -138,7 +141,7 @@ mod tests {
     #[test]
     fn entries_around_a_too_deep_one_keep_their_places() {
         let source = format!("a = A\nb = {}\nc = C\n", "{".repeat(5_000));
-        let file = FtlFile::parse("es/faq.ftl", &source);
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", &source);
         let spans: Vec<_> = file
             .outlines
             .iter()
@@ -153,11 +156,11 @@ mod tests {
     fn files_and_entry_counts_are_bounded() {
         let large = "a".repeat(Limits::FILE_BYTES + 1);
         assert!(matches!(
-            FtlFile::parse("x.ftl", &large).oversized.as_slice(),
+            FtlFile::parse("x.ftl", "x.ftl", &large).oversized.as_slice(),
             [Oversized::File(_)]
         ));
         let many: String = (0..=Limits::ENTRIES).map(|number| format!("m{number} = x\n")).collect();
-        let file = FtlFile::parse("x.ftl", &many);
+        let file = FtlFile::parse("x.ftl", "x.ftl", &many);
         assert_eq!(file.outlines.len(), Limits::ENTRIES);
         assert!(matches!(file.oversized.as_slice(), [Oversized::Entries(_)]));
         assert!(!file.safe_source().contains("m2000 ="));

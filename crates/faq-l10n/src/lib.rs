@@ -5,6 +5,7 @@
 
 mod cldr;
 mod expansion;
+mod features;
 mod ftl_file;
 mod limits;
 mod locale_files;
@@ -15,11 +16,12 @@ mod registry;
 mod resolve;
 mod source;
 
-pub use cldr::{direction, is_deprecated, likely_script, plain_digits};
+pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
 pub use expansion::{Expansion, Unsafe};
+pub use features::Features;
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
 pub use limits::Limits;
-pub use locale_files::{Duplicate, LocaleFiles, MessageRef};
+pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};
 pub use messages::{FormatFailure, Messages};
 pub use negotiation::negotiation_table;
 pub use outline::{

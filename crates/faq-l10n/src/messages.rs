@@ -153,12 +153,16 @@ mod tests {
     fn format(tag: &str, source: &str) -> Result<String, FormatFailure> {
         let catalog = Catalog::parse(&[CatalogFile { path: "c".into(), text: CATALOG.into() }])
             .expect("a catalog");
-        let file = SourceFile { path: "x.ftl".into(), content: Content::Text(source.into()) };
+        let file = SourceFile {
+            path: "x.ftl".into(),
+            name: "x.ftl".into(),
+            content: Content::Text(source.into()),
+        };
         let folder = LocaleFolder { files: vec![file], ..LocaleFolder::default() };
         Messages::new(
             &LocaleTag::parse(tag).expect("a tag"),
             &catalog,
-            &LocaleFiles::parse(&folder),
+            &LocaleFiles::parse(&folder, crate::Scope::Locale),
         )
         .format("m")
     }

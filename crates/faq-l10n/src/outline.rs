@@ -5,6 +5,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
+use crate::features::Features;
 use fluent_syntax::{
     ast::{
         Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
@@ -27,6 +28,7 @@ pub struct Outlines<'s> {
 struct Parts<'s> {
     kind: Kind,
     id: &'s str,
+    features: Features,
     branches: Range<usize>,
     texts: Range<usize>,
     references: Range<usize>,
@@ -163,16 +165,22 @@ impl<'s> Outlines<'s> {
             | Entry::Junk { .. } => return,
         };
         let start = (self.branches.len(), self.texts.len(), self.references.len());
-        let mut walk = Walk { first_branch: start.0, selects: 0, all: self };
+        let features = Features::ANY;
+        let mut walk = Walk { first_branch: start.0, selects: 0, features, all: self };
         if let Some(value) = value {
             walk.root(Origin::Value, value);
         }
         for Attribute { id, value } in attributes {
             walk.root(Origin::Attribute(id.name), value);
         }
+        if !attributes.is_empty() {
+            walk.features = walk.features | Features::ATTRIBUTE;
+        }
+        let features = walk.features | self.emptiness(start.0);
         self.messages.push(Parts {
             kind,
             id,
+            features,
             branches: start.0..self.branches.len(),
             texts: start.1..self.texts.len(),
             references: start.2..self.references.len(),
@@ -180,7 +188,20 @@ impl<'s> Outlines<'s> {
     }
 }
 
+impl Outlines<'_> {
+    /// Whether one of the branches from `first` on has no text.
+    fn emptiness(&self, first: usize) -> Features {
+        let empty = self.branches.iter().skip(first).any(|branch| branch.empty);
+        if empty { Features::EMPTY } else { Features::NONE }
+    }
+}
+
 impl<'f, 's> Outline<'f, 's> {
+    /// What it has.
+    pub fn features(&self) -> Features {
+        self.parts.features
+    }
+
     /// Whether it is a message or a term.
     pub fn kind(&self) -> Kind {
         self.parts.kind
@@ -247,6 +268,7 @@ struct Walk<'f, 's> {
     all: &'f mut Outlines<'s>,
     first_branch: usize,
     selects: usize,
+    features: Features,
 }
 
 impl<'s> Walk<'_, 's> {
@@ -289,6 +311,7 @@ impl<'s> Walk<'_, 's> {
     ) {
         self.inline(parent, selector, false);
         self.not_empty(parent);
+        self.features = self.features | Features::SELECT;
         let select = self.selects;
         self.selects += 1;
         let variable = selected_variable(selector);
@@ -359,6 +382,12 @@ impl<'s> Walk<'_, 's> {
 
     fn text(&mut self, branch: usize, kind: TextKind, raw: &'s str) {
         self.all.texts.push(Text { branch, kind, raw });
+        self.features = self.features
+            | match kind {
+                TextKind::Element => Features::of_text(raw),
+                TextKind::Literal => Features::of_text(raw) | Features::LITERAL,
+                TextKind::Number | TextKind::Steering => Features::NUMBER,
+            };
         if kind != TextKind::Steering && !raw.trim().is_empty() {
             self.not_empty(branch);
         }
@@ -366,6 +395,12 @@ impl<'s> Walk<'_, 's> {
 
     fn reference(&mut self, branch: usize, target: Target<'s>, shown: bool) {
         self.all.references.push(Reference { branch, target, shown });
+        self.features = self.features
+            | match target {
+                Target::Variable(_) => Features::VARIABLE,
+                Target::Message(..) | Target::Term(..) => Features::REFERENCE,
+                Target::Function(_) => Features::FUNCTION,
+            };
         self.not_empty(branch);
     }
 
@@ -402,7 +437,7 @@ mod tests {
     use crate::FtlFile;
 
     fn outline(source: &str) -> String {
-        let file = FtlFile::parse("x.ftl", source);
+        let file = FtlFile::parse("x.ftl", "x.ftl", source);
         let mut out = String::new();
         for message in file.outlines.iter() {
             let _ = writeln!(out, "{:?} {}", message.kind(), message.id());

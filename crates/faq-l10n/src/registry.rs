@@ -21,8 +21,10 @@ pub struct LocaleRegistry {
 /// One locale of the registry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisteredLocale {
-    /// Its tag, also the name of its folder.
+    /// Its tag.
     pub tag: LocaleTag,
+    /// Name of its folder: the tag, except in a tree that has no registry, where it is what was found (`ja-JP-mac`).
+    pub folder: String,
     /// Its name in its own language.
     pub endonym: String,
     /// Whether it ships.
@@ -69,6 +71,7 @@ impl LocaleRegistry {
             let dir = cldr::direction(&tag);
             let tier = locale.tier.tier();
             locales.push(RegisteredLocale {
+                folder: tag.to_string(),
                 tag,
                 endonym: locale.endonym.get_ref().clone(),
                 tier,
@@ -82,6 +85,28 @@ impl LocaleRegistry {
             registry.check_fallback(locale).map_err(|message| at(toml.tag.span(), message))?;
         }
         Ok(registry)
+    }
+
+    /// A registry of the folders that were found in a tree without one: folder name and tag, the reference first.
+    /// Everything ships, and falls back to the reference.
+    pub fn of_folders(reference: (String, LocaleTag), others: Vec<(String, LocaleTag)>) -> Self {
+        let fallback = reference.1.clone();
+        let locale =
+            |(folder, tag): (String, LocaleTag), fallback: Vec<LocaleTag>| RegisteredLocale {
+                endonym: folder.clone(),
+                tier: Tier::Released,
+                dir: cldr::direction(&tag),
+                fallback,
+                folder,
+                tag,
+            };
+        let first = locale(reference, Vec::new());
+        let others = others.into_iter().map(|other| locale(other, vec![fallback.clone()]));
+        Self {
+            catalog: String::new(),
+            reference: fallback.clone(),
+            locales: std::iter::once(first).chain(others).collect(),
+        }
     }
 
     /// The locale that all others are compared with.
@@ -102,6 +127,11 @@ impl LocaleRegistry {
     /// The locale with this tag.
     pub fn get(&self, tag: &str) -> Option<&RegisteredLocale> {
         self.locales.iter().find(|locale| locale.tag.as_str() == tag)
+    }
+
+    /// The locale whose folder has this name.
+    pub fn of_folder(&self, name: &str) -> Option<&RegisteredLocale> {
+        self.locales.iter().find(|locale| locale.folder == name)
     }
 
     /// The direction of a registered locale; left to right for any other.

@@ -27,6 +27,9 @@ pub struct LocaleFolder {
 pub struct SourceFile {
     /// Path relative to the root, with `/`.
     pub path: String,
+    /// Path below the locale, by which files of two locales are known to be the same; in a layout of one file a locale,
+    /// the path without the locale.
+    pub name: String,
     /// What was in it.
     pub content: Content,
 }
@@ -66,6 +69,23 @@ pub enum StrayKind {
     File,
     /// Its name is not UTF-8; the path shows it as far as it can be shown.
     Name,
+}
+
+impl LocaleFolder {
+    /// The path that the file `name` has, or would have, in this folder. In a layout of one file a locale the name is
+    /// the whole path with the locale left open.
+    pub fn path_of(&self, name: &str) -> String {
+        if name.contains(Self::OPEN) {
+            name.replace(Self::OPEN, &self.name)
+        } else if self.path.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{}/{name}", self.path)
+        }
+    }
+
+    /// Stands in a file's name for the locale.
+    pub const OPEN: &str = "{locale}";
 }
 
 impl Content {

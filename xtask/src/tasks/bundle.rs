@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use faq_check::{Outcome, check, gate};
+use faq_check::{Outcome, Policy, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
 use faq_l10n::{Withheld, negotiation_table, resolve_all};
@@ -20,9 +20,9 @@ pub struct Args {
 
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
-    let checked = check(&project.tree, &project.registry, Some(&project.catalog));
+    let checked = project.check(&Policy::default());
     if gate(&project.registry, &checked.findings) == Outcome::Refused {
-        console.write(&report(&project, &checked, Format::Text, console))?;
+        console.write(&report(&project.tree, &checked, Format::Text, console))?;
         console.line("The gate is closed: nothing was written.")?;
         return Ok(Outcome::Refused);
     }

@@ -1,14 +1,25 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use faq_check::{Checked, Outcome, Severity, Sources, Style, check, github, json, text};
+use faq_check::{
+    CheckInput, Checked, Outcome, Policy, Profile, Severity, Sources, Style, check, github, json,
+    text,
+};
+use faq_l10n::LocaleTree;
 
-use crate::{Console, Error, project::Project};
+use crate::{
+    Console, Error, disk,
+    plain::{Layout, Plain},
+    project::Project,
+};
 
 /// Flags of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
+    /// Show only what concerns these files or folders.
+    pub paths: Vec<String>,
+
     /// How to show what was found.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -16,6 +27,26 @@ pub struct Args {
     /// Let warnings fail too.
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub deny: Option<Deny>,
+
+    /// Check a Fluent tree that has no catalog and no registry: the locale that the others are compared with.
+    #[arg(long, value_name = "TAG")]
+    pub reference: Option<String>,
+
+    /// Where the reference lies, if it is not in the tree.
+    #[arg(long, value_name = "DIR", requires = "reference")]
+    pub reference_dir: Option<PathBuf>,
+
+    /// Layout of the tree [default: `{locale}/**/*.ftl`, or `**/{locale}.ftl` where that is what there is].
+    #[arg(long, requires = "reference")]
+    pub pattern: Option<String>,
+
+    /// Check only this locale (repeatable).
+    #[arg(long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+
+    /// What kind of content it is [default: prose with a catalog, software without].
+    #[arg(long, value_enum)]
+    pub profile: Option<ProfileArg>,
 }
 
 /// How to show what was found.
@@ -36,19 +67,89 @@ pub enum Deny {
     Warnings,
 }
 
+/// What kind of content it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ProfileArg {
+    /// Texts that people read from beginning to end.
+    Prose,
+    /// The interface of a program.
+    Software,
+}
+
+/// The policy of a plain tree, below its root.
+const POLICY: &str = "policy.toml";
+
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
-    let project = Project::read(root)?;
-    let checked = check(&project.tree, &project.registry, Some(&project.catalog));
-    console.write(&report(&project, &checked, args.format, console))?;
+    match &args.reference {
+        Some(reference) => {
+            let layout = Layout {
+                reference,
+                reference_dir: args.reference_dir.as_deref(),
+                pattern: args.pattern.as_deref(),
+                locales: &args.locales,
+            };
+            let Plain { registry, tree, notes } = Plain::read(root, &layout)?;
+            let profile = profile(args.profile, Profile::Software);
+            let policy = match disk::read_text_if_there(root, POLICY)? {
+                Some(text) => Policy::parse(POLICY, &text, profile)?,
+                None => Policy::of(profile),
+            };
+            let mut checked = check(CheckInput {
+                tree: &tree,
+                registry: &registry,
+                catalog: None,
+                policy: &policy,
+            });
+            checked.summary.notes = notes;
+            show(args, &tree, checked, console)
+        }
+        None => {
+            let project = Project::read(root)?;
+            let policy = Policy::of(profile(args.profile, Profile::Prose));
+            let checked = project.check(&policy);
+            show(args, &project.tree, checked, console)
+        }
+    }
+}
+
+fn profile(wanted: Option<ProfileArg>, default: Profile) -> Profile {
+    match wanted {
+        Some(ProfileArg::Prose) => Profile::Prose,
+        Some(ProfileArg::Software) => Profile::Software,
+        None => default,
+    }
+}
+
+fn show(
+    args: &Args,
+    tree: &LocaleTree,
+    mut checked: Checked<'_>,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let wanted_locale = |locale: Option<&str>| {
+        args.locales.is_empty()
+            || locale.is_some_and(|locale| args.locales.iter().any(|it| it == locale))
+    };
+    let wanted_path =
+        |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
+    checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
+    checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
+    console.write(&report(tree, &checked, args.format, console))?;
     let fails =
         |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
     let refused = checked.findings.iter().any(|finding| fails(finding.severity));
     Ok(if refused { Outcome::Refused } else { Outcome::Clean })
 }
 
+/// Whether `path` is the file `wanted` or lies in the folder `wanted`.
+fn concerns(wanted: &str, path: &str) -> bool {
+    let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
+    path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// What was found, in one of the formats.
 pub(crate) fn report(
-    project: &Project,
+    tree: &LocaleTree,
     checked: &Checked<'_>,
     format: Format,
     console: &Console<'_>,
@@ -57,7 +158,7 @@ pub(crate) fn report(
     match format {
         Format::Text => {
             let style = Style { colour: console.colour, width: console.width };
-            text(findings, summary, &Sources::of(&project.tree), style)
+            text(findings, summary, &Sources::of(tree), style)
         }
         Format::Json => json(findings, summary),
         Format::Github => github(findings, summary),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use faq_check::{Counts, Outcome, check};
+use faq_check::{Counts, Outcome, Policy};
 use faq_content::LocalizedFaq;
 use faq_l10n::{RegisteredLocale, Withheld, resolve_all};
 use unicode_width::UnicodeWidthStr;
@@ -16,7 +16,7 @@ const ENDONYM: usize = 19;
 
 pub(crate) fn run(root: &Path, console: &mut Console<'_>) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
-    let checked = check(&project.tree, &project.registry, Some(&project.catalog));
+    let checked = project.check(&Policy::default());
     let faqs =
         resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
     // Names come last: those written from right to left would turn the columns after them around.

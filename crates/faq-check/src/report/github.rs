@@ -17,7 +17,11 @@ pub fn github(findings: &[Finding], summary: &Summary) -> String {
             out.push('\n');
         }
     }
-    out.push_str(&format!("{}, {}\n", count(summary.errors, "error"), count(summary.warnings, "warning")));
+    out.push_str(&format!(
+        "{}, {}\n",
+        count(summary.errors, "error"),
+        count(summary.warnings, "warning")
+    ));
     out
 }
 

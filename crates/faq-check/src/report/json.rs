@@ -1,5 +1,7 @@
 //! Findings as JSON.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Counts, Summary};
@@ -16,6 +18,7 @@ pub fn json(findings: &[Finding], summary: &Summary) -> String {
         summary: SummaryJson {
             errors: summary.errors,
             warnings: summary.warnings,
+            notes: &summary.notes,
             locales: summary.locales.iter().map(CountsJson::from).collect(),
         },
     };
@@ -52,6 +55,7 @@ struct FindingJson<'f> {
 struct SummaryJson<'f> {
     errors: usize,
     warnings: usize,
+    notes: &'f [String],
     locales: Vec<CountsJson<'f>>,
 }
 
@@ -61,9 +65,13 @@ struct CountsJson<'f> {
     files: usize,
     messages: usize,
     missing: usize,
+    missing_files: usize,
+    missing_in_files: usize,
     unknown: usize,
+    identical: usize,
     errors: usize,
     warnings: usize,
+    rules: &'f BTreeMap<&'static str, usize>,
 }
 
 impl<'f> From<&'f Finding> for FindingJson<'f> {
@@ -92,9 +100,13 @@ impl<'f> From<&'f Counts> for CountsJson<'f> {
             files: counts.files,
             messages: counts.messages,
             missing: counts.missing,
+            missing_files: counts.missing_files,
+            missing_in_files: counts.missing_in_files,
             unknown: counts.unknown,
+            identical: counts.identical,
             errors: counts.errors,
             warnings: counts.warnings,
+            rules: &counts.rules,
         }
     }
 }

@@ -28,6 +28,9 @@ pub fn text(
         out.push_str(&renderer.render(&[group(finding, sources)]));
         out.push_str("\n\n");
     }
+    for note in &summary.notes {
+        out.push_str(&format!("note: {}\n", sanitize(note)));
+    }
     out.push_str(&closing(summary));
     out.push('\n');
     out

@@ -1,21 +1,22 @@
 //! Rule `altered-quotation`: words and numbers that are quoted stay as they are.
 
 use faq_content::Role;
-use faq_l10n::{Outline, Target, TextKind};
+use faq_l10n::{Features, Outline, Target, TextKind};
 use sha2::{Digest, Sha256};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     numbers::numbers,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "altered-quotation",
-    severity: Severity::Error,
+    severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("altered-quotation.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::ANY, judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

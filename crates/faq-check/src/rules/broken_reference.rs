@@ -1,19 +1,20 @@
 //! Rule `broken-reference`: names that lead nowhere, or in a circle.
 
-use faq_l10n::{Kind, Reference, Target, Unsafe};
+use faq_l10n::{Features, Kind, Reference, Scope, Target, Unsafe};
 
 use super::did_you_mean;
 use crate::{
     context::{MessageContext, fluent_id},
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "broken-reference",
-    severity: Severity::Error,
+    severities: Severities::ERROR,
     doc: include_str!("broken-reference.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::REFERENCE.and(Features::FUNCTION), judge),
 };
 
 /// The functions that every Fluent runtime has. A catalog has no use for them: its facts are formatted already.
@@ -43,7 +44,13 @@ fn target(context: &MessageContext<'_, '_>, hits: &mut Hits, kind: Kind, id: &st
         Kind::Message => ("message", ""),
         Kind::Term => ("term", "-"),
     };
-    let Some((_, found)) = files.find(kind, id).and_then(|place| files.at(place)) else {
+    let mut found = files.find(kind, id).and_then(|place| files.at(place));
+    if found.is_none() && files.scope() == Scope::File {
+        // A program that loads files one by one asks the reference next.
+        let reference = context.locale.reference;
+        found = reference.find(kind, id).and_then(|place| reference.at(place));
+    }
+    let Some((_, found)) = found else {
         let known = files.messages().filter(|(_, it)| it.kind() == kind).map(|(_, it)| it.id());
         let hit = context.at(hits, id, format!("there is no {what} `{sign}{id}` in `{}`", context.locale.locale));
         match did_you_mean(id, known) {

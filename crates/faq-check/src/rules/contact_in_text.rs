@@ -1,20 +1,21 @@
 //! Rule `contact-in-text`: addresses and telephone numbers do not belong in translations.
 
-use faq_l10n::TextKind;
+use faq_l10n::{Features, TextKind};
 use linkify::{LinkFinder, LinkKind};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     numbers::digit,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "contact-in-text",
-    severity: Severity::Error,
+    severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("contact-in-text.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::ADDRESS.and(Features::DIGIT).and(Features::NON_ASCII), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

@@ -5,13 +5,14 @@ use faq_l10n::span_of;
 
 use crate::{
     context::{LocaleContext, fluent_id},
-    finding::{Hits, Place, Severity},
+    finding::{Hits, Place},
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "duplicate-message",
-    severity: Severity::Error,
+    severities: Severities::ERROR,
     doc: include_str!("duplicate-message.md"),
     judge: Judge::Locale(judge),
 };

@@ -1,18 +1,19 @@
 //! Rule `empty-text`: messages that say nothing.
 
-use faq_l10n::{Kind, Origin};
+use faq_l10n::{Features, Kind, Origin};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "empty-text",
-    severity: Severity::Error,
+    severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("empty-text.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::ANY, judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

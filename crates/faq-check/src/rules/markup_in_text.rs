@@ -1,18 +1,19 @@
 //! Rule `markup-in-text`: translations are plain text.
 
-use faq_l10n::TextKind;
+use faq_l10n::{Features, TextKind};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "markup-in-text",
-    severity: Severity::Error,
+    severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("markup-in-text.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::MARKUP.and(Features::MARKDOWN), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

@@ -1,66 +1,96 @@
 //! Rule `missing-message`: what a locale should have and has not.
 
 use faq_content::Role;
-use faq_l10n::{Kind, span_of};
+use faq_l10n::{FtlFile, Kind, MessageRef, Scope, span_of};
 
 use crate::{
-    context::LocaleContext,
-    finding::{Hits, Place, Severity},
+    context::{LocaleContext, fluent_id},
+    finding::{Hits, Place},
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "missing-message",
-    severity: Severity::Error,
+    severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("missing-message.md"),
     judge: Judge::Locale(judge),
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    let missing: Vec<(&str, &str)> = if let Some(catalog) = context.catalog {
-        let missing = catalog.values().filter(|it| context.files.find(Kind::Message, &it.id).is_none());
-        missing.map(|it| (it.id.as_str(), role(&it.role))).collect()
-    } else {
-        let expected = context.reference.messages().map(|(_, message)| message);
-        let missing = expected
-            .filter(|it| it.kind() == Kind::Message && context.files.find(Kind::Message, it.id()).is_none());
-        missing.map(|it| (it.id(), "message")).collect()
-    };
-    for (id, role) in missing {
-        let place = place(context, id);
-        hits.add(place, format!("the {role} `{id}` is missing")).help(help(context, id)).message(id);
+    match context.catalog {
+        Some(catalog) => {
+            for message in catalog.values().filter(|it| context.files.find(Kind::Message, &it.id).is_none()) {
+                report(context, hits, &message.id, role(&message.role), context.reference.find(Kind::Message, &message.id));
+            }
+        }
+        None if context.is_reference() => {}
+        None => {
+            for (index, file) in context.reference.files.iter().enumerate() {
+                compare(context, hits, index, file);
+            }
+        }
     }
 }
 
+/// Reports what a file of the reference has and the same file of this locale has not, or the whole file.
+fn compare(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize, file: &FtlFile<'_>) {
+    if context.files.scope() == Scope::File && context.files.file(file.name).is_none() {
+        let count = file.outlines.len();
+        if count > 0 {
+            let text = format!("the file `{}` is missing, with {count} messages", file.name);
+            let help = format!("copy it from `{}` and translate it", file.path);
+            hits.add(Place::Path(context.path_of(file.name)), text).help(help);
+        }
+        return;
+    }
+    for (number, message) in file.outlines.iter().enumerate() {
+        let here = MessageRef { file: index, message: number };
+        let (kind, id) = (message.kind(), message.id());
+        // In one set of messages, terms belong to each locale alone.
+        let expected = match context.files.scope() {
+            Scope::Locale => kind == Kind::Message,
+            Scope::File => true,
+        };
+        if expected && context.files.same(file.name, kind, id).is_none() {
+            let what = if kind == Kind::Term { "term" } else { "message" };
+            report(context, hits, &fluent_id(message), what, Some(here));
+        }
+    }
+}
+
+fn report(context: &LocaleContext<'_, '_>, hits: &mut Hits, id: &str, what: &str, expected: Option<MessageRef>) {
+    let place = expected.and_then(|expected| place(context, expected));
+    let place = place.unwrap_or_else(|| Place::Path(context.folder.path.clone()));
+    hits.add(place, format!("the {what} `{id}` is missing")).help(help(context, id, expected)).message(id);
+}
+
 /// After the message that comes before it in the reference, or else the file where it belongs.
-fn place(context: &LocaleContext<'_, '_>, id: &str) -> Place {
-    let Some(expected) = context.reference.find(Kind::Message, id) else {
-        return Place::Path(context.folder.path.clone());
+fn place(context: &LocaleContext<'_, '_>, expected: MessageRef) -> Option<Place> {
+    let (reference_file, _) = context.reference.at(expected)?;
+    let Some(index) = context.files.file(reference_file.name) else {
+        return Some(Place::Path(context.path_of(reference_file.name)));
     };
-    let Some((reference_file, _)) = context.reference.at(expected) else {
-        return Place::Path(context.folder.path.clone());
-    };
-    let Some(index) = context.counterpart(reference_file.path) else {
-        return Place::Path(context.counterpart_path(reference_file.path));
-    };
-    let before: Vec<_> = reference_file.outlines.iter().take(expected.message).collect();
-    let neighbour = before.iter().rev().find_map(|message| {
-        let place = context.files.find(message.kind(), message.id()).filter(|place| place.file == index)?;
+    let neighbour = (0..expected.message).rev().find_map(|before| {
+        let message = reference_file.outlines.get(before)?;
+        let place = context.files.in_file(index, message.kind(), message.id())?;
         let (file, outline) = context.files.at(place)?;
         span_of(file.source, outline.id())
     });
-    Place::Span(index, neighbour.unwrap_or(0..0))
+    Some(Place::Span(index, neighbour.unwrap_or(0..0)))
 }
 
-fn help(context: &LocaleContext<'_, '_>, id: &str) -> String {
-    let reference = context.reference.find(Kind::Message, id).and_then(|it| context.reference.at(it));
-    let source = reference.and_then(|(file, outline)| {
+fn help(context: &LocaleContext<'_, '_>, id: &str, expected: Option<MessageRef>) -> String {
+    let source = expected.and_then(|it| context.reference.at(it)).and_then(|(file, outline)| {
         let start = span_of(file.source, outline.id())?.start;
         file.source.get(start..)?.lines().next()
     });
-    match source {
-        Some(_) if context.is_reference() => format!("add it: `{id} = …`"),
-        Some(line) => format!("add it and translate what stands after the `=`:\n{line}"),
+    match source.filter(|_| !context.is_reference()) {
+        Some(line) => {
+            let line = line.trim_end();
+            let sign = if id.starts_with('-') { "-" } else { "" };
+            format!("add it and translate what stands after the `=`:\n{sign}{line}")
+        }
         None => format!("add it: `{id} = …`"),
     }
 }

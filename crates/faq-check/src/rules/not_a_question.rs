@@ -1,19 +1,20 @@
 //! Rule `not-a-question`: what is asked in the reference is asked in the translation.
 
 use faq_content::Role;
-use faq_l10n::{Outline, TextKind};
+use faq_l10n::{Features, Outline, TextKind};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "not-a-question",
-    severity: Severity::Warning,
+    severities: Severities::WARNING,
     doc: include_str!("not-a-question.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::QUESTION.and(Features::ANY), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
@@ -25,7 +26,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if !is_question {
         return;
     }
-    for sign in signs(context.locale.script.code.as_str(), context.locale.locale) {
+    for sign in signs(context.locale.script.code.as_str(), context.locale.tag.as_str()) {
         let has = |text: &faq_l10n::Text<'_>| text.kind != TextKind::Steering && text.raw.contains(*sign);
         if !context.message.texts().iter().any(has) {
             let text = format!("`{}` is a question and has no `{}`", context.id(), sign.first().unwrap_or(&'?'));

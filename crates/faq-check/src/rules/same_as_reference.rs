@@ -1,35 +1,26 @@
 //! Rule `same-as-reference`: texts that were copied and not translated.
 
-use faq_l10n::{Outline, TextKind};
+use faq_l10n::{Features, Outline, TextKind};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "same-as-reference",
-    severity: Severity::Warning,
+    severities: Severities::WARNING_IN_PROSE,
     doc: include_str!("same-as-reference.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::ANY, judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let Some(reference) = context.reference else { return };
-    let message = context.message;
-    if same(message, reference) && has_words(message) {
-        let text = format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_tag);
+    if context.is_identical() && has_words(context.message) {
+        let text = format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
         context.at_id(hits, text).help("translate it");
     }
-}
-
-fn same(message: Outline<'_, '_>, reference: Outline<'_, '_>) -> bool {
-    let texts = |it: Outline<'_, '_>| it.texts().len();
-    texts(message) == texts(reference)
-        && message.texts().iter().zip(reference.texts()).all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
-        && message.references().len() == reference.references().len()
-        && message.references().iter().zip(reference.references()).all(|(a, b)| a.target == b.target)
 }
 
 /// Whether there is something to translate: a word that is not an acronym.

@@ -5,13 +5,14 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::{
     context::LocaleContext,
-    finding::{Hits, Place, Severity},
+    finding::{Hits, Place},
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "syntax-error",
-    severity: Severity::Error,
+    severities: Severities::ERROR,
     doc: include_str!("syntax-error.md"),
     judge: Judge::Locale(judge),
 };

@@ -4,13 +4,14 @@ use faq_content::{LocaleTag, TagError};
 use faq_l10n::{Stray, StrayKind, is_deprecated};
 
 use crate::{
-    finding::{Hits, Place, Severity},
+    finding::{Hits, Place},
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "unexpected-file",
-    severity: Severity::Error,
+    severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("unexpected-file.md"),
     judge: Judge::Stray(judge),
 };

@@ -1,19 +1,20 @@
 //! Rule `unknown-message`: messages that nobody shows.
 
-use faq_l10n::Kind;
+use faq_l10n::{Features, Kind};
 
 use super::did_you_mean;
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "unknown-message",
-    severity: Severity::Error,
+    severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("unknown-message.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::ANY, judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
@@ -22,12 +23,16 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let id = context.message.id();
-    let absent = |known: &&str| context.locale.files.find(Kind::Message, known).is_none();
+    let absent = |known: &&str| context.locale.files.same(context.file.name, Kind::Message, known).is_none();
     let suggestion = match context.locale.catalog {
         Some(catalog) if !catalog.contains_key(id) => did_you_mean(id, catalog.keys().map(String::as_str).filter(absent)),
         None if !context.locale.is_reference() && context.reference.is_none() => {
-            let known = context.locale.reference.messages().filter(|(_, it)| it.kind() == Kind::Message);
-            did_you_mean(id, known.map(|(_, it)| it.id()).filter(absent))
+            // A file that the reference has not is for `orphaned-file` to report, as one.
+            let Some(file) = context.locale.reference.files.get(context.reference_file.unwrap_or(usize::MAX)) else {
+                return;
+            };
+            let known = file.outlines.iter().filter(|it| it.kind() == Kind::Message);
+            did_you_mean(id, known.map(|it| it.id()).filter(absent))
         }
         Some(_) | None => return,
     };

@@ -4,13 +4,14 @@ use faq_l10n::{Content, Limits, Oversized, Unsafe};
 
 use crate::{
     context::LocaleContext,
-    finding::{Hits, Place, Severity},
+    finding::{Hits, Place},
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "unsafe-size",
-    severity: Severity::Error,
+    severities: Severities::ERROR,
     doc: include_str!("unsafe-size.md"),
     judge: Judge::Locale(judge),
 };

@@ -3,20 +3,21 @@
 use std::collections::BTreeSet;
 
 use faq_content::Role;
-use faq_l10n::{Kind, Origin, Outline, Target};
+use faq_l10n::{Features, Kind, Origin, Outline, Target};
 
 use super::did_you_mean;
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "variable-mismatch",
-    severity: Severity::Error,
+    severities: Severities::ERROR,
     doc: include_str!("variable-mismatch.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::VARIABLE.and(Features::ANY), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

@@ -2,20 +2,21 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
-use faq_l10n::{Text, TextKind};
+use faq_l10n::{Features, Text, TextKind};
 use icu_properties::{CodePointMapData, PropertyNamesLong, PropertyParser, props::Script};
 
 use crate::{
     context::MessageContext,
-    finding::{Hits, Severity},
+    finding::Hits,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "wrong-script",
-    severity: Severity::Error,
+    severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("wrong-script.md"),
-    judge: Judge::Message(judge),
+    judge: Judge::Message(Features::ANY, judge),
 };
 
 /// Fewest Latin letters that make a message of another script suspicious; below it is a name or an acronym.
@@ -42,7 +43,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             }
         }
     }
-    if !is_latin && latin >= LATIN_LETTERS && latin > 2 * own && !is_copied(context) {
+    if !is_latin && latin >= LATIN_LETTERS && latin > 2 * own && !context.is_identical() {
         let text = format!("`{}` is written in Latin letters", context.id());
         context.at_id(hits, text).help("translate it, or write it in the script of the language");
     }
@@ -73,14 +74,6 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             context.at(hits, part, message).help("write the whole text in the script of this locale");
         }
     }
-}
-
-/// Whether the message is the reference text itself, which is for `same-as-reference` to say.
-fn is_copied(context: &MessageContext<'_, '_>) -> bool {
-    context.reference.is_some_and(|reference| {
-        let texts = |it: faq_l10n::Outline<'_, '_>| it.texts().iter().map(|text| text.raw.to_owned()).collect::<Vec<_>>();
-        texts(reference) == texts(context.message)
-    })
 }
 
 fn script_of(character: char) -> Script {
