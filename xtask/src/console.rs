@@ -22,10 +22,10 @@ impl<'w> Console<'w> {
         Self { out, colour: false, width }
     }
 
-    /// The console of this process. Colours are stripped by `out` where nobody sees them.
-    pub fn of_terminal(out: &'w mut dyn Write) -> Self {
+    /// The console of this process.
+    pub fn of_terminal(out: &'w mut dyn Write, colour: bool) -> Self {
         let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
-        Self { out, colour: true, width }
+        Self { out, colour, width }
     }
 
     /// Writes `text` as it is.

@@ -23,8 +23,9 @@ pub use project::Project;
 /// Runs the task that the process was started for.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let mut stdout = anstream::AutoStream::auto(std::io::stdout().lock());
-    let mut console = Console::of_terminal(&mut stdout);
+    let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+    let mut stdout = std::io::stdout().lock();
+    let mut console = Console::of_terminal(&mut stdout, colour);
     exit_code(run(&cli, &mut console))
 }
 

@@ -1,11 +1,14 @@
 //! What rules are given to judge.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use faq_content::{CatalogMessage, Direction, LocaleTag};
-use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, span_of};
+use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, Target, span_of};
 
-use crate::finding::{Hit, Hits, Place};
+use crate::{
+    finding::{Hit, Hits, Place},
+    pairing::Pairing,
+};
 
 /// One locale, next to the reference.
 #[derive(Debug)]
@@ -24,6 +27,10 @@ pub struct LocaleContext<'a, 's> {
     pub files: &'a LocaleFiles<'s>,
     /// The reference's files, read. The same as `files` where the locale is the reference.
     pub reference: &'a LocaleFiles<'s>,
+    /// Which message of the reference each of its messages stands for.
+    pub pairing: &'a Pairing,
+    /// Names of the functions that the reference uses.
+    pub functions: &'a BTreeSet<&'s str>,
     /// Folder name of the reference.
     pub reference_name: &'a str,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
@@ -69,6 +76,19 @@ impl LocaleContext<'_, '_> {
 }
 
 impl MessageContext<'_, '_> {
+    /// Whether the reference's message already refers to this name, which the reference does not define either.
+    pub(crate) fn is_broken_in_reference(&self, kind: Kind, id: &str) -> bool {
+        let same = |target: Target<'_>| match target {
+            Target::Message(name, _) => kind == Kind::Message && name == id,
+            Target::Term(name, _) => kind == Kind::Term && name == id,
+            Target::Variable(_) | Target::Function(_) => false,
+        };
+        self.locale.reference.find(kind, id).is_none()
+            && self
+                .reference
+                .is_some_and(|reference| reference.references().iter().any(|it| same(it.target)))
+    }
+
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
         let Some(reference) = self.reference else { return false };

@@ -9,7 +9,7 @@ mod text;
 
 use std::collections::{BTreeMap, HashMap};
 
-use faq_l10n::{Kind, LocaleTree, Outline};
+use faq_l10n::{Kind, LocaleTree};
 
 use crate::{
     context::{LocaleContext, MessageContext},
@@ -108,19 +108,14 @@ impl Counts {
                 catalog.keys().filter(|id| files.find(Kind::Message, id).is_none()).count();
             return;
         }
-        for file in &context.reference.files {
-            match files.file(file.name) {
-                Some(index) => {
-                    let is_missing =
-                        |it: &Outline<'_, '_>| files.in_file(index, it.kind(), it.id()).is_none();
-                    self.missing += file.outlines.iter().filter(is_missing).count();
-                }
-                None => {
-                    self.missing_files += 1;
-                    self.missing_in_files += file.outlines.len();
-                }
-            }
-        }
+        let in_files = context
+            .pairing
+            .missing_files
+            .iter()
+            .filter_map(|index| context.reference.files.get(*index));
+        self.missing = context.pairing.missing.len();
+        self.missing_files = context.pairing.missing_files.len();
+        self.missing_in_files = in_files.map(|file| file.outlines.len()).sum();
     }
 }
 
@@ -168,6 +163,9 @@ impl Summary {
 
 /// `text` without any character that could steer a terminal or hide from its reader; such characters become `<U+202E>`.
 pub fn sanitize(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut clean = String::with_capacity(text.len());
     for character in text.chars() {
         if steers(character) {

@@ -1,14 +1,15 @@
 //! Runs all rules over a tree of locales and makes findings of what they found.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
 };
 
 use faq_content::{Catalog, CatalogMessage, LineStarts, LocaleTag, Position};
 use faq_l10n::{
     Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, MessageRef,
-    RegisteredLocale, Scope, Stray, StrayKind, likely_script,
+    RegisteredLocale, Scope, Stray, StrayKind, Target, likely_script,
 };
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -16,6 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     context::{LocaleContext, MessageContext, Script},
     finding::{Finding, Hit, Hits, Place, Severity},
+    pairing::Pairing,
     policy::Policy,
     report::{Counts, Summary, sanitize, sanitize_lines},
     rule::{Judge, Rule},
@@ -70,9 +72,11 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         catalog.messages().into_iter().map(|message| (message.id.clone(), message)).collect()
     });
 
+    let functions = functions_of(reference);
     let judged: Vec<(Vec<Finding>, Counts)> = locales
         .par_iter()
         .map(|(locale, folder, files)| {
+            let pairing = Pairing::of(files, reference);
             let context = LocaleContext {
                 locale: &locale.folder,
                 tag: &locale.tag,
@@ -81,6 +85,8 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 folder,
                 files,
                 reference,
+                pairing: &pairing,
+                functions: &functions,
                 reference_name,
                 catalog: expected.as_ref(),
             };
@@ -101,6 +107,19 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
     let locales =
         locales.into_iter().map(|(locale, _, files)| (locale.tag.clone(), files)).collect();
     Checked { locales, findings, summary }
+}
+
+/// Names of the functions that a locale uses.
+fn functions_of<'s>(files: &LocaleFiles<'s>) -> BTreeSet<&'s str> {
+    let outlines = files.messages().map(|(_, outline)| outline);
+    let with_functions = outlines.filter(|outline| outline.features().any(Features::FUNCTION));
+    with_functions
+        .flat_map(|outline| outline.references())
+        .filter_map(|reference| match reference.target {
+            Target::Function(name) => Some(name),
+            Target::Variable(_) | Target::Message(..) | Target::Term(..) => None,
+        })
+        .collect()
 }
 
 fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Finding>, Counts) {
@@ -130,16 +149,12 @@ fn judge_file<'a, 's>(
     findings: &mut Findings<'_, 'a, 's>,
     counts: &mut Counts,
 ) {
-    let reference_file = context.reference.file(file.name);
+    let pairs = context.pairing.files.get(index);
+    let reference_file = pairs.and_then(|pairs| pairs.reference_file);
     let mut hits = Hits::default();
     for (number, message) in file.outlines.iter().enumerate() {
         let (kind, id) = (message.kind(), message.id());
-        let place = match context.files.scope() {
-            Scope::Locale => context.reference.find(kind, id),
-            Scope::File => {
-                reference_file.and_then(|file| context.reference.in_file(file, kind, id))
-            }
-        };
+        let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
         let reference =
             place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
         let catalog =
@@ -210,7 +225,7 @@ struct Findings<'c, 'a, 's> {
     policy: &'c Policy,
     made: Vec<Finding>,
     /// How often the same was said of the same text, so that each has its own fingerprint.
-    seen: HashMap<(&'static str, String, Option<String>, String), usize>,
+    seen: HashMap<u64, usize>,
     /// Where the lines of each file start; made for files with findings only.
     lines: HashMap<usize, LineStarts>,
 }
@@ -242,8 +257,10 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
                 }
                 None => (Position::START, Position::START, 0..0),
             };
-            let key = (rule.name, path.to_owned(), hit.message.clone(), hit.text.clone());
-            let occurrence = *self.seen.entry(key).and_modify(|count| *count += 1).or_insert(0);
+            let mut key = DefaultHasher::new();
+            (rule.name, path, &hit.message, &hit.text).hash(&mut key);
+            let occurrence =
+                *self.seen.entry(key.finish()).and_modify(|count| *count += 1).or_insert(0);
             let located =
                 Located { locale: Some(self.context.locale), path, start, end, span, occurrence };
             self.made.push(located.finding(rule, severity, &hit));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{Counts, Summary};
@@ -10,29 +11,31 @@ use crate::finding::Finding;
 /// Version of the format.
 const FORMAT: u32 = 1;
 
-/// All findings and the summary as one JSON document.
+/// All findings and the summary as one JSON document, with each finding on a line of its own.
 pub fn json(findings: &[Finding], summary: &Summary) -> String {
-    let report = ReportJson {
-        format: FORMAT,
-        findings: findings.iter().map(FindingJson::from).collect(),
-        summary: SummaryJson {
-            errors: summary.errors,
-            warnings: summary.warnings,
-            notes: &summary.notes,
-            locales: summary.locales.iter().map(CountsJson::from).collect(),
-        },
+    let lines: Vec<String> =
+        findings.par_iter().map(|finding| to_line(&FindingJson::from(finding))).collect();
+    let summary = SummaryJson {
+        errors: summary.errors,
+        warnings: summary.warnings,
+        notes: &summary.notes,
+        locales: summary.locales.iter().map(CountsJson::from).collect(),
     };
-    // Only maps with odd keys and failing writers make this fail; there is neither.
-    let mut json = serde_json::to_string_pretty(&report).unwrap_or_default();
-    json.push('\n');
+    let mut json = format!("{{\"format\":{FORMAT},\"findings\":[");
+    json.reserve(lines.iter().map(|line| line.len() + 2).sum());
+    for (index, line) in lines.iter().enumerate() {
+        json.push_str(if index == 0 { "\n" } else { ",\n" });
+        json.push_str(line);
+    }
+    json.push_str("\n],\"summary\":");
+    json.push_str(&to_line(&summary));
+    json.push_str("}\n");
     json
 }
 
-#[derive(Serialize)]
-struct ReportJson<'f> {
-    format: u32,
-    findings: Vec<FindingJson<'f>>,
-    summary: SummaryJson<'f>,
+/// Only maps with odd keys and failing writers make this fail; there is neither.
+fn to_line(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[derive(Serialize)]

@@ -50,6 +50,10 @@ fn target(context: &MessageContext<'_, '_>, hits: &mut Hits, kind: Kind, id: &st
         let reference = context.locale.reference;
         found = reference.find(kind, id).and_then(|place| reference.at(place));
     }
+    if found.is_none() && context.is_broken_in_reference(kind, id) {
+        // Said once, of the reference, and not again of every locale that keeps to it.
+        return;
+    }
     let Some((_, found)) = found else {
         let known = files.messages().filter(|(_, it)| it.kind() == kind).map(|(_, it)| it.id());
         let hit = context.at(hits, id, format!("there is no {what} `{sign}{id}` in `{}`", context.locale.locale));
@@ -76,7 +80,8 @@ fn function(context: &MessageContext<'_, '_>, hits: &mut Hits, name: &str) {
     if context.locale.catalog.is_some() {
         let text = format!("there is no function `{name}` here");
         context.at(hits, name, text).help("use the variable as it is: `{ $name }`; numbers are formatted already");
-    } else if !FUNCTIONS.contains(&name) {
-        context.at(hits, name, format!("there is no function `{name}`")).help("Fluent has `NUMBER` and `DATETIME`");
+    } else if !FUNCTIONS.contains(&name) && !context.locale.functions.contains(name) {
+        let help = "Fluent has `NUMBER` and `DATETIME`, and the reference uses no other of this name";
+        context.at(hits, name, format!("there is no function `{name}`")).help(help);
     }
 }

@@ -21,14 +21,12 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     for (index, file) in context.files.files.iter().enumerate() {
         let text = file.source.trim_start_matches('\u{feff}');
         let skipped = file.source.len() - text.len();
-        if !is_plain_ascii(text.as_bytes()) {
-            let mut characters = text.char_indices().peekable();
-            while let Some((at, character)) = characters.next() {
-                let line_end = character == '\r' && characters.peek().is_some_and(|(_, next)| *next == '\n');
-                if let Some(why) = forbidden(character, context).filter(|_| !line_end) {
-                    let start = at + skipped;
-                    report(hits, index, file, start..start + character.len_utf8(), character, why);
-                }
+        for at in suspects(text.as_bytes()) {
+            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+            let ends_line = character == '\r' && text.as_bytes().get(at + 1) == Some(&b'\n');
+            if let Some(why) = forbidden(character, context).filter(|_| !ends_line) {
+                let start = at + skipped;
+                report(hits, index, file, start..start + character.len_utf8(), character, why);
             }
         }
         escapes(context, index, file, hits);
@@ -61,19 +59,49 @@ fn report(hits: &mut Hits, index: usize, file: &FtlFile<'_>, span: std::ops::Ran
     }
 }
 
-fn is_plain_ascii(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| matches!(byte, b'\t' | b'\n' | b' '..=b'~'))
+/// The bytes at which a character starts that may be forbidden: a look at one or two bytes passes over all others.
+fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let next = |at: usize, step: usize| bytes.get(at + step).copied().unwrap_or_default();
+    bytes.iter().enumerate().filter(|(_, byte)| LEADS.get(usize::from(**byte)) == Some(&true)).map(|(at, _)| at).filter(
+        move |at| match bytes.get(*at) {
+            Some(0xC2) => next(*at, 1) < 0xA0,
+            Some(0xD8) => next(*at, 1) == 0x9C,
+            Some(0xE1) => (next(*at, 1), next(*at, 2)) == (0xA0, 0x8E),
+            Some(0xE2) => matches!((next(*at, 1), next(*at, 2)), (0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0x81, 0xA0..)),
+            Some(0xEF) => matches!((next(*at, 1), next(*at, 2)), (0x80..=0xA3, _) | (0xBB, 0xBF) | (0xBF, 0xB9..)),
+            _ => true,
+        },
+    )
 }
+
+/// The first bytes of characters that may be forbidden.
+const LEADS: [bool; 256] = {
+    let mut leads = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        leads[byte] = matches!(byte, 0..=8 | 11..=31 | 127 | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEE | 0xEF | 0xF3 | 0xF4);
+        byte += 1;
+    }
+    leads
+};
 
 /// Why a character may not stand in this locale's files, if it may not.
 fn forbidden(character: char, context: &LocaleContext<'_, '_>) -> Option<&'static str> {
-    let script = context.script.code.as_str();
+    forbidden_in(character, context.script.code.as_str(), context.dir)
+}
+
+#[cfg(test)]
+fn is_ever_forbidden(character: char) -> bool {
+    forbidden_in(character, "Latn", Direction::Ltr).is_some()
+}
+
+fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'static str> {
     match u32::from(character) {
         0x09 | 0x0A => None,
         0x0D => Some("a carriage return that ends no line"),
         0x00..=0x1F | 0x7F..=0x9F => Some("a control character"),
         0x20..=0x61B => None,
-        0x61C | 0x200E | 0x200F if context.dir == Direction::Rtl => None,
+        0x61C | 0x200E | 0x200F if dir == Direction::Rtl => None,
         0x61C | 0x200E | 0x200F => Some("a direction mark, which only right-to-left languages need"),
         0x200B if matches!(script, "Laoo" | "Khmr" | "Thai" | "Mymr") => None,
         0x200C | 0x200D if joins(script) => None,
@@ -106,6 +134,18 @@ mod tests {
     fn what_no_reader_sees_is_reported_where_it_stands() {
         let tree = "--- en-US/faq.ftl\na = x\nb = y\nc = z\n--- es/faq.ftl\n# note \u{202e}\na = uno\u{200b}dos\nb = { \"\\u202E\" }tres\nc = \u{1b}[31m \u{e0041}\n";
         insta::assert_snapshot!(report("forbidden-character", tree));
+    }
+
+    #[test]
+    fn the_quick_look_passes_over_no_character_that_is_forbidden() {
+        let example = crate::Example::parse("--- en-US/a.ftl\na = x\n").expect("an example");
+        let checked = example.check();
+        assert!(checked.findings.is_empty());
+        for character in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            let text = character.to_string();
+            let suspected = super::suspects(text.as_bytes()).next() == Some(0);
+            assert!(suspected || !super::is_ever_forbidden(character), "U+{:04X}", u32::from(character));
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Rule `missing-message`: what a locale should have and has not.
 
 use faq_content::Role;
-use faq_l10n::{FtlFile, Kind, MessageRef, Scope, span_of};
+use faq_l10n::{Kind, MessageRef, span_of};
 
 use crate::{
     context::{LocaleContext, fluent_id},
@@ -24,39 +24,28 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
                 report(context, hits, &message.id, role(&message.role), context.reference.find(Kind::Message, &message.id));
             }
         }
-        None if context.is_reference() => {}
         None => {
-            for (index, file) in context.reference.files.iter().enumerate() {
-                compare(context, hits, index, file);
+            for index in &context.pairing.missing_files {
+                report_file(context, hits, *index);
+            }
+            for place in &context.pairing.missing {
+                let Some((_, message)) = context.reference.at(*place) else { continue };
+                let what = match message.kind() {
+                    Kind::Message => "message",
+                    Kind::Term => "term",
+                };
+                report(context, hits, &fluent_id(message), what, Some(*place));
             }
         }
     }
 }
 
-/// Reports what a file of the reference has and the same file of this locale has not, or the whole file.
-fn compare(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize, file: &FtlFile<'_>) {
-    if context.files.scope() == Scope::File && context.files.file(file.name).is_none() {
-        let count = file.outlines.len();
-        if count > 0 {
-            let text = format!("the file `{}` is missing, with {count} messages", file.name);
-            let help = format!("copy it from `{}` and translate it", file.path);
-            hits.add(Place::Path(context.path_of(file.name)), text).help(help);
-        }
-        return;
-    }
-    for (number, message) in file.outlines.iter().enumerate() {
-        let here = MessageRef { file: index, message: number };
-        let (kind, id) = (message.kind(), message.id());
-        // In one set of messages, terms belong to each locale alone.
-        let expected = match context.files.scope() {
-            Scope::Locale => kind == Kind::Message,
-            Scope::File => true,
-        };
-        if expected && context.files.same(file.name, kind, id).is_none() {
-            let what = if kind == Kind::Term { "term" } else { "message" };
-            report(context, hits, &fluent_id(message), what, Some(here));
-        }
-    }
+/// Reports a whole file as one finding.
+fn report_file(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize) {
+    let Some(file) = context.reference.files.get(index).filter(|file| !file.outlines.is_empty()) else { return };
+    let text = format!("the file `{}` is missing, with {} messages", file.name, file.outlines.len());
+    let help = format!("copy it from `{}` and translate it", file.path);
+    hits.add(Place::Path(context.path_of(file.name)), text).help(help);
 }
 
 fn report(context: &LocaleContext<'_, '_>, hits: &mut Hits, id: &str, what: &str, expected: Option<MessageRef>) {

@@ -24,6 +24,7 @@ const LATIN_LETTERS: usize = 12;
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(expected) = expected(&context.locale.script.code) else { return };
+    let block = block(&context.locale.script.code);
     let is_latin = expected.contains(&Script::Latin);
     let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     if is_latin && shown().all(|text| text.raw.is_ascii()) {
@@ -33,6 +34,14 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let mut own = 0;
     for text in shown() {
         for (at, character) in text.raw.char_indices() {
+            if character.is_ascii() {
+                latin += usize::from(character.is_ascii_alphabetic());
+                continue;
+            }
+            if block.contains(&u32::from(character)) {
+                own += 1;
+                continue;
+            }
             match script_of(character) {
                 Script::Common | Script::Inherited | Script::Unknown => {}
                 script if expected.contains(&script) => own += 1,
@@ -73,6 +82,22 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             let message = format!("`{character}` is written so in {name} Chinese only");
             context.at(hits, part, message).help("write the whole text in the script of this locale");
         }
+    }
+}
+
+/// A range of nothing but characters of the writing system and of no script in particular, so that most text needs no
+/// further look.
+fn block(code: &str) -> std::ops::RangeInclusive<u32> {
+    match code {
+        "Latn" => 0x80..=0x24F,
+        "Cyrl" => 0x400..=0x52F,
+        "Deva" => 0x900..=0x97F,
+        "Hans" | "Hant" | "Jpan" => 0x4E00..=0x9FFF,
+        "Kore" => 0xAC00..=0xD7A3,
+        "Thai" => 0xE01..=0xE5B,
+        // Starts at 1 and ends at 0: holds nothing.
+        #[expect(clippy::reversed_empty_ranges, reason = "an empty range is meant")]
+        _ => 1..=0,
     }
 }
 
