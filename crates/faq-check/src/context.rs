@@ -8,6 +8,7 @@ use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, Ta
 use crate::{
     finding::{Hit, Hits, Place},
     pairing::Pairing,
+    writing::Writing,
 };
 
 /// One locale, next to the reference.
@@ -19,8 +20,8 @@ pub struct LocaleContext<'a, 's> {
     pub tag: &'a LocaleTag,
     /// Its direction.
     pub dir: Direction,
-    /// The scripts it is written in.
-    pub script: Script,
+    /// Its writing system.
+    pub script: Writing,
     /// Its files as they were found.
     pub folder: &'s LocaleFolder,
     /// Its files, read.
@@ -54,13 +55,6 @@ pub struct MessageContext<'a, 's> {
     pub reference: Option<Outline<'a, 's>>,
     /// What the catalog says of it.
     pub catalog: Option<&'a CatalogMessage<'a>>,
-}
-
-/// The scripts that a locale is written in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Script {
-    /// ISO 15924 code of the writing system (`Hans`, `Jpan`, `Latn`); empty where CLDR does not know it.
-    pub code: String,
 }
 
 impl LocaleContext<'_, '_> {

@@ -13,8 +13,9 @@ mod report;
 mod rule;
 mod rules;
 mod runner;
+mod writing;
 
-pub use context::{LocaleContext, MessageContext, Script};
+pub use context::{LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
 pub use finding::{Finding, Hit, Hits, Place, Severity};
 pub use gate::{Outcome, gate};
@@ -24,3 +25,4 @@ pub use report::{Counts, Sources, Style, Summary, github, json, sanitize, saniti
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};
+pub use writing::Writing;

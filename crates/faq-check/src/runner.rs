@@ -15,13 +15,14 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    context::{LocaleContext, MessageContext, Script},
+    context::{LocaleContext, MessageContext},
     finding::{Finding, Hit, Hits, Place, Severity},
     pairing::Pairing,
     policy::Policy,
     report::{Counts, Summary, sanitize, sanitize_lines},
     rule::{Judge, Rule},
     rules::RULES,
+    writing::Writing,
 };
 
 /// What is to be judged.
@@ -81,7 +82,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 locale: &locale.folder,
                 tag: &locale.tag,
                 dir: locale.dir,
-                script: Script { code: likely_script(&locale.tag).unwrap_or_default() },
+                script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
                 folder,
                 files,
                 reference,

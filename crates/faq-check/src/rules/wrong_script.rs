@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use faq_l10n::{Features, Text, TextKind};
-use icu_properties::{CodePointMapData, PropertyNamesLong, PropertyParser, props::Script};
+use icu_properties::{CodePointMapData, PropertyNamesLong, props::Script};
 
 use crate::{
     context::MessageContext,
@@ -23,9 +23,12 @@ pub(super) const RULE: Rule = Rule {
 const LATIN_LETTERS: usize = 12;
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let Some(expected) = expected(&context.locale.script.code) else { return };
-    let block = block(&context.locale.script.code);
-    let is_latin = expected.contains(&Script::Latin);
+    let scripts = context.locale.script.scripts.as_slice();
+    if scripts.is_empty() {
+        return;
+    }
+    let block = &context.locale.script.block;
+    let is_latin = scripts.contains(&Script::Latin);
     let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     if is_latin && shown().all(|text| text.raw.is_ascii()) {
         return;
@@ -44,7 +47,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             }
             match script_of(character) {
                 Script::Common | Script::Inherited | Script::Unknown => {}
-                script if expected.contains(&script) => own += 1,
+                script if scripts.contains(&script) => own += 1,
                 Script::Latin => latin += 1,
                 script => {
                     return report_foreign(context, hits, text, at, script);
@@ -85,39 +88,11 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A range of nothing but characters of the writing system and of no script in particular, so that most text needs no
-/// further look.
-fn block(code: &str) -> std::ops::RangeInclusive<u32> {
-    match code {
-        "Latn" => 0x80..=0x24F,
-        "Cyrl" => 0x400..=0x52F,
-        "Deva" => 0x900..=0x97F,
-        "Hans" | "Hant" | "Jpan" => 0x4E00..=0x9FFF,
-        "Kore" => 0xAC00..=0xD7A3,
-        "Thai" => 0xE01..=0xE5B,
-        // Starts at 1 and ends at 0: holds nothing.
-        #[expect(clippy::reversed_empty_ranges, reason = "an empty range is meant")]
-        _ => 1..=0,
-    }
-}
-
 fn script_of(character: char) -> Script {
     if character.is_ascii_alphabetic() {
         return Script::Latin;
     }
     CodePointMapData::<Script>::new().get(character)
-}
-
-/// The Unicode scripts of a writing system, by its ISO 15924 code.
-fn expected(code: &str) -> Option<Vec<Script>> {
-    match code {
-        "" => None,
-        "Hans" | "Hant" | "Hani" => Some(vec![Script::Han, Script::Bopomofo]),
-        "Jpan" => Some(vec![Script::Han, Script::Hiragana, Script::Katakana]),
-        "Kore" => Some(vec![Script::Hangul, Script::Han]),
-        "Aran" => Some(vec![Script::Arabic]),
-        code => PropertyParser::<Script>::new().get_strict(code).map(|script| vec![script]),
-    }
 }
 
 /// Characters that only one of the two Chinese scripts has.

@@ -1,0 +1,52 @@
+//! The writing system of a locale, as rules need it.
+
+use std::ops::RangeInclusive;
+
+use icu_properties::{PropertyParser, props::Script};
+
+/// The writing system of a locale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// ISO 15924 code of the writing system (`Hans`, `Jpan`, `Latn`); empty where CLDR does not know it.
+    pub code: String,
+    /// The Unicode scripts of its letters; none where CLDR does not know it.
+    pub scripts: Vec<Script>,
+    /// A range of nothing but characters of these scripts and of no script in particular, so that most text needs no
+    /// further look.
+    pub block: RangeInclusive<u32>,
+}
+
+impl Writing {
+    /// The writing system with this ISO 15924 code.
+    pub fn of(code: String) -> Self {
+        Self { scripts: scripts(&code), block: block(&code), code }
+    }
+}
+
+/// The Unicode scripts of a writing system, by its ISO 15924 code.
+fn scripts(code: &str) -> Vec<Script> {
+    match code {
+        "" => Vec::new(),
+        "Hans" | "Hant" | "Hani" => vec![Script::Han, Script::Bopomofo],
+        "Jpan" => vec![Script::Han, Script::Hiragana, Script::Katakana],
+        "Kore" => vec![Script::Hangul, Script::Han],
+        "Aran" => vec![Script::Arabic],
+        code => PropertyParser::<Script>::new().get_strict(code).into_iter().collect(),
+    }
+}
+
+/// A range of nothing but characters of the writing system and of no script in particular, so that most text needs no
+/// further look.
+fn block(code: &str) -> std::ops::RangeInclusive<u32> {
+    match code {
+        "Latn" => 0x80..=0x24F,
+        "Cyrl" => 0x400..=0x52F,
+        "Deva" => 0x900..=0x97F,
+        "Hans" | "Hant" | "Jpan" => 0x4E00..=0x9FFF,
+        "Kore" => 0xAC00..=0xD7A3,
+        "Thai" => 0xE01..=0xE5B,
+        // Starts at 1 and ends at 0: holds nothing.
+        #[expect(clippy::reversed_empty_ranges, reason = "an empty range is meant")]
+        _ => 1..=0,
+    }
+}
