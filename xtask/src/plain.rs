@@ -87,10 +87,10 @@ impl Plain {
                     .push(format!("`{name}` was not taken for a locale: it is not a language tag")),
             }
         }
-        for wanted in layout
+        if let Some(wanted) = layout
             .locales
             .iter()
-            .filter(|it| *it != layout.reference && !others.iter().any(|(name, _)| name == *it))
+            .find(|it| *it != layout.reference && !others.iter().any(|(name, _)| name == *it))
         {
             return Err(Error::Usage(format!(
                 "there is no locale `{wanted}` in {}",

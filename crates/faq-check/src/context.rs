@@ -1,6 +1,9 @@
 //! What rules are given to judge.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use faq_content::{CatalogMessage, Direction, LocaleTag};
 use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, Target, span_of};
@@ -8,6 +11,7 @@ use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, Ta
 use crate::{
     finding::{Hit, Hits, Place},
     pairing::Pairing,
+    plurals::Plurals,
     writing::Writing,
 };
 
@@ -34,6 +38,10 @@ pub struct LocaleContext<'a, 's> {
     pub functions: &'a BTreeSet<&'s str>,
     /// Folder name of the reference.
     pub reference_name: &'a str,
+    /// Found when the first rule asks.
+    pub(crate) cardinals: OnceLock<Plurals>,
+    /// Found when the first rule asks.
+    pub(crate) ordinals: OnceLock<Plurals>,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
     pub catalog: Option<&'a BTreeMap<String, CatalogMessage<'a>>>,
 }
@@ -61,6 +69,16 @@ impl LocaleContext<'_, '_> {
     /// Whether this locale is the reference.
     pub fn is_reference(&self) -> bool {
         self.locale == self.reference_name
+    }
+
+    /// The plural categories of its cardinal numbers.
+    pub fn cardinals(&self) -> &Plurals {
+        self.cardinals.get_or_init(|| Plurals::cardinal(self.tag))
+    }
+
+    /// The plural categories of its ordinal numbers.
+    pub fn ordinals(&self) -> &Plurals {
+        self.ordinals.get_or_init(|| Plurals::ordinal(self.tag))
     }
 
     /// The path that the file `name` has, or would have, in this locale.

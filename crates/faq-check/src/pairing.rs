@@ -50,9 +50,11 @@ impl Pairing {
                 };
                 if let Some(found) = found {
                     expected = found.message + 1;
-                    let seen =
-                        seen.get_mut(found.file).and_then(|file| file.get_mut(found.message));
-                    seen.into_iter().for_each(|seen| *seen = true);
+                    if let Some(seen) =
+                        seen.get_mut(found.file).and_then(|file| file.get_mut(found.message))
+                    {
+                        *seen = true;
+                    }
                 }
                 pairs.messages.push(found);
             }

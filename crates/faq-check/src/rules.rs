@@ -1,36 +1,76 @@
-//! The rules, one file each. Adding a rule is two files, `.rs` and `.md`, and one line here.
+//! The rules, one file each. Adding a rule is two files, `.rs` and `.md`, and its name in the two lists here, which a
+//! test holds against the folder.
 
 use crate::rule::Rule;
 
-macro_rules! rules {
-    ($($module:ident),* $(,)?) => {
-        $(mod $module;)*
+mod altered_quotation;
+mod broken_markup;
+mod broken_reference;
+mod contact_in_text;
+mod doubled_word;
+mod duplicate_attribute;
+mod duplicate_message;
+mod duplicate_variant;
+mod empty_text;
+mod encoding;
+mod end_punctuation;
+mod forbidden_character;
+mod look_alike;
+mod markup_in_text;
+mod markup_mismatch;
+mod missing_message;
+mod missing_plural;
+mod mojibake;
+mod not_a_question;
+mod not_normalized;
+mod number_mismatch;
+mod orphaned_file;
+mod same_as_reference;
+mod shape_mismatch;
+mod syntax_error;
+mod unexpected_file;
+mod unknown_message;
+mod unreachable_variant;
+mod unsafe_markup;
+mod unsafe_size;
+mod variable_mismatch;
+mod wrong_script;
 
-        /// Every rule, by name.
-        pub const RULES: &[Rule] = &[$($module::RULE),*];
-    };
-}
-
-rules! {
-    altered_quotation,
-    broken_reference,
-    contact_in_text,
-    duplicate_message,
-    empty_text,
-    encoding,
-    forbidden_character,
-    markup_in_text,
-    missing_message,
-    not_a_question,
-    orphaned_file,
-    same_as_reference,
-    syntax_error,
-    unexpected_file,
-    unknown_message,
-    unsafe_size,
-    variable_mismatch,
-    wrong_script,
-}
+/// Every rule, by name.
+pub const RULES: &[Rule] = &[
+    altered_quotation::RULE,
+    broken_markup::RULE,
+    broken_reference::RULE,
+    contact_in_text::RULE,
+    doubled_word::RULE,
+    duplicate_attribute::RULE,
+    duplicate_message::RULE,
+    duplicate_variant::RULE,
+    empty_text::RULE,
+    encoding::RULE,
+    end_punctuation::RULE,
+    forbidden_character::RULE,
+    look_alike::RULE,
+    markup_in_text::RULE,
+    markup_mismatch::RULE,
+    missing_message::RULE,
+    missing_plural::RULE,
+    mojibake::RULE,
+    not_a_question::RULE,
+    not_normalized::RULE,
+    number_mismatch::RULE,
+    orphaned_file::RULE,
+    same_as_reference::RULE,
+    shape_mismatch::RULE,
+    syntax_error::RULE,
+    unexpected_file::RULE,
+    unknown_message::RULE,
+    unreachable_variant::RULE,
+    unsafe_markup::RULE,
+    unsafe_size::RULE,
+    variable_mismatch::RULE,
+    wrong_script::RULE,
+];
 
 /// The rule of this name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
@@ -60,6 +100,14 @@ mod tests {
     fn rules_are_listed_by_name() {
         let names: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
         assert!(names.is_sorted(), "{names:?}");
+    }
+
+    #[test]
+    fn every_rule_has_its_page_and_its_place_in_the_list() {
+        for rule in RULES {
+            assert!(rule.doc.lines().count() > 10, "{} has no page", rule.name);
+            assert!(rule.severities.prose.is_some(), "{} is never on", rule.name);
+        }
     }
 
     #[test]

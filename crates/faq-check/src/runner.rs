@@ -4,6 +4,7 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
+    sync::OnceLock,
 };
 
 use faq_content::{Catalog, CatalogMessage, LineStarts, LocaleTag, Position};
@@ -89,6 +90,8 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 pairing: &pairing,
                 functions: &functions,
                 reference_name,
+                cardinals: OnceLock::new(),
+                ordinals: OnceLock::new(),
                 catalog: expected.as_ref(),
             };
             judge_locale(&context, policy)

@@ -84,6 +84,10 @@ impl BitOr for Features {
 }
 
 /// The features that each byte stands for.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the loop ends at the length; indexing is what a constant can do"
+)]
 const CLASSES: [u32; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0;

@@ -80,35 +80,28 @@ pub enum ProfileArg {
 const POLICY: &str = "policy.toml";
 
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
-    match &args.reference {
-        Some(reference) => {
-            let layout = Layout {
-                reference,
-                reference_dir: args.reference_dir.as_deref(),
-                pattern: args.pattern.as_deref(),
-                locales: &args.locales,
-            };
-            let Plain { registry, tree, notes } = Plain::read(root, &layout)?;
-            let profile = profile(args.profile, Profile::Software);
-            let policy = match disk::read_text_if_there(root, POLICY)? {
-                Some(text) => Policy::parse(POLICY, &text, profile)?,
-                None => Policy::of(profile),
-            };
-            let mut checked = check(CheckInput {
-                tree: &tree,
-                registry: &registry,
-                catalog: None,
-                policy: &policy,
-            });
-            checked.summary.notes = notes;
-            show(args, &tree, checked, console)
-        }
-        None => {
-            let project = Project::read(root)?;
-            let policy = Policy::of(profile(args.profile, Profile::Prose));
-            let checked = project.check(&policy);
-            show(args, &project.tree, checked, console)
-        }
+    if let Some(reference) = &args.reference {
+        let layout = Layout {
+            reference,
+            reference_dir: args.reference_dir.as_deref(),
+            pattern: args.pattern.as_deref(),
+            locales: &args.locales,
+        };
+        let Plain { registry, tree, notes } = Plain::read(root, &layout)?;
+        let profile = profile(args.profile, Profile::Software);
+        let policy = match disk::read_text_if_there(root, POLICY)? {
+            Some(text) => Policy::parse(POLICY, &text, profile)?,
+            None => Policy::of(profile),
+        };
+        let mut checked =
+            check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
+        checked.summary.notes = notes;
+        show(args, &tree, checked, console)
+    } else {
+        let project = Project::read(root)?;
+        let policy = Policy::of(profile(args.profile, Profile::Prose));
+        let checked = project.check(&policy);
+        show(args, &project.tree, checked, console)
     }
 }
 

@@ -7,8 +7,8 @@ use sha2::{Digest, Sha256};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    policy::Severities,
     numbers::numbers,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
@@ -20,10 +20,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let Some(Role::Quotation { pinned }) = context.catalog.map(|message| message.role) else { return };
+    let Some(Role::Quotation { pinned }) = context.catalog.map(|message| message.role) else {
+        return;
+    };
     for reference in context.message.references() {
         let name = match reference.target {
-            Target::Variable(name) | Target::Message(name, _) | Target::Term(name, _) | Target::Function(name) => name,
+            Target::Variable(name)
+            | Target::Message(name, _)
+            | Target::Term(name, _)
+            | Target::Function(name) => name,
         };
         let text = "a quotation is made of its own words only";
         context.at(hits, name, text).help("write out what is quoted, numbers too");
@@ -41,8 +46,14 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
     let (expected, found) = (numbers(&self::words(reference)), numbers(&words));
     if expected != found {
-        let list = |numbers: &[String]| if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") };
-        let text = format!("the numbers in the quotation are {}, in the original {}", list(&found), list(&expected));
+        let list = |numbers: &[String]| {
+            if numbers.is_empty() { "none".to_owned() } else { numbers.join(", ") }
+        };
+        let text = format!(
+            "the numbers in the quotation are {}, in the original {}",
+            list(&found),
+            list(&expected)
+        );
         context.at_id(hits, text).help("write the same numbers in digits, in the same order");
     }
 }
@@ -50,7 +61,10 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 /// The text of the value, lines joined as fluent-bundle joins them.
 fn words(message: Outline<'_, '_>) -> String {
     let root = message.root(None);
-    let texts = message.texts().iter().filter(|text| Some(text.branch) == root && text.kind != TextKind::Steering);
+    let texts = message
+        .texts()
+        .iter()
+        .filter(|text| Some(text.branch) == root && text.kind != TextKind::Steering);
     texts.map(faq_l10n::Text::shown).collect()
 }
 

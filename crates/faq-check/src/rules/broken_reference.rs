@@ -38,7 +38,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-fn target(context: &MessageContext<'_, '_>, hits: &mut Hits, kind: Kind, id: &str, attribute: Option<&str>) {
+fn target(
+    context: &MessageContext<'_, '_>,
+    hits: &mut Hits,
+    kind: Kind,
+    id: &str,
+    attribute: Option<&str>,
+) {
     let files = context.locale.files;
     let (what, sign) = match kind {
         Kind::Message => ("message", ""),
@@ -56,21 +62,31 @@ fn target(context: &MessageContext<'_, '_>, hits: &mut Hits, kind: Kind, id: &st
     }
     let Some((_, found)) = found else {
         let known = files.messages().filter(|(_, it)| it.kind() == kind).map(|(_, it)| it.id());
-        let hit = context.at(hits, id, format!("there is no {what} `{sign}{id}` in `{}`", context.locale.locale));
+        let hit = context.at(
+            hits,
+            id,
+            format!("there is no {what} `{sign}{id}` in `{}`", context.locale.locale),
+        );
         match did_you_mean(id, known) {
             Some(name) => hit.help(format!("did you mean `{{ {sign}{name} }}`?")),
-            None => hit.help(format!("define it in this language, or write the text out: `{sign}{id} = …`")),
+            None => hit.help(format!(
+                "define it in this language, or write the text out: `{sign}{id} = …`"
+            )),
         };
         return;
     };
     match attribute {
         Some(attribute) if found.root(Some(attribute)).is_none() => {
             let text = format!("`{}` has no attribute `.{attribute}`", fluent_id(found));
-            context.at(hits, attribute, text).help(format!("define `.{attribute} = …` there, or refer to something else"));
+            context
+                .at(hits, attribute, text)
+                .help(format!("define `.{attribute} = …` there, or refer to something else"));
         }
         None if found.root(None).is_none() => {
             let text = format!("`{}` has no text of its own", fluent_id(found));
-            context.at(hits, id, text).help("refer to one of its attributes, or write the text out");
+            context
+                .at(hits, id, text)
+                .help("refer to one of its attributes, or write the text out");
         }
         Some(_) | None => {}
     }
@@ -79,9 +95,12 @@ fn target(context: &MessageContext<'_, '_>, hits: &mut Hits, kind: Kind, id: &st
 fn function(context: &MessageContext<'_, '_>, hits: &mut Hits, name: &str) {
     if context.locale.catalog.is_some() {
         let text = format!("there is no function `{name}` here");
-        context.at(hits, name, text).help("use the variable as it is: `{ $name }`; numbers are formatted already");
+        context
+            .at(hits, name, text)
+            .help("use the variable as it is: `{ $name }`; numbers are formatted already");
     } else if !FUNCTIONS.contains(&name) && !context.locale.functions.contains(name) {
-        let help = "Fluent has `NUMBER` and `DATETIME`, and the reference uses no other of this name";
+        let help =
+            "Fluent has `NUMBER` and `DATETIME`, and the reference uses no other of this name";
         context.at(hits, name, format!("there is no function `{name}`")).help(help);
     }
 }

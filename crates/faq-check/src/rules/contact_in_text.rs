@@ -6,8 +6,8 @@ use linkify::{LinkFinder, LinkKind};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    policy::Severities,
     numbers::digit,
+    policy::Severities,
     rule::{Judge, Rule},
 };
 
@@ -42,10 +42,13 @@ fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, part: &str, what: &
 fn links(text: &str) -> Vec<(&str, &'static str)> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false).kinds(&[LinkKind::Url, LinkKind::Email]);
-    let what = |kind: &LinkKind| if *kind == LinkKind::Email { "e-mail address" } else { "web address" };
+    let what =
+        |kind: &LinkKind| if *kind == LinkKind::Email { "e-mail address" } else { "web address" };
     let links = finder.links(text).map(|link| (link.as_str(), what(link.kind())));
     // `and/or` is no address, and neither is a sentence without a space after its full stop.
-    let looks_real = |link: &str| link.contains("://") || link.contains('@') || link.starts_with("www.") || domain(link);
+    let looks_real = |link: &str| {
+        link.contains("://") || link.contains('@') || link.starts_with("www.") || domain(link)
+    };
     links.filter(|(link, _)| looks_real(link)).collect()
 }
 
@@ -53,10 +56,15 @@ fn links(text: &str) -> Vec<(&str, &'static str)> {
 fn domain(link: &str) -> bool {
     let host = link.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let labels: Vec<&str> = host.split('.').collect();
-    let plain = |label: &&str| !label.is_empty() && label.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-');
+    let plain = |label: &&str| {
+        !label.is_empty()
+            && label.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+    };
     labels.len() > 1
         && labels.iter().all(plain)
-        && labels.last().is_some_and(|last| matches!(last.len(), 2..=6) && last.bytes().all(|it| it.is_ascii_lowercase()))
+        && labels.last().is_some_and(|last| {
+            matches!(last.len(), 2..=6) && last.bytes().all(|it| it.is_ascii_lowercase())
+        })
 }
 
 /// A run of seven or more digits of any script with nothing but spaces and the usual signs between them.
@@ -64,7 +72,8 @@ fn telephone(text: &str) -> Option<&str> {
     let mut rest = text;
     while let Some(start) = rest.find(|it| digit(it).is_some() || it == '+') {
         let run = rest.get(start..)?;
-        let end = run.find(|it: char| digit(it).is_none() && !is_separator(it)).unwrap_or(run.len());
+        let end =
+            run.find(|it: char| digit(it).is_none() && !is_separator(it)).unwrap_or(run.len());
         let candidate = run.get(..end)?.trim_end_matches(is_separator);
         let digits = candidate.chars().filter(|it| digit(*it).is_some()).count();
         if digits >= 7 && !is_pair_of_years(candidate) {
@@ -76,7 +85,10 @@ fn telephone(text: &str) -> Option<&str> {
 }
 
 fn is_separator(character: char) -> bool {
-    matches!(character, ' ' | '\u{a0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '(' | ')' | '/' | '+')
+    matches!(
+        character,
+        ' ' | '\u{a0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '(' | ')' | '/' | '+'
+    )
 }
 
 fn is_pair_of_years(candidate: &str) -> bool {
@@ -91,7 +103,8 @@ mod tests {
 
     #[test]
     fn telephone_numbers_are_found_in_the_digits_of_any_script() {
-        for text in ["Call 1-888-373-7888 now", "+49 (0)30 1234567", "اتصل ٨٠٠٧٢٨٣", "888 373 7888"] {
+        for text in ["Call 1-888-373-7888 now", "+49 (0)30 1234567", "اتصل ٨٠٠٧٢٨٣", "888 373 7888"]
+        {
             assert!(telephone(text).is_some(), "{text}");
         }
         for text in ["under 18", "2019–2020", "10 or 20, 30, 40", "§ 1591(a)(1)"] {
@@ -101,7 +114,12 @@ mod tests {
 
     #[test]
     fn addresses_are_found_and_slashes_are_not_addresses() {
-        for text in ["see https://example.org/x", "mail help@example.org.", "go to example.org now", "www.example.com"] {
+        for text in [
+            "see https://example.org/x",
+            "mail help@example.org.",
+            "go to example.org now",
+            "www.example.com",
+        ] {
             assert_eq!(links(text).len(), 1, "{text}");
         }
         for text in ["and/or", "explotadores/tratantes", "Fin.Otra frase", "etc."] {

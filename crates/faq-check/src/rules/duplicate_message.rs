@@ -25,7 +25,8 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             continue;
         };
         let id = fluent_id(second);
-        let line = span_of(first_file.source, first.id()).map_or(1, |span| Position::of(first_file.source, span.start).line);
+        let line = span_of(first_file.source, first.id())
+            .map_or(1, |span| Position::of(first_file.source, span.start).line);
         let place = format!("{}:{line}", first_file.path);
         let text = if first.kind() == second.kind() {
             format!("`{id}` is already defined in {place}; this text is never shown")
@@ -33,6 +34,8 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             format!("`{id}` and `{}` in {place} cannot both exist", fluent_id(first))
         };
         let span = span_of(file.source, second.id()).unwrap_or(0..0);
-        hits.add(Place::Span(duplicate.second.file, span), text).help("remove one of the two, or rename it").message(id);
+        hits.add(Place::Span(duplicate.second.file, span), text)
+            .help("remove one of the two, or rename it")
+            .message(id);
     }
 }

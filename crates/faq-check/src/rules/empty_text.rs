@@ -19,19 +19,29 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let message = context.message;
     if context.catalog.is_some() && message.root(None).is_none() {
-        context.at_id(hits, format!("`{}` has no text, only attributes", message.id())).help("write the text after the `=`");
+        context
+            .at_id(hits, format!("`{}` has no text, only attributes", message.id()))
+            .help("write the text after the `=`");
     }
     for branch in message.branches().iter().filter(|branch| branch.empty) {
         let id = context.id();
         let help = "translate the reference text";
         match branch.origin {
             Origin::Value => context.at_id(hits, format!("`{id}` is empty")).help(help),
-            Origin::Attribute(name) => context.at(hits, name, format!("`{id}.{name}` is empty")).help(help),
+            Origin::Attribute(name) => {
+                context.at(hits, name, format!("`{id}.{name}` is empty")).help(help)
+            }
+            // What the reference leaves empty in some variant may be empty in any.
+            Origin::Variant { .. }
+                if context.reference.is_some_and(|it| it.features().any(Features::EMPTY)) =>
+            {
+                continue;
+            }
             // Part of a word may vanish in some grammatical form.
             Origin::Variant { .. } if message.kind() == Kind::Term => continue,
-            Origin::Variant { key, .. } => {
-                context.at(hits, key, format!("the variant `[{key}]` of `{id}` is empty")).help(help)
-            }
+            Origin::Variant { key, .. } => context
+                .at(hits, key, format!("the variant `[{key}]` of `{id}` is empty"))
+                .help(help),
         };
     }
 }

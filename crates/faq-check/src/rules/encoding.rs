@@ -21,16 +21,19 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         match &file.content {
             Content::Text(text) if text.starts_with('\u{feff}') => {
                 let text = "the file starts with a byte order mark";
-                hits.add(Place::Span(index, 0..3), text).help("save it as \"UTF-8\", not as \"UTF-8 with BOM\"");
+                hits.add(Place::Span(index, 0..3), text)
+                    .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\"");
             }
             Content::NotUtf8(valid) => {
                 let text = "the file is not UTF-8; nothing from here on could be read";
                 let end = valid.len();
-                hits.add(Place::Span(index, end..end), text).help("save it as \"UTF-8\" in your editor");
+                hits.add(Place::Span(index, end..end), text)
+                    .help("save it as \"UTF-8\" in your editor");
             }
             Content::Unreadable(reason) => {
                 let text = format!("the file could not be read: {reason}");
-                hits.add(Place::Path(file.path.clone()), text).help("give it back its permissions, or remove it");
+                hits.add(Place::Path(file.path.clone()), text)
+                    .help("give it back its permissions, or remove it");
             }
             Content::Text(_) | Content::TooLarge(_) => {}
         }

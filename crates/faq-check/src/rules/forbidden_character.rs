@@ -22,7 +22,9 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         let text = file.source.trim_start_matches('\u{feff}');
         let skipped = file.source.len() - text.len();
         for at in suspects(text.as_bytes()) {
-            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                continue;
+            };
             let ends_line = character == '\r' && text.as_bytes().get(at + 1) == Some(&b'\n');
             if let Some(why) = forbidden(character, context).filter(|_| !ends_line) {
                 let start = at + skipped;
@@ -36,9 +38,15 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 /// Characters that are written as escapes, which no editor shows as what they are.
 fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hits: &mut Hits) {
     for message in file.outlines.iter() {
-        for text in message.texts().iter().filter(|text| text.kind != TextKind::Element && text.raw.contains('\\')) {
+        for text in message
+            .texts()
+            .iter()
+            .filter(|text| text.kind != TextKind::Element && text.raw.contains('\\'))
+        {
             let shown = faq_l10n::unescape(text.raw);
-            if let Some((character, why)) = shown.chars().find_map(|it| Some((it, forbidden(it, context)?))) {
+            if let Some((character, why)) =
+                shown.chars().find_map(|it| Some((it, forbidden(it, context)?)))
+            {
                 let span = span_of(file.source, text.raw).unwrap_or(0..0);
                 report(hits, index, file, span, character, why);
             }
@@ -46,15 +54,29 @@ fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hi
     }
 }
 
-fn report(hits: &mut Hits, index: usize, file: &FtlFile<'_>, span: std::ops::Range<usize>, character: char, why: &str) {
+fn report(
+    hits: &mut Hits,
+    index: usize,
+    file: &FtlFile<'_>,
+    span: std::ops::Range<usize>,
+    character: char,
+    why: &str,
+) {
     let start = span.start;
     let text = format!("U+{:04X} is {why}", u32::from(character));
-    let hit = hits.add(Place::Span(index, span), text).help("remove it, or copy the text again without its formatting");
-    let in_comment = file.source.get(..start).is_some_and(|before| {
-        before.rsplit('\n').next().is_some_and(|line| line.starts_with('#'))
-    });
-    let starts_before = |it: &faq_l10n::Outline<'_, '_>| span_of(file.source, it.id()).is_some_and(|id| id.start <= start);
-    if let Some(message) = file.outlines.iter().take_while(starts_before).last().filter(|_| !in_comment) {
+    let hit = hits
+        .add(Place::Span(index, span), text)
+        .help("remove it, or copy the text again without its formatting");
+    let in_comment = file
+        .source
+        .get(..start)
+        .is_some_and(|before| before.rsplit('\n').next().is_some_and(|line| line.starts_with('#')));
+    let starts_before = |it: &faq_l10n::Outline<'_, '_>| {
+        span_of(file.source, it.id()).is_some_and(|id| id.start <= start)
+    };
+    if let Some(message) =
+        file.outlines.iter().take_while(starts_before).last().filter(|_| !in_comment)
+    {
         hit.message(fluent_id(message));
     }
 }
@@ -75,6 +97,10 @@ fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
 }
 
 /// The first bytes of characters that may be forbidden.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the loop ends at the length; indexing is what a constant can do"
+)]
 const LEADS: [bool; 256] = {
     let mut leads = [false; 256];
     let mut byte = 0;
@@ -102,12 +128,18 @@ fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'stati
         0x00..=0x1F | 0x7F..=0x9F => Some("a control character"),
         0x20..=0x61B => None,
         0x61C | 0x200E | 0x200F if dir == Direction::Rtl => None,
-        0x61C | 0x200E | 0x200F => Some("a direction mark, which only right-to-left languages need"),
+        0x61C | 0x200E | 0x200F => {
+            Some("a direction mark, which only right-to-left languages need")
+        }
         0x200B if matches!(script, "Laoo" | "Khmr" | "Thai" | "Mymr") => None,
         0x200C | 0x200D if joins(script) => None,
-        0x180E | 0x200B..=0x200D | 0x2060..=0x2064 | 0xFEFF => Some("an invisible character of no width"),
+        0x180E | 0x200B..=0x200D | 0x2060..=0x2064 | 0xFEFF => {
+            Some("an invisible character of no width")
+        }
         0x2028 | 0x2029 => Some("an invisible line break"),
-        0x202A..=0x202E | 0x2066..=0x206F => Some("an invisible character that changes the reading direction"),
+        0x202A..=0x202E | 0x2066..=0x206F => {
+            Some("an invisible character that changes the reading direction")
+        }
         0xFFF9..=0xFFFB => Some("an invisible annotation"),
         0xFFFD => Some("the sign for a character that was lost"),
         0xE000..=0xF8FF | 0xF0000.. => Some("a private character, which readers see as a box"),
@@ -121,8 +153,24 @@ fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'stati
 fn joins(script: &str) -> bool {
     matches!(
         script,
-        "Arab" | "Aran" | "Beng" | "Deva" | "Gujr" | "Guru" | "Khmr" | "Knda" | "Mlym" | "Mong" | "Mymr" | "Nkoo" | "Orya"
-            | "Sinh" | "Syrc" | "Taml" | "Telu" | "Tibt"
+        "Arab"
+            | "Aran"
+            | "Beng"
+            | "Deva"
+            | "Gujr"
+            | "Guru"
+            | "Khmr"
+            | "Knda"
+            | "Mlym"
+            | "Mong"
+            | "Mymr"
+            | "Nkoo"
+            | "Orya"
+            | "Sinh"
+            | "Syrc"
+            | "Taml"
+            | "Telu"
+            | "Tibt"
     )
 }
 
@@ -144,7 +192,11 @@ mod tests {
         for character in (0..=0x10_FFFF).filter_map(char::from_u32) {
             let text = character.to_string();
             let suspected = super::suspects(text.as_bytes()).next() == Some(0);
-            assert!(suspected || !super::is_ever_forbidden(character), "U+{:04X}", u32::from(character));
+            assert!(
+                suspected || !super::is_ever_forbidden(character),
+                "U+{:04X}",
+                u32::from(character)
+            );
         }
     }
 

@@ -23,7 +23,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
         if let Some(markup) = markup(text.raw) {
             let message = format!("`{markup}` is markup; readers would see it as it stands here");
-            context.at(hits, markup, message).help("write plain words; the page adds paragraphs, lists and quotations itself");
+            context
+                .at(hits, markup, message)
+                .help("write plain words; the page adds paragraphs, lists and quotations itself");
         }
     }
 }
@@ -33,13 +35,16 @@ fn markup(text: &str) -> Option<&str> {
     text.match_indices(['<', '&', ']']).find_map(|(at, _)| {
         let rest = text.get(at..)?;
         let end = match rest.as_bytes() {
-            [b'<', next, ..] if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') => {
+            [b'<', next, ..]
+                if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') =>
+            {
                 rest.find('>').map_or(rest.len(), |end| end + 1)
             }
             [b'&', next, ..] if next.is_ascii_alphabetic() || *next == b'#' => {
                 let end = rest.find(';')?;
                 let name = rest.get(2..end)?;
-                (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(end + 1)?
+                (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+                    .then_some(end + 1)?
             }
             [b']', b'(', ..] => rest.find(')').map_or(rest.len(), |end| end + 1),
             _ => return None,

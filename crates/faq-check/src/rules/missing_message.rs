@@ -18,40 +18,57 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    match context.catalog {
-        Some(catalog) => {
-            for message in catalog.values().filter(|it| context.files.find(Kind::Message, &it.id).is_none()) {
-                report(context, hits, &message.id, role(&message.role), context.reference.find(Kind::Message, &message.id));
-            }
+    if let Some(catalog) = context.catalog {
+        for message in
+            catalog.values().filter(|it| context.files.find(Kind::Message, &it.id).is_none())
+        {
+            report(
+                context,
+                hits,
+                &message.id,
+                role(&message.role),
+                context.reference.find(Kind::Message, &message.id),
+            );
         }
-        None => {
-            for index in &context.pairing.missing_files {
-                report_file(context, hits, *index);
-            }
-            for place in &context.pairing.missing {
-                let Some((_, message)) = context.reference.at(*place) else { continue };
-                let what = match message.kind() {
-                    Kind::Message => "message",
-                    Kind::Term => "term",
-                };
-                report(context, hits, &fluent_id(message), what, Some(*place));
-            }
+    } else {
+        for index in &context.pairing.missing_files {
+            report_file(context, hits, *index);
+        }
+        for place in &context.pairing.missing {
+            let Some((_, message)) = context.reference.at(*place) else { continue };
+            let what = match message.kind() {
+                Kind::Message => "message",
+                Kind::Term => "term",
+            };
+            report(context, hits, &fluent_id(message), what, Some(*place));
         }
     }
 }
 
 /// Reports a whole file as one finding.
 fn report_file(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize) {
-    let Some(file) = context.reference.files.get(index).filter(|file| !file.outlines.is_empty()) else { return };
-    let text = format!("the file `{}` is missing, with {} messages", file.name, file.outlines.len());
+    let Some(file) = context.reference.files.get(index).filter(|file| !file.outlines.is_empty())
+    else {
+        return;
+    };
+    let text =
+        format!("the file `{}` is missing, with {} messages", file.name, file.outlines.len());
     let help = format!("copy it from `{}` and translate it", file.path);
     hits.add(Place::Path(context.path_of(file.name)), text).help(help);
 }
 
-fn report(context: &LocaleContext<'_, '_>, hits: &mut Hits, id: &str, what: &str, expected: Option<MessageRef>) {
+fn report(
+    context: &LocaleContext<'_, '_>,
+    hits: &mut Hits,
+    id: &str,
+    what: &str,
+    expected: Option<MessageRef>,
+) {
     let place = expected.and_then(|expected| place(context, expected));
     let place = place.unwrap_or_else(|| Place::Path(context.folder.path.clone()));
-    hits.add(place, format!("the {what} `{id}` is missing")).help(help(context, id, expected)).message(id);
+    hits.add(place, format!("the {what} `{id}` is missing"))
+        .help(help(context, id, expected))
+        .message(id);
 }
 
 /// After the message that comes before it in the reference, or else the file where it belongs.

@@ -20,16 +20,23 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let is_question = match (context.catalog, context.reference) {
         (Some(catalog), _) => catalog.role == Role::Question,
-        (None, Some(reference)) => last_text(reference).is_some_and(|text| text.trim_end().ends_with('?')),
+        (None, Some(reference)) => {
+            last_text(reference).is_some_and(|text| text.trim_end().ends_with('?'))
+        }
         (None, None) => false,
     };
     if !is_question {
         return;
     }
     for sign in signs(context.locale.script.code.as_str(), context.locale.tag.as_str()) {
-        let has = |text: &faq_l10n::Text<'_>| text.kind != TextKind::Steering && text.raw.contains(*sign);
+        let has =
+            |text: &faq_l10n::Text<'_>| text.kind != TextKind::Steering && text.raw.contains(*sign);
         if !context.message.texts().iter().any(has) {
-            let text = format!("`{}` is a question and has no `{}`", context.id(), sign.first().unwrap_or(&'?'));
+            let text = format!(
+                "`{}` is a question and has no `{}`",
+                context.id(),
+                sign.first().unwrap_or(&'?')
+            );
             context.at_id(hits, text).help("write it as questions are written in this language");
             return;
         }
@@ -54,7 +61,12 @@ fn signs(script: &str, locale: &str) -> &'static [&'static [char]] {
 
 fn last_text<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
     let root = message.root(None)?;
-    message.texts().iter().rev().find(|text| text.branch == root && text.kind == TextKind::Element).map(|text| text.raw)
+    message
+        .texts()
+        .iter()
+        .rev()
+        .find(|text| text.branch == root && text.kind == TextKind::Element)
+        .map(|text| text.raw)
 }
 
 #[cfg(test)]
@@ -64,11 +76,30 @@ mod tests {
     #[test]
     fn every_language_asks_in_its_own_way() {
         let reference = "--- en-US/faq.ftl\na = Who?\n";
-        for right in ["es/faq.ftl\na = ¿Quién?", "fr/faq.ftl\na = Qui\u{a0}?", "ar/faq.ftl\na = من؟", "zh-Hant/faq.ftl\na = 誰？", "th/faq.ftl\na = ใคร"] {
-            assert_eq!(report("not-a-question", &format!("{reference}--- {right}\n")), "", "{right}");
+        for right in [
+            "es/faq.ftl\na = ¿Quién?",
+            "fr/faq.ftl\na = Qui\u{a0}?",
+            "ar/faq.ftl\na = من؟",
+            "zh-Hant/faq.ftl\na = 誰？",
+            "th/faq.ftl\na = ใคร",
+        ] {
+            assert_eq!(
+                report("not-a-question", &format!("{reference}--- {right}\n")),
+                "",
+                "{right}"
+            );
         }
-        for wrong in ["es/faq.ftl\na = Quién?", "fr/faq.ftl\na = Qui.", "ar/faq.ftl\na = من?", "zh-Hans/faq.ftl\na = 谁?"] {
-            assert_ne!(report("not-a-question", &format!("{reference}--- {wrong}\n")), "", "{wrong}");
+        for wrong in [
+            "es/faq.ftl\na = Quién?",
+            "fr/faq.ftl\na = Qui.",
+            "ar/faq.ftl\na = من?",
+            "zh-Hans/faq.ftl\na = 谁?",
+        ] {
+            assert_ne!(
+                report("not-a-question", &format!("{reference}--- {wrong}\n")),
+                "",
+                "{wrong}"
+            );
         }
     }
 }

@@ -21,8 +21,15 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if context.is_reference() || context.files.scope() == Scope::Locale {
         return;
     }
-    for file in context.files.files.iter().filter(|file| context.reference.file(file.name).is_none()) {
-        let text = format!("the reference has no file `{}`; its {} messages are never shown", file.name, file.outlines.len());
-        hits.add(Place::Path(file.path.to_owned()), text).help("rename it as the reference calls it, or remove it");
+    for file in
+        context.files.files.iter().filter(|file| context.reference.file(file.name).is_none())
+    {
+        let text = format!(
+            "the reference has no file `{}`; its {} messages are never shown",
+            file.name,
+            file.outlines.len()
+        );
+        hits.add(Place::Path(file.path.to_owned()), text)
+            .help("rename it as the reference calls it, or remove it");
     }
 }

@@ -18,7 +18,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if context.is_identical() && has_words(context.message) {
-        let text = format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
+        let text =
+            format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
         context.at_id(hits, text).help("translate it");
     }
 }
@@ -27,6 +28,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 fn has_words(message: Outline<'_, '_>) -> bool {
     let texts = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     texts.flat_map(|text| text.raw.split_whitespace()).any(|word| {
-        word.chars().filter(|it| it.is_alphabetic()).count() > 1 && word.chars().any(char::is_lowercase)
+        word.chars().filter(|it| it.is_alphabetic()).count() > 1
+            && word.chars().any(char::is_lowercase)
     })
 }

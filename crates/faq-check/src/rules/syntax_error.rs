@@ -33,10 +33,19 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 }
 
 /// Where to point: the parser's place, or the message's id where the parser only noticed the end of the text.
-fn place(source: &str, error: &SyntaxError, lost: &str, id: Option<&str>) -> std::ops::Range<usize> {
-    let at_line_end = source.get(error.span.start..).is_none_or(|rest| rest.starts_with(['\n', '\r']) || rest.is_empty());
+fn place(
+    source: &str,
+    error: &SyntaxError,
+    lost: &str,
+    id: Option<&str>,
+) -> std::ops::Range<usize> {
+    let at_line_end = source
+        .get(error.span.start..)
+        .is_none_or(|rest| rest.starts_with(['\n', '\r']) || rest.is_empty());
     match id {
-        Some(id) if at_line_end || error.span.len() > 200 => span_of(source, id).unwrap_or(error.span.clone()),
+        Some(id) if at_line_end || error.span.len() > 200 => {
+            span_of(source, id).unwrap_or(error.span.clone())
+        }
         _ => {
             let end = error.span.end.min(error.lost.end).max(error.span.start);
             let end = source.ceil_char_boundary(end);
@@ -49,7 +58,10 @@ fn place(source: &str, error: &SyntaxError, lost: &str, id: Option<&str>) -> std
 fn message_id(lost: &str) -> Option<&str> {
     let end = lost
         .char_indices()
-        .find(|(at, it)| !(it.is_ascii_alphanumeric() || *it == '_' || *it == '-') || (*at == 0 && it.is_ascii_digit()))
+        .find(|(at, it)| {
+            !(it.is_ascii_alphanumeric() || *it == '_' || *it == '-')
+                || (*at == 0 && it.is_ascii_digit())
+        })
         .map_or(lost.len(), |(at, _)| at);
     lost.get(..end).filter(|id| id.bytes().any(|byte| byte.is_ascii_alphabetic()))
 }
@@ -60,15 +72,23 @@ fn explain(kind: &ErrorKind, id: Option<&str>) -> (String, String) {
     let (text, help) = match kind {
         ErrorKind::ExpectedToken('=') => (
             "this line is neither a message nor the rest of one".to_owned(),
-            format!("start a message with `{id} = `; start the second line of a text with four spaces"),
+            format!(
+                "start a message with `{id} = `; start the second line of a text with four spaces"
+            ),
         ),
-        ErrorKind::ExpectedToken('}') => ("a `{` is never closed".to_owned(), "add the `}` that is missing".to_owned()),
-        ErrorKind::ExpectedToken(token) => (format!("`{token}` is missing here"), format!("add `{token}`")),
+        ErrorKind::ExpectedToken('}') => {
+            ("a `{` is never closed".to_owned(), "add the `}` that is missing".to_owned())
+        }
+        ErrorKind::ExpectedToken(token) => {
+            (format!("`{token}` is missing here"), format!("add `{token}`"))
+        }
         ErrorKind::ExpectedCharRange { range } => (
             "something else is needed here".to_owned(),
             format!("write one of these: {}", range.replace("\n | \r\n", "a new line")),
         ),
-        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } | ErrorKind::MissingValue => (
+        ErrorKind::ExpectedMessageField { .. }
+        | ErrorKind::ExpectedTermField { .. }
+        | ErrorKind::MissingValue => (
             format!("`{id}` has no text"),
             "write the text after the `=`, on the same line".to_owned(),
         ),
@@ -113,7 +133,8 @@ fn explain(kind: &ErrorKind, id: Option<&str>) -> (String, String) {
         ),
         ErrorKind::ExpectedInlineExpression | ErrorKind::ExpectedLiteral => (
             "there is no name after the `{`".to_owned(),
-            "write what stands in the reference text, such as `{ $name }` or `{ -term }`".to_owned(),
+            "write what stands in the reference text, such as `{ $name }` or `{ -term }`"
+                .to_owned(),
         ),
     };
     (text, format!("{help}. Until then all of `{id}` is lost"))

@@ -18,14 +18,25 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(stray: &Stray, hits: &mut Hits) {
     let (text, help) = match (stray.kind, stray.folder.as_deref()) {
-        (StrayKind::Symlink, _) => ("this is a link, and links are not followed".to_owned(), "put the file itself here".to_owned()),
-        (StrayKind::Folder, Some(name)) if stray.path.ends_with(&format!("/{name}")) || stray.path == name => folder(name),
-        (StrayKind::Folder, _) => ("a locale has no folders inside".to_owned(), "move its files up".to_owned()),
+        (StrayKind::Symlink, _) => (
+            "this is a link, and links are not followed".to_owned(),
+            "put the file itself here".to_owned(),
+        ),
+        (StrayKind::Folder, Some(name))
+            if stray.path.ends_with(&format!("/{name}")) || stray.path == name =>
+        {
+            folder(name)
+        }
+        (StrayKind::Folder, _) => {
+            ("a locale has no folders inside".to_owned(), "move its files up".to_owned())
+        }
         (StrayKind::File, Some(_)) => (
             "nobody reads this file".to_owned(),
             "give it a name that ends in `.ftl`, or remove it".to_owned(),
         ),
-        (StrayKind::File, None) => ("nobody reads this file".to_owned(), "remove it, or move it into a locale".to_owned()),
+        (StrayKind::File, None) => {
+            ("nobody reads this file".to_owned(), "remove it, or move it into a locale".to_owned())
+        }
         (StrayKind::Name, _) => (
             "the name of this file is not readable everywhere".to_owned(),
             "give it a name of plain letters".to_owned(),
@@ -43,12 +54,16 @@ fn folder(name: &str) -> (String, String) {
         ),
         Ok(tag) => (
             format!("`{tag}` is not a registered locale"),
-            format!("register it in `locales.toml`:\n[[locale]]\ntag = \"{tag}\"\nendonym = \"…\"\ntier = \"incubating\""),
+            format!(
+                "register it in `locales.toml`:\n[[locale]]\ntag = \"{tag}\"\nendonym = \"…\"\ntier = \"incubating\""
+            ),
         ),
         Err(TagError::NotCanonical(canonical)) => (
             format!("`{name}` is not the canonical spelling of this language tag"),
             format!("rename the folder to `{canonical}`"),
         ),
-        Err(error @ TagError::NotATag) => (format!("`{name}` is {error}"), "rename the folder, or remove it".to_owned()),
+        Err(error @ TagError::NotATag) => {
+            (format!("`{name}` is {error}"), "rename the folder, or remove it".to_owned())
+        }
     }
 }

@@ -23,12 +23,17 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let id = context.message.id();
-    let absent = |known: &&str| context.locale.files.same(context.file.name, Kind::Message, known).is_none();
+    let absent =
+        |known: &&str| context.locale.files.same(context.file.name, Kind::Message, known).is_none();
     let suggestion = match context.locale.catalog {
-        Some(catalog) if !catalog.contains_key(id) => did_you_mean(id, catalog.keys().map(String::as_str).filter(absent)),
+        Some(catalog) if !catalog.contains_key(id) => {
+            did_you_mean(id, catalog.keys().map(String::as_str).filter(absent))
+        }
         None if !context.locale.is_reference() && context.reference.is_none() => {
             // A file that the reference has not is for `orphaned-file` to report, as one.
-            let Some(file) = context.locale.reference.files.get(context.reference_file.unwrap_or(usize::MAX)) else {
+            let Some(file) =
+                context.locale.reference.files.get(context.reference_file.unwrap_or(usize::MAX))
+            else {
                 return;
             };
             let known = file.outlines.iter().filter(|it| it.kind() == Kind::Message);

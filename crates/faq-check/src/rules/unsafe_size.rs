@@ -32,7 +32,10 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
                     hits.add(Place::Span(index, bracket.clone()), text).help(help);
                 }
                 Oversized::Entries(first) => {
-                    let text = format!("the file has more than {} messages; from here on they are ignored", Limits::ENTRIES);
+                    let text = format!(
+                        "the file has more than {} messages; from here on they are ignored",
+                        Limits::ENTRIES
+                    );
                     hits.add(Place::Span(index, first.clone()), text).help("divide the file");
                 }
             }
@@ -67,7 +70,10 @@ fn explain(danger: Unsafe) -> Option<(String, &'static str)> {
             "shorten the text, or the texts that it refers to",
         )),
         Unsafe::Chain(length) => Some((
-            format!("refers to messages that refer to others, {length} deep, more than {}", Limits::CHAIN),
+            format!(
+                "refers to messages that refer to others, {length} deep, more than {}",
+                Limits::CHAIN
+            ),
             "refer to the text itself",
         )),
         Unsafe::Number(length) => Some((

@@ -27,8 +27,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
     let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
-    let known: BTreeSet<&str> = facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
-    let mistyped = if context.catalog.is_some() || context.reference.is_some() { report_unknown(context, &known, hits) } else { BTreeSet::new() };
+    let known: BTreeSet<&str> =
+        facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
+    let mistyped = if context.catalog.is_some() || context.reference.is_some() {
+        report_unknown(context, &known, hits)
+    } else {
+        BTreeSet::new()
+    };
     match (context.reference, context.catalog) {
         (Some(reference), _) => {
             for (root, branch) in reference.branches().iter().enumerate() {
@@ -56,10 +61,18 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 }
 
 /// Reports variables that do not exist. Returns those that were meant: what was mistyped is not lost as well.
-fn report_unknown<'k>(context: &MessageContext<'_, '_>, known: &BTreeSet<&'k str>, hits: &mut Hits) -> BTreeSet<&'k str> {
+fn report_unknown<'k>(
+    context: &MessageContext<'_, '_>,
+    known: &BTreeSet<&'k str>,
+    hits: &mut Hits,
+) -> BTreeSet<&'k str> {
     let mut mistyped = BTreeSet::new();
     for (name, ..) in variables(context.message).filter(|(name, ..)| !known.contains(name)) {
-        let hit = context.at(hits, name, format!("nothing gives `{}` a variable `${name}`", context.id()));
+        let hit = context.at(
+            hits,
+            name,
+            format!("nothing gives `{}` a variable `${name}`", context.id()),
+        );
         match (did_you_mean(name, known.iter().copied()), known.first()) {
             (Some(close), _) => {
                 mistyped.insert(close);
@@ -82,20 +95,33 @@ fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hi
     if always_shown(message, root).contains(variable) {
         return;
     }
-    let shown_in: BTreeSet<usize> =
-        variables(message).filter(|(name, shown, _)| *shown && *name == variable).map(|(_, _, branch)| branch).collect();
+    let shown_in: BTreeSet<usize> = variables(message)
+        .filter(|(name, shown, _)| *shown && *name == variable)
+        .map(|(_, _, branch)| branch)
+        .collect();
     let help = format!("write `{{ ${variable} }}` where the reference text has it");
     let mut in_variant = false;
     for (index, branch) in message.branches().iter().enumerate() {
         let Origin::Variant { key, .. } = branch.origin else { continue };
-        let is_leaf = !message.branches().iter().any(|it| matches!(it.origin, Origin::Variant { parent, .. } if parent == index));
+        let is_leaf = !message
+            .branches()
+            .iter()
+            .any(|it| matches!(it.origin, Origin::Variant { parent, .. } if parent == index));
         let under_root = message.path(index).any(|(at, _)| at == root);
-        let excused = message.path(index).any(|(_, branch)| says_the_number(branch.origin, variable));
+        let excused =
+            message.path(index).any(|(_, branch)| says_the_number(branch.origin, variable));
         let shown = message.path(index).any(|(at, _)| shown_in.contains(&at));
         if is_leaf && under_root && !shown && !shown_in.is_empty() && !excused {
             in_variant = true;
             context
-                .at(hits, key, format!("the variant `[{key}]` of `{}` does not show `${variable}`", context.id()))
+                .at(
+                    hits,
+                    key,
+                    format!(
+                        "the variant `[{key}]` of `{}` does not show `${variable}`",
+                        context.id()
+                    ),
+                )
                 .help(help.clone());
         }
     }
@@ -106,8 +132,10 @@ fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hi
 
 /// The variables that every way through the branch shows. Variants that stand for one number may say it in words.
 fn always_shown<'s>(message: Outline<'_, 's>, branch: usize) -> BTreeSet<&'s str> {
-    let mut shown: BTreeSet<&str> =
-        variables(message).filter(|(_, shown, at)| *shown && *at == branch).map(|(name, ..)| name).collect();
+    let mut shown: BTreeSet<&str> = variables(message)
+        .filter(|(_, shown, at)| *shown && *at == branch)
+        .map(|(name, ..)| name)
+        .collect();
     let mut selects: Vec<(usize, Option<BTreeSet<&str>>)> = Vec::new();
     for (index, it) in message.branches().iter().enumerate() {
         let Origin::Variant { parent, select, selector, .. } = it.origin else { continue };
@@ -150,13 +178,19 @@ mod tests {
     use crate::example::report;
 
     fn found(reference: &str, translation: &str) -> String {
-        report("variable-mismatch", &format!("--- en-US/faq.ftl\n{reference}\n--- ru/faq.ftl\n{translation}\n"))
+        report(
+            "variable-mismatch",
+            &format!("--- en-US/faq.ftl\n{reference}\n--- ru/faq.ftl\n{translation}\n"),
+        )
     }
 
     #[test]
     fn a_renamed_a_lost_and_a_new_variable_are_reported() {
         insta::assert_snapshot!(found("a = Call { $phone }.", "a = Звоните { $phnoe }."));
-        insta::assert_snapshot!(found("a = Call us.\n    .title = { $name }", "a = Звоните { $phone }.\n    .title = имя"));
+        insta::assert_snapshot!(found(
+            "a = Call us.\n    .title = { $name }",
+            "a = Звоните { $phone }.\n    .title = имя"
+        ));
     }
 
     #[test]

@@ -63,13 +63,23 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 }
 
 /// Reports the word of another script that starts at `at`.
-fn report_foreign(context: &MessageContext<'_, '_>, hits: &mut Hits, text: &Text<'_>, at: usize, script: Script) {
+fn report_foreign(
+    context: &MessageContext<'_, '_>,
+    hits: &mut Hits,
+    text: &Text<'_>,
+    at: usize,
+    script: Script,
+) {
     let rest = text.raw.get(at..).unwrap_or_default();
-    let end = rest.find(|it| !matches!(script_of(it), other if other == script || other == Script::Inherited));
+    let end = rest.find(
+        |it| !matches!(script_of(it), other if other == script || other == Script::Inherited),
+    );
     let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
     let name = PropertyNamesLong::<Script>::new().get(script).unwrap_or("another script");
     let message = format!("`{word}` is written in {name} letters");
-    context.at(hits, word, message).help("write the word in the letters of the language; look-alikes do not count");
+    context
+        .at(hits, word, message)
+        .help("write the word in the letters of the language; look-alikes do not count");
 }
 
 /// In Chinese, characters of the script that the locale is not written in.
@@ -83,7 +93,9 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         if let Some((at, character)) = text.raw.char_indices().find(|(_, it)| other.contains(it)) {
             let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
             let message = format!("`{character}` is written so in {name} Chinese only");
-            context.at(hits, part, message).help("write the whole text in the script of this locale");
+            context
+                .at(hits, part, message)
+                .help("write the whole text in the script of this locale");
         }
     }
 }
@@ -103,7 +115,12 @@ struct OneScript {
 
 static HAN: LazyLock<OneScript> = LazyLock::new(|| {
     let list = include_str!("../../data/han-one-script.txt");
-    let of = |name: &str| list.lines().filter_map(|line| line.strip_prefix(name)).flat_map(|it| it.trim().chars()).collect();
+    let of = |name: &str| {
+        list.lines()
+            .filter_map(|line| line.strip_prefix(name))
+            .flat_map(|it| it.trim().chars())
+            .collect()
+    };
     OneScript { simplified: of("simplified "), traditional: of("traditional ") }
 });
 
@@ -112,7 +129,10 @@ mod tests {
     use crate::example::report;
 
     fn found(locale: &str, text: &str) -> String {
-        report("wrong-script", &format!("--- en-US/faq.ftl\na = x\n--- {locale}/faq.ftl\na = {text}\n"))
+        report(
+            "wrong-script",
+            &format!("--- en-US/faq.ftl\na = x\n--- {locale}/faq.ftl\na = {text}\n"),
+        )
     }
 
     #[test]

@@ -1,0 +1,147 @@
+//! The plural categories of a locale, and which of them a whole number can have.
+
+use faq_content::LocaleTag;
+use faq_l10n::{Branch, Origin, Outline, TextKind};
+use icu_locale_core::Locale;
+use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
+
+/// The plural categories of a locale, for cardinal or for ordinal numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plurals {
+    /// All categories that CLDR knows.
+    pub known: Vec<&'static str>,
+    /// Those that a whole number from 0 to 10,000 can have. Categories for fractions and for millions are not among
+    /// them: hardly a text counts those.
+    pub reachable: Vec<&'static str>,
+    /// Those that one number alone has, with the number.
+    pub of_one_number: Vec<(&'static str, u32)>,
+}
+
+/// One select expression that chooses by plural category.
+#[derive(Clone, Debug)]
+pub(crate) struct PluralSelect<'s> {
+    /// Keys of the variants, with their branches.
+    pub(crate) keys: Vec<(&'s str, usize)>,
+    /// The key of the default.
+    pub(crate) default: &'s str,
+    /// Whether it chooses by ordinal categories (`type: "ordinal"`).
+    pub(crate) ordinal: bool,
+}
+
+impl Plurals {
+    /// The cardinal categories of a locale.
+    pub fn cardinal(tag: &LocaleTag) -> Self {
+        Self::of(tag, PluralRuleType::Cardinal)
+    }
+
+    /// The ordinal categories of a locale.
+    pub fn ordinal(tag: &LocaleTag) -> Self {
+        Self::of(tag, PluralRuleType::Ordinal)
+    }
+
+    fn of(tag: &LocaleTag, kind: PluralRuleType) -> Self {
+        let Ok(rules) = PluralRules::try_new((&Locale::from(tag.identifier())).into(), kind.into())
+        else {
+            return Self::default();
+        };
+        let mut known: Vec<&'static str> = rules.categories().map(name).collect();
+        known.sort_unstable();
+        let mut numbers: Vec<(&'static str, Vec<u32>)> = Vec::new();
+        // Plural rules look at the last two digits and at single numbers; these hold every case below 10,000.
+        for number in (0..=210).chain([1_000, 1_001, 10_000]) {
+            let category = name(rules.category_for(number));
+            match numbers.iter_mut().find(|(known, _)| *known == category) {
+                Some((_, of_category)) => of_category.push(number),
+                None => numbers.push((category, vec![number])),
+            }
+        }
+        numbers.sort_unstable();
+        let of_one_number =
+            numbers.iter().filter_map(|(category, numbers)| match numbers.as_slice() {
+                [only] => Some((*category, *only)),
+                _ => None,
+            });
+        Self {
+            known,
+            of_one_number: of_one_number.collect(),
+            reachable: numbers.iter().map(|(it, _)| *it).collect(),
+        }
+    }
+}
+
+/// The select expressions of a message that choose by plural category: their keys are categories and numbers, and one of
+/// them is a category that no ordinary word could be (`one`, `few`, …).
+pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'s>> {
+    let branches = message.branches();
+    let mut selects: Vec<(usize, PluralSelect<'s>)> = Vec::new();
+    for (index, Branch { origin, .. }) in branches.iter().enumerate() {
+        let Origin::Variant { parent, select, key, default, selector } = *origin else { continue };
+        if selector.is_none() {
+            continue;
+        }
+        let position =
+            selects.iter().position(|(known, _)| *known == select).unwrap_or_else(|| {
+                let is_ordinal = |it: &faq_l10n::Text<'_>| {
+                    it.branch == parent && it.kind == TextKind::Steering && it.raw == "ordinal"
+                };
+                let ordinal = message.texts().iter().any(is_ordinal);
+                selects.push((select, PluralSelect { keys: Vec::new(), default: key, ordinal }));
+                selects.len() - 1
+            });
+        if let Some((_, found)) = selects.get_mut(position) {
+            found.keys.push((key, index));
+            if default {
+                found.default = key;
+            }
+        }
+    }
+    let is_plural = |select: &PluralSelect<'_>| {
+        select.keys.iter().any(|(key, _)| matches!(*key, "zero" | "one" | "two" | "few" | "many"))
+            && select
+                .keys
+                .iter()
+                .all(|(key, _)| is_category(key) || key.starts_with(|it: char| it.is_ascii_digit()))
+    };
+    selects.into_iter().map(|(_, select)| select).filter(is_plural).collect()
+}
+
+/// Whether a variant's key names a plural category.
+pub(crate) fn is_category(key: &str) -> bool {
+    PluralCategory::get_for_cldr_string(key).is_some()
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reachable(tag: &str) -> Vec<&'static str> {
+        Plurals::cardinal(&LocaleTag::parse(tag).expect("a tag")).reachable
+    }
+
+    #[test]
+    fn categories_of_fractions_and_millions_are_not_reachable() {
+        for (tag, categories) in [
+            ("en", &["one", "other"][..]),
+            ("fr", &["one", "other"]),
+            ("es", &["one", "other"]),
+            ("ja", &["other"]),
+            ("ru", &["few", "many", "one"]),
+            ("pl", &["few", "many", "one"]),
+            ("cs", &["few", "one", "other"]),
+            ("ar", &["few", "many", "one", "other", "two", "zero"]),
+        ] {
+            assert_eq!(reachable(tag), categories, "{tag}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Rule `doubled-word`: the same word twice in a row.
+
+use faq_l10n::{Features, TextKind};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "doubled-word",
+    severities: Severities::WARNING,
+    doc: include_str!("doubled-word.md"),
+    judge: Judge::Message(Features::ANY, judge),
+};
+
+/// Languages in which a word twice in a row is a slip, with the words that may stand so all the same.
+const LANGUAGES: [(&str, &[&str]); 16] = [
+    ("ca", &["nos"]),
+    ("cs", &["se"]),
+    ("da", &["det", "der", "i", "for", "til"]),
+    ("de", &["das", "dem", "den", "der", "die", "sie"]),
+    ("en", &["had", "that"]),
+    ("es", &[]),
+    ("fi", &[]),
+    ("fr", &["nous", "vous"]),
+    ("it", &["via"]),
+    ("nb", &["det", "der", "for"]),
+    ("nl", &["die", "dat", "een", "in", "je", "op"]),
+    ("pl", &["się"]),
+    ("pt", &[]),
+    ("ru", &[]),
+    ("sv", &["det", "som", "i"]),
+    ("uk", &[]),
+];
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let tag = context.locale.tag.as_str();
+    let language = tag.split('-').next().unwrap_or(tag);
+    let Some((_, exceptions)) = LANGUAGES.iter().find(|(known, _)| *known == language) else {
+        return;
+    };
+    for text in context.message.texts().iter().filter(|text| text.kind == TextKind::Element) {
+        if let Some(word) =
+            doubled(text.raw, exceptions).filter(|word| !in_reference(context, word))
+        {
+            let message = format!("`{word}` stands here twice in a row");
+            context.at(hits, word, message).help("remove one of the two");
+        }
+    }
+}
+
+/// The second of two equal words with nothing but one space between them.
+fn doubled<'t>(text: &'t str, exceptions: &[&str]) -> Option<&'t str> {
+    let mut before = "";
+    for word in text.split(' ') {
+        let is_word = before.chars().nth(1).is_some() && before.chars().all(char::is_alphabetic);
+        if is_word {
+            let end = word.find(|it: char| !it.is_alphabetic()).unwrap_or(word.len());
+            let start = word.get(..end).unwrap_or_default();
+            let next = word.get(end..).and_then(|rest| rest.chars().next());
+            let whole =
+                next.is_none_or(|next| matches!(next, '.' | ',' | '!' | '?' | ';' | ':' | ')'));
+            // `TYPE TYPE` stands for two things of a kind.
+            let is_placeholder = !before.chars().any(char::is_lowercase);
+            // `Pago Pago` and `Baden Baden` are names.
+            let is_name =
+                before.starts_with(char::is_uppercase) && start.starts_with(char::is_uppercase);
+            if whole
+                && !is_name
+                && !is_placeholder
+                && start.to_lowercase() == before.to_lowercase()
+                && !exceptions.contains(&start.to_lowercase().as_str())
+            {
+                return word.get(..end);
+            }
+        }
+        before = word;
+    }
+    None
+}
+
+fn in_reference(context: &MessageContext<'_, '_>, word: &str) -> bool {
+    let doubled = format!("{word} {word}");
+    context
+        .reference
+        .is_some_and(|reference| reference.texts().iter().any(|text| text.raw.contains(&doubled)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_found_and_grammar_is_not() {
+        assert_eq!(doubled("de la la víctima", &[]), Some("la"));
+        assert_eq!(doubled("La la víctima", &[]), Some("la"));
+        assert_eq!(doubled("it is is.", &[]), Some("is"));
+        for text in [
+            "vous vous êtes",
+            "a a",
+            "10 10",
+            "Pago Pago",
+            "so-so",
+            "the theme",
+            "no, no",
+            "la l’eau",
+        ] {
+            assert_eq!(doubled(text, &["vous"]), None, "{text}");
+        }
+    }
+}

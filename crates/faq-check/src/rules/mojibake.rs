@@ -1,0 +1,117 @@
+//! Rule `mojibake`: text that was read in the wrong encoding and saved again.
+
+use faq_l10n::{Features, TextKind};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "mojibake",
+    severities: Severities::ERROR,
+    doc: include_str!("mojibake.md"),
+    judge: Judge::Message(Features::NON_ASCII, judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    for text in context
+        .message
+        .texts()
+        .iter()
+        .filter(|text| text.kind != TextKind::Steering && !text.raw.is_ascii())
+    {
+        if let Some((part, meant)) = misread(text.raw) {
+            let message =
+                format!("`{part}` was read in the wrong encoding; it was meant to be `{meant}`");
+            context
+                .at(hits, part, message)
+                .help("copy the text again from where it is right, and save the file as UTF-8");
+        }
+    }
+}
+
+/// The first run of characters that are the bytes of other characters, and those others. Bytes can come together by
+/// chance, so it takes a character of three bytes or two of two; in Cyrillic, nothing but Cyrillic.
+fn misread(text: &str) -> Option<(&str, String)> {
+    let is_likely =
+        |meant: &str| meant.chars().count() > 1 || meant.chars().any(|it| it.len_utf8() > 2);
+    let is_cyrillic = |meant: &str| {
+        meant.chars().count() > 1
+            && meant.chars().all(|it| matches!(it, '\u{400}'..='\u{4ff}' | ' ' | '«' | '»'))
+    };
+    decoded(text, cp1252, is_likely).or_else(|| decoded(text, cp1251, is_cyrillic))
+}
+
+fn decoded(
+    text: &str,
+    byte_of: fn(char) -> Option<u8>,
+    is_meant: impl Fn(&str) -> bool,
+) -> Option<(&str, String)> {
+    let mut rest = text;
+    while let Some(start) = rest.find(|it| byte_of(it).is_some_and(|byte| byte >= 0xC2)) {
+        let run = rest.get(start..)?;
+        let end = run.find(|it| byte_of(it).is_none_or(|byte| byte < 0x80)).unwrap_or(run.len());
+        let part = run.get(..end)?;
+        let bytes: Vec<u8> = part.chars().filter_map(byte_of).collect();
+        if let Ok(meant) = String::from_utf8(bytes)
+            && is_meant(&meant)
+            && !meant.chars().any(char::is_control)
+        {
+            return Some((part, meant));
+        }
+        rest = run.get(end.max(run.chars().next().map_or(1, char::len_utf8))..)?;
+    }
+    None
+}
+
+/// The byte of a character in Windows-1252.
+fn cp1252(character: char) -> Option<u8> {
+    const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+    match u32::from(character) {
+        code @ 0xA0..=0xFF => u8::try_from(code).ok(),
+        0..=0x7F => None,
+        _ => {
+            HIGH.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
+        }
+    }
+}
+
+/// The byte of a character in Windows-1251, as far as Cyrillic letters of UTF-8 need it.
+fn cp1251(character: char) -> Option<u8> {
+    const HIGH: &str =
+        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї";
+    match character {
+        'А'..='я' => u8::try_from(0xC0 + (u32::from(character) - 0x410)).ok(),
+        _ => {
+            HIGH.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn misread_text_is_found_with_what_was_meant() {
+        let meant = |text: &str| misread(text).map(|(_, meant)| meant);
+        assert_eq!(meant("donâ€™t").as_deref(), Some("’"));
+        assert_eq!(meant("РџСЂРёРІРµС‚").as_deref(), Some("Привет"));
+        for text in [
+            "víctimas",
+            "« Où ça ? »",
+            "Жертвы эксплуатации",
+            "ÉCOLE À PARIS",
+            "Größe",
+            "São Paulo",
+            "ĂŢÎ",
+            "Ça…",
+            "РФ и США",
+        ] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Rule `shape-mismatch`: value and attributes are those of the reference.
+
+use faq_l10n::{Features, Kind, Origin, Outline};
+
+use super::did_you_mean;
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "shape-mismatch",
+    severities: Severities::ERROR,
+    doc: include_str!("shape-mismatch.md"),
+    judge: Judge::Message(Features::ATTRIBUTE, judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    // The attributes of terms are for the grammar of each language alone.
+    let Some(reference) = context.reference.filter(|_| context.message.kind() == Kind::Message)
+    else {
+        return;
+    };
+    let id = context.id();
+    match (reference.root(None).is_some(), context.message.root(None).is_some()) {
+        (true, false) => {
+            context
+                .at_id(hits, format!("`{id}` has no text of its own"))
+                .help("write the text after the `=`");
+        }
+        (false, true) => {
+            let help = "the reference has attributes only; move the text to the attribute that it belongs to";
+            context.at_id(hits, format!("`{id}` has a text that is never shown")).help(help);
+        }
+        (true, true) | (false, false) => {}
+    }
+    let (expected, own) = (attributes(reference), attributes(context.message));
+    for name in expected.iter().filter(|name| !own.contains(name)) {
+        let text = format!("the attribute `.{name}` of `{id}` is missing");
+        context.at_id(hits, text).help(format!("add a line below: `    .{name} = …`"));
+    }
+    for name in own.iter().filter(|name| !expected.contains(name)) {
+        let hit =
+            context.at(hits, name, format!("nothing shows the attribute `.{name}` of `{id}`"));
+        match did_you_mean(name, expected.iter().copied().filter(|it| !own.contains(it))) {
+            Some(close) => hit.help(format!("did you mean `.{close}`?")),
+            None => hit.help("remove it"),
+        };
+    }
+}
+
+fn attributes<'s>(message: Outline<'_, 's>) -> Vec<&'s str> {
+    let name = |origin: Origin<'s>| match origin {
+        Origin::Attribute(name) => Some(name),
+        Origin::Value | Origin::Variant { .. } => None,
+    };
+    message.branches().iter().filter_map(|branch| name(branch.origin)).collect()
+}
