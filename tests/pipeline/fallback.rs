@@ -34,7 +34,7 @@ lead = true
 items = [\"one\", \"two\"]
 --- locales.toml
 format = 1
-catalog = \"\"
+catalog = \"catalog\"
 reference = \"en-US\"
 [[locale]]
 tag = \"en-US\"

@@ -42,6 +42,8 @@ fn deep_nesting_is_a_finding() {
     assert_found("closed braces", closed, "unsafe-size", 1);
     let selects = format!("title = {}", "{ $x ->\n   *[a] ".repeat(1_000));
     assert_found("selectors", selects, "unsafe-size", 9);
+    let escaped = format!("a = {{ \"\\\ntitle = {}\n", "{ ".repeat(20_000));
+    assert_found("braces behind a broken string", escaped, "unsafe-size", 2);
     let lines = format!("title = {}", "{\n".repeat(20_000));
     assert_found("braces on lines of their own", lines, "unsafe-size", 9);
 }
@@ -60,8 +62,8 @@ fn expansion_bombs_are_findings() {
     let nested = format!("x = {}\ntitle = {{ {{ x }} }}\n", "{ \"a\" }".repeat(101));
     assert_found("101 placeables through a nested one", nested, "unsafe-size", 2);
     let chain: String =
-        (1..1_900).map(|level| format!("-l{level} = {{ -l{} }}\n", level - 1)).collect();
-    assert_found("a chain", format!("-l0 = x\n{chain}title = {{ -l1899 }}\n"), "unsafe-size", 1901);
+        (1..100).map(|level| format!("-l{level} = {{ -l{} }}\n", level - 1)).collect();
+    assert_found("a chain", format!("-l0 = x\n{chain}title = {{ -l99 }}\n"), "unsafe-size", 101);
     assert_found("a cycle", "title = { -a }\n-a = { -b }\n-b = { -a }\n", "broken-reference", 1);
     let number = format!("title = {{ 1.{} ->\n   *[other] x\n }}\n", "0".repeat(40));
     assert_found("a long number", number, "unsafe-size", 1);
@@ -78,6 +80,32 @@ fn large_files_are_not_read() {
     assert_found("a large file", "# comment\n".repeat(100_000), "unsafe-size", 1);
     let many: String = (0..2_500).map(|number| format!("m{number} = x\n")).collect();
     assert_found("many messages", many, "unsafe-size", 2_001);
+}
+
+#[test]
+fn files_within_the_limits_cost_little() {
+    // Each of these took minutes when a position, a suggestion or a sum was found by starting over.
+    assert_found("many small mistakes", "a =\n".repeat(50_000), "syntax-error", 1);
+    assert_found(
+        "many overrides",
+        format!("title = x\n# {}\n", "\u{202e}".repeat(80_000)),
+        "forbidden-character",
+        2,
+    );
+    let references: String =
+        (0..1_990).map(|number| format!("m{number} = {{ n{number}x }}\n")).collect();
+    assert_found(
+        "many broken references",
+        format!("{references}title = x\n"),
+        "broken-reference",
+        1,
+    );
+    let to_one = format!("-t = t\ntitle = {}\n", "{ -t }".repeat(2_500));
+    assert_found("many references", to_one, "unsafe-size", 2);
+    let selects = "{ 1 ->\n *[a] x\n }".repeat(900);
+    assert_found("many selects", format!("title = {selects}\n"), "unsafe-size", 1);
+    let long = format!("{} = x\n", "i".repeat(200_000));
+    assert_found("a long id", long, "unsafe-size", 1);
 }
 
 #[test]

@@ -11,7 +11,7 @@ const MAY_DEPEND_ON: [(&str, &[&str]); 7] = [
     ("faq-check", &["faq-content", "faq-l10n"]),
     ("faq-bundle", &[]),
     ("faq-emit", &["faq-bundle", "faq-content"]),
-    ("xtask", &["faq-check", "faq-content", "faq-emit", "faq-l10n"]),
+    ("xtask", &["faq-bundle", "faq-check", "faq-content", "faq-emit", "faq-l10n"]),
     ("plainspoken-tests", &[]),
 ];
 

@@ -121,7 +121,7 @@ static PROJECT: LazyLock<(LocaleRegistry, Catalog)> = LazyLock::new(|| {
         format!("[[locale]]\ntag = \"{tag}\"\nendonym = \"{tag}\"\ntier = \"released\"\n")
     };
     let locales: String = ["en-US", "es", "ar"].map(locale).concat();
-    let registry = format!("format = 1\ncatalog = \"\"\nreference = \"en-US\"\n{locales}");
+    let registry = format!("format = 1\ncatalog = \"catalog\"\nreference = \"en-US\"\n{locales}");
     (LocaleRegistry::parse("locales.toml", &registry).expect("a registry"), project.catalog)
 });
 

@@ -50,6 +50,30 @@ fn errors_only(output: &str) -> String {
 }
 
 #[test]
+fn what_cannot_be_shown_closes_the_gate_even_if_no_rule_objects() {
+    let project = Sandbox::copy();
+    project.replace(
+        "locales/es/glossary.ftl",
+        "-victims = ",
+        "-blank = { $x ->\n   *[other] { \"\" }\n }\n-victims = ",
+    );
+    project.replace("locales/es/faq.ftl", "title = ", "title = { -blank }\n# ");
+    let check = project.xtask(&["check"]);
+    assert!(matches!(check.result, Ok(Outcome::Clean)), "{}", check.output);
+    let bundle = project.xtask(&["bundle"]);
+    assert!(matches!(bundle.result, Ok(Outcome::Refused)));
+    assert!(bundle.output.contains("es: the title cannot be shown"), "{}", bundle.output);
+}
+
+#[test]
+fn a_term_cannot_show_a_fact() {
+    let project = Sandbox::copy();
+    project.replace("locales/es/glossary.ftl", "-victims = ", "-victims = { $adult-age } ");
+    let ran = project.xtask(&["check"]);
+    assert!(ran.output.contains("the term `-victims` cannot show `$adult-age`"), "{}", ran.output);
+}
+
+#[test]
 fn an_unreadable_catalog_or_registry_is_an_error_with_a_place() {
     for (path, from, to, place) in [
         (

@@ -28,14 +28,14 @@ impl<'w> Console<'w> {
         Self { out, colour, width }
     }
 
-    /// Writes `text` as it is.
+    /// Writes `text` as it is. That nobody reads it any more (`… | head`) does not change what the task concludes.
     pub fn write(&mut self, text: &str) -> Result<(), Error> {
-        self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).map_err(|error| {
-            match error.kind() {
-                std::io::ErrorKind::BrokenPipe => Error::BrokenPipe,
-                _ => Error::Write(error),
+        match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                Err(Error::Write(error))
             }
-        })
+            Ok(()) | Err(_) => Ok(()),
+        }
     }
 
     /// Writes `text` and ends the line.

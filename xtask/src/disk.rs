@@ -18,7 +18,18 @@ const KNOWN: [&str; 2] = ["locales.toml", "README.md"];
 
 /// The text of a file that a task cannot do without.
 pub(crate) fn read_text(root: &Path, path: &str) -> Result<String, Error> {
-    fs::read_to_string(root.join(path)).map_err(|error| Error::Io(root.join(path), error))
+    let full = root.join(path);
+    refuse_link(&full)?;
+    fs::read_to_string(&full).map_err(|error| Error::Io(full, error))
+}
+
+/// A link could lead out of the project; none is followed below the root.
+fn refuse_link(path: &Path) -> Result<(), Error> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.is_symlink() => Err(Error::Link(path.to_owned())),
+        Ok(_) => Ok(()),
+        Err(error) => Err(Error::Io(path.to_owned(), error)),
+    }
 }
 
 /// The text of a file that need not be there.
@@ -33,6 +44,7 @@ pub(crate) fn read_text_if_there(root: &Path, path: &str) -> Result<Option<Strin
 /// All `.toml` files of the catalog folder, by name.
 pub(crate) fn read_catalog(root: &Path, folder: &str) -> Result<Vec<CatalogFile>, Error> {
     let mut files = Vec::new();
+    refuse_link(&root.join(folder))?;
     for (name, _) in entries(&root.join(folder))? {
         if let Some(name) = name.to_str().filter(|name| is_kind(name, "toml")) {
             let path = format!("{folder}/{name}");
@@ -45,6 +57,7 @@ pub(crate) fn read_catalog(root: &Path, folder: &str) -> Result<Vec<CatalogFile>
 /// Everything below `folder`, which holds the locale folders.
 pub(crate) fn read_locales(root: &Path, folder: &str) -> Result<LocaleTree, Error> {
     let mut tree = LocaleTree::default();
+    refuse_link(&root.join(folder))?;
     for (name, metadata) in entries(&root.join(folder))? {
         let path = format!("{folder}/{}", name.to_string_lossy());
         match name.to_str() {
@@ -53,8 +66,16 @@ pub(crate) fn read_locales(root: &Path, folder: &str) -> Result<LocaleTree, Erro
                 tree.strays.push(Stray { path, folder: None, kind: StrayKind::Symlink });
             }
             Some(name) if metadata.is_dir() => {
-                let found = read_folder(root, name, &path, &mut tree.strays)?;
-                tree.folders.push(found);
+                match read_folder(root, name, &path, &mut tree.strays) {
+                    Ok(found) => tree.folders.push(found),
+                    Err(_) => {
+                        tree.strays.push(Stray {
+                            path,
+                            folder: Some(name.to_owned()),
+                            kind: StrayKind::Unreadable,
+                        });
+                    }
+                }
             }
             Some(name) if KNOWN.contains(&name) => {}
             Some(_) => tree.strays.push(Stray { path, folder: None, kind: StrayKind::File }),

@@ -14,14 +14,14 @@ pub enum Error {
     Malformed(MalformedFile),
     /// A file or folder could not be read or written.
     Io(PathBuf, io::Error),
+    /// A file or folder that a task cannot do without is a link.
+    Link(PathBuf),
     /// The folder to be written holds something that this program did not write.
     NotOurs(PathBuf),
     /// A file of the release could not be made.
     Emit(EmitError),
     /// Standard output could not be written.
     Write(io::Error),
-    /// Nobody reads standard output any more.
-    BrokenPipe,
 }
 
 impl Error {
@@ -31,10 +31,10 @@ impl Error {
             Self::Usage(_) => 2,
             Self::Malformed(_)
             | Self::Io(..)
+            | Self::Link(_)
             | Self::NotOurs(_)
             | Self::Emit(_)
-            | Self::Write(_)
-            | Self::BrokenPipe => 3,
+            | Self::Write(_) => 3,
         }
     }
 }
@@ -57,6 +57,13 @@ impl fmt::Display for Error {
             Self::Usage(message) => f.write_str(message),
             Self::Malformed(malformed) => malformed.fmt(f),
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Link(path) => {
+                write!(
+                    f,
+                    "{}: this is a link, and links are not followed\n  help: put the file itself here",
+                    path.display()
+                )
+            }
             Self::NotOurs(path) => write!(
                 f,
                 "{}: this folder holds files that are not a release, and writing would remove them\n  help: name an empty or new folder with `--out`",
@@ -64,7 +71,6 @@ impl fmt::Display for Error {
             ),
             Self::Emit(error) => error.fmt(f),
             Self::Write(error) => write!(f, "standard output: {error}"),
-            Self::BrokenPipe => f.write_str("nobody reads the output any more"),
         }
     }
 }
@@ -75,7 +81,7 @@ impl std::error::Error for Error {
             Self::Malformed(malformed) => Some(malformed),
             Self::Io(_, error) | Self::Write(error) => Some(error),
             Self::Emit(error) => Some(error),
-            Self::Usage(_) | Self::NotOurs(_) | Self::BrokenPipe => None,
+            Self::Usage(_) | Self::Link(_) | Self::NotOurs(_) => None,
         }
     }
 }

@@ -45,7 +45,6 @@ fn exit_code(result: Result<Outcome, Error>) -> ExitCode {
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),
-        Err(Error::BrokenPipe) => ExitCode::SUCCESS,
         Err(error) => {
             console::print_error(&error);
             ExitCode::from(error.exit_code())

@@ -3,11 +3,13 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
+use faq_bundle::Manifest;
 use faq_emit::OutputFile;
 
 use crate::Error;
@@ -43,7 +45,9 @@ pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), 
     } else {
         fs::rename(&built, folder).map_err(at(folder))?;
     }
-    new.close().map_err(at(&parent))
+    // The new release is in place; that the old one could not be cleared away changes nothing about that.
+    let _ = new.close();
+    Ok(())
 }
 
 /// Makes the file at `path` consist of `bytes`. Whatever fails, the file is what it was before.
@@ -56,12 +60,35 @@ pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     new.persist(path).map(|_| ()).map_err(|error| io(error.error))
 }
 
-/// Whether the folder is empty or holds a release.
+/// Whether the folder is empty, or holds a release and nothing else.
 fn is_ours(folder: &Path) -> io::Result<bool> {
     if !fs::symlink_metadata(folder)?.is_dir() {
         return Ok(false);
     }
-    Ok(folder.join(MARK).is_file() || fs::read_dir(folder)?.next().is_none())
+    let mut there = BTreeSet::new();
+    list(folder, "", &mut there)?;
+    if there.is_empty() {
+        return Ok(true);
+    }
+    let manifest =
+        fs::read_to_string(folder.join(MARK)).ok().and_then(|text| Manifest::parse(&text).ok());
+    let Some(manifest) = manifest else { return Ok(false) };
+    let released = manifest.all_files().map(|file| file.path.clone());
+    Ok(there == released.chain([MARK.to_owned()]).collect())
+}
+
+/// The paths of all files and links below a folder.
+fn list(folder: &Path, prefix: &str, paths: &mut BTreeSet<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            list(&entry.path(), &format!("{path}/"), paths)?;
+        } else {
+            paths.insert(path);
+        }
+    }
+    Ok(())
 }
 
 fn write_file(folder: &Path, file: &OutputFile) -> io::Result<()> {
@@ -93,7 +120,7 @@ fn exchange(new: &Path, old: &Path) -> io::Result<()> {
     exchange_in_steps(new, old)
 }
 
-/// Exchanges two folders where the system has no single step for it, and takes the first step back if the second fails.
+/// Exchanges two folders where the system has no single step for it (a crash between the two leaves none), and takes the first step back if the second fails.
 fn exchange_in_steps(new: &Path, old: &Path) -> io::Result<()> {
     let aside = new.with_extension("old");
     fs::rename(old, &aside)?;
@@ -111,14 +138,27 @@ mod tests {
         OutputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
     }
 
+    /// A manifest of a release that consists of these files besides.
+    fn manifest(paths: &[&str]) -> OutputFile {
+        let files: Vec<String> = paths
+            .iter()
+            .map(|path| format!(r#"{{"path": "{path}", "size": 1, "sha256": ""}}"#))
+            .collect();
+        let json = format!(
+            r#"{{"format": 1, "reference": "en", "locales": [], "files": [{}], "negotiation": {{"default": "en", "table": {{}}}}}}"#,
+            files.join(", ")
+        );
+        file("manifest.json", &json)
+    }
+
     #[test]
     fn a_release_takes_the_place_of_another_whole() {
         let root = tempfile::tempdir().expect("a temporary folder");
         let out = root.path().join("deep/dist");
-        replace_folder(&out, &[file("manifest.json", "1"), file("es/faq.json", "1")])
+        replace_folder(&out, &[manifest(&["es/faq.json"]), file("es/faq.json", "1")])
             .expect("written");
-        replace_folder(&out, &[file("manifest.json", "2")]).expect("replaced");
-        assert_eq!(fs::read_to_string(out.join("manifest.json")).expect("read"), "2");
+        replace_folder(&out, &[manifest(&[])]).expect("replaced");
+        assert!(out.join("manifest.json").exists());
         assert!(!out.join("es").exists());
         assert_eq!(
             fs::read_dir(root.path().join("deep")).expect("read").count(),
@@ -131,6 +171,7 @@ mod tests {
     fn a_folder_of_somebody_else_is_left_alone() {
         let root = tempfile::tempdir().expect("a temporary folder");
         fs::write(root.path().join("letters.txt"), "mine").expect("written");
+        fs::write(root.path().join("manifest.json"), r#"{"name": "an app"}"#).expect("written");
         let result = replace_folder(root.path(), &[file("manifest.json", "1")]);
         assert!(matches!(result, Err(Error::NotOurs(_))));
         assert!(root.path().join("letters.txt").exists());
@@ -140,11 +181,11 @@ mod tests {
     fn when_a_file_cannot_be_written_the_old_release_stays() {
         let root = tempfile::tempdir().expect("a temporary folder");
         let out = root.path().join("dist");
-        replace_folder(&out, &[file("manifest.json", "1")]).expect("written");
+        replace_folder(&out, &[manifest(&[])]).expect("written");
         let result =
             replace_folder(&out, &[file("a", "1"), file("a/b", "a file where a folder is needed")]);
         assert!(matches!(result, Err(Error::Io(..))));
-        assert_eq!(fs::read_to_string(out.join("manifest.json")).expect("read"), "1");
+        assert!(out.join("manifest.json").exists());
         assert_eq!(
             fs::read_dir(root.path()).expect("read").count(),
             1,

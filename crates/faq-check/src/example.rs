@@ -120,7 +120,7 @@ fn files(text: &str) -> Vec<(&str, String)> {
 }
 
 fn default_registry(tree: &LocaleTree) -> String {
-    let mut registry = "format = 1\ncatalog = \"\"\nreference = \"en-US\"\n".to_owned();
+    let mut registry = "format = 1\ncatalog = \"catalog\"\nreference = \"en-US\"\n".to_owned();
     for folder in &tree.folders {
         let tier = if folder.name == "en-US" { "released" } else { "preview" };
         registry.push_str(&format!(

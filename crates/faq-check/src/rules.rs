@@ -87,9 +87,21 @@ pub(crate) fn did_you_mean<'n>(
     name: &str,
     known: impl Iterator<Item = &'n str>,
 ) -> Option<&'n str> {
-    let close = |known: &&str| strsim::osa_distance(name, known) <= 2.max(name.len() / 4);
-    known.filter(close).min_by_key(|known| strsim::osa_distance(name, known))
+    let allowed = 2.max(name.len() / 4);
+    // Nobody mistypes a name of this length, and comparing two of them takes the product of their lengths.
+    if name.len() > LONGEST_NAME {
+        return None;
+    }
+    known
+        .filter(|known| known.len().abs_diff(name.len()) <= allowed)
+        .map(|known| (strsim::osa_distance(name, known), known))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
 }
+
+/// Longest name for which a likely meaning is looked for.
+const LONGEST_NAME: usize = 100;
 
 #[cfg(test)]
 mod tests {

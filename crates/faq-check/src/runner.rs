@@ -1,6 +1,7 @@
 //! Runs all rules over a tree of locales and makes findings of what they found.
 
 use std::{
+    cmp::Ordering,
     collections::{BTreeMap, BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
@@ -223,6 +224,9 @@ fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry, policy: &Policy) -
     found
 }
 
+/// Most findings of one rule in one file. A file with more is broken as a whole, and a report of it has to end.
+const MOST_OF_A_KIND: usize = 200;
+
 /// Makes findings of hits, which point into the files of one locale.
 struct Findings<'c, 'a, 's> {
     context: &'c LocaleContext<'a, 's>,
@@ -230,20 +234,29 @@ struct Findings<'c, 'a, 's> {
     made: Vec<Finding>,
     /// How often the same was said of the same text, so that each has its own fingerprint.
     seen: HashMap<u64, usize>,
+    /// How often each rule spoke of each file.
+    of_file: HashMap<(&'static str, String), usize>,
     /// Where the lines of each file start; made for files with findings only.
     lines: HashMap<usize, LineStarts>,
 }
 
 impl<'c, 'a, 's> Findings<'c, 'a, 's> {
     fn new(context: &'c LocaleContext<'a, 's>, policy: &'c Policy) -> Self {
-        Self { context, policy, made: Vec::new(), seen: HashMap::new(), lines: HashMap::new() }
+        Self {
+            context,
+            policy,
+            made: Vec::new(),
+            seen: HashMap::new(),
+            of_file: HashMap::new(),
+            lines: HashMap::new(),
+        }
     }
 
     fn take(&mut self, rule: &'static Rule, hits: &mut Hits) {
         if hits.is_empty() {
             return;
         }
-        for hit in hits.take() {
+        for mut hit in hits.take() {
             let (path, at) = match &hit.place {
                 Place::Path(path) => (path.as_str(), None),
                 Place::Span(index, span) => match self.context.files.files.get(*index) {
@@ -254,6 +267,18 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
             let Some(severity) = self.policy.severity(rule, Some(self.context.locale), path) else {
                 continue;
             };
+            if rule.name != "missing-message" {
+                let count = self
+                    .of_file
+                    .entry((rule.name, path.to_owned()))
+                    .and_modify(|it| *it += 1)
+                    .or_insert(1);
+                match (*count).cmp(&MOST_OF_A_KIND) {
+                    Ordering::Less => {}
+                    Ordering::Equal => hit.text.push_str("; there are more of these in this file"),
+                    Ordering::Greater => continue,
+                }
+            }
             let (start, end, span) = match at {
                 Some((index, source, span)) => {
                     let lines = self.lines.entry(index).or_insert_with(|| LineStarts::of(source));

@@ -3,7 +3,7 @@
 //! References multiply: ten terms of ten references each reach 10¹⁰ placeables. fluent-bundle counts while it formats and
 //! panics in a corner; here the sizes are added up before it is asked.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     limits::Limits,
@@ -93,14 +93,11 @@ impl Expansions {
             if targets(locale, outline).next().is_none() || sizes.known.contains_key(&start) {
                 continue;
             }
-            let mut stack = vec![(start, 0_usize)];
+            let mut stack = vec![(start, targets(locale, outline).collect::<Vec<_>>().into_iter())];
             open.insert(start);
-            while let Some((place, next)) = stack.last_mut() {
+            while let Some((place, remaining)) = stack.last_mut() {
                 let place = *place;
-                let Some((_, outline)) = locale.at(place) else { break };
-                let target = targets(locale, outline).nth(*next);
-                *next += 1;
-                match target {
+                match remaining.next() {
                     Some(target) if open.contains(&target) => {
                         // Everything on the stack from the target up refers to itself.
                         let from =
@@ -112,14 +109,21 @@ impl Expansions {
                         }
                     }
                     Some(target) if !sizes.known.contains_key(&target) => {
+                        let Some((_, outline)) = locale.at(target) else { continue };
                         open.insert(target);
-                        stack.push((target, 0));
+                        stack.push((
+                            target,
+                            targets(locale, outline).collect::<Vec<_>>().into_iter(),
+                        ));
                     }
                     Some(_) => {}
                     None => {
-                        let mut size = sizes.add_up(locale, outline);
-                        size.cyclic |= sizes.known.get(&place).is_some_and(|known| known.cyclic);
-                        sizes.known.insert(place, size);
+                        if let Some((_, outline)) = locale.at(place) {
+                            let mut size = sizes.add_up(locale, outline);
+                            size.cyclic |=
+                                sizes.known.get(&place).is_some_and(|known| known.cyclic);
+                            sizes.known.insert(place, size);
+                        }
                         open.remove(&place);
                         stack.pop();
                     }
@@ -181,20 +185,22 @@ impl Expansions {
 }
 
 /// Adds the largest variant of every select expression to the branch it stands in, innermost first.
-fn fold_variants(outline: Outline<'_, '_>, mut own: Vec<Expansion>) -> Expansion {
-    let mut largest: BTreeMap<usize, (usize, Expansion)> = BTreeMap::new();
+fn fold_variants(outline: Outline<'_, '_>, own: Vec<Expansion>) -> Expansion {
+    // For each branch, the largest variant of each select expression in it, the last one first.
+    let mut largest: Vec<Vec<(usize, Expansion)>> = vec![Vec::new(); own.len()];
     let mut whole = Expansion::default();
-    for (index, branch) in outline.branches().iter().enumerate().rev() {
-        let mut size = own.get(index).copied().unwrap_or_default();
-        for (_, variant) in largest.values().filter(|(parent, _)| *parent == index) {
-            size.add(*variant);
+    for ((index, branch), mut size) in outline.branches().iter().enumerate().zip(own).rev() {
+        for (_, variant) in largest.get_mut(index).map(std::mem::take).unwrap_or_default() {
+            size.add(variant);
         }
-        largest.retain(|_, (parent, _)| *parent != index);
-        own.get_mut(index).iter_mut().for_each(|it| **it = size);
         match branch.origin {
             Origin::Value | Origin::Attribute(_) => whole.max(size),
             Origin::Variant { parent, select, .. } => {
-                largest.entry(select).or_insert((parent, Expansion::default())).1.max(size);
+                let Some(selects) = largest.get_mut(parent) else { continue };
+                match selects.last_mut() {
+                    Some((known, variant)) if *known == select => variant.max(size),
+                    Some(_) | None => selects.push((select, size)),
+                }
             }
         }
     }

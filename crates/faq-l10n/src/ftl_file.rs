@@ -8,7 +8,7 @@ use fluent_syntax::{
 };
 
 use crate::{
-    limits::{Limits, TooDeep, too_deep},
+    limits::{Limits, TooDeep, too_deep, too_large},
     outline::Outlines,
 };
 
@@ -49,6 +49,8 @@ pub enum Oversized {
     File(u64),
     /// An entry nests deeper than [`Limits::NESTING`]; the rest of the file was read. The bracket that is one too many.
     Nesting(Range<usize>),
+    /// A message is larger than [`Limits::MESSAGE_BYTES`]; the rest of the file was read. The whole message.
+    Message(Range<usize>),
     /// The file has more entries than [`Limits::ENTRIES`]; those after them were not taken. The first of them.
     Entries(Range<usize>),
 }
@@ -71,10 +73,19 @@ impl<'s> FtlFile<'s> {
         }
         // A byte order mark would spoil the first message; rule `encoding` reports it.
         let mut start = source.len() - source.trim_start_matches('\u{feff}').len();
-        for TooDeep { entry, bracket } in too_deep(source) {
-            file.read(start..entry.start);
-            file.oversized.push(Oversized::Nesting(bracket..bracket + 1));
-            start = entry.end;
+        let deep = too_deep(source)
+            .into_iter()
+            .map(|TooDeep { entry, bracket }| (entry, Oversized::Nesting(bracket..bracket + 1)));
+        let large =
+            too_large(source).into_iter().map(|entry| (entry.clone(), Oversized::Message(entry)));
+        let mut cuts: Vec<(Range<usize>, Oversized)> = deep.chain(large).collect();
+        cuts.sort_by_key(|(entry, _)| (entry.start, entry.end));
+        for (entry, oversized) in cuts {
+            if start < entry.start {
+                file.read(start..entry.start);
+            }
+            file.oversized.push(oversized);
+            start = start.max(entry.end);
         }
         file.read(start..source.len());
         file

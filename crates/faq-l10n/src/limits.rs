@@ -41,6 +41,29 @@ pub(crate) struct TooDeep {
     pub(crate) bracket: usize,
 }
 
+/// Every entry of `source` that is larger than [`Limits::MESSAGE_BYTES`].
+pub(crate) fn too_large(source: &str) -> Vec<Range<usize>> {
+    if source.len() <= Limits::MESSAGE_BYTES {
+        return Vec::new();
+    }
+    let bytes = source.as_bytes();
+    let mut found = Vec::new();
+    let mut entry = 0;
+    let mut line = 0;
+    while line < bytes.len() {
+        let next = line_end(bytes, line);
+        if next == bytes.len() || starts_entry(bytes, next) {
+            // A comment is no part of a message, however long it is.
+            if next - entry > Limits::MESSAGE_BYTES && !is_comment(bytes, entry) {
+                found.push(entry..next);
+            }
+            entry = next;
+        }
+        line = next;
+    }
+    found
+}
+
 /// What encloses the byte that is looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Inside {
@@ -139,7 +162,8 @@ fn string_end(bytes: &[u8], quote: usize) -> usize {
     let mut at = quote + 1;
     while let Some(byte) = bytes.get(at) {
         match byte {
-            b'\\' => at += 2,
+            // A line that ends in a backslash ends the string all the same.
+            b'\\' if bytes.get(at + 1) != Some(&b'\n') => at += 2,
             b'"' => return at + 1,
             b'\n' => return at,
             _ => at += 1,
@@ -255,6 +279,12 @@ mod tests {
             let source = format!("a = {{ {}\n", unit.repeat(40));
             assert_eq!(deep_entries(&source).len(), 1, "{unit:?}");
         }
+    }
+
+    #[test]
+    fn a_string_ends_with_its_line_even_after_a_backslash() {
+        let source = format!("a = {{ \"\\\nb = {}\n", "{ ".repeat(2_000));
+        assert_eq!(deep_entries(&source).len(), 1);
     }
 
     #[test]

@@ -1,13 +1,22 @@
 //! The messages of one locale, ready to be formatted by fluent-bundle with the facts filled in.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt,
+};
 
 use faq_content::{Catalog, LocaleTag};
 use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use icu_locale::Locale;
 use unic_langid::LanguageIdentifier;
 
-use crate::{cldr, expansion::Unsafe, locale_files::LocaleFiles, outline::Kind};
+use crate::{
+    cldr,
+    expansion::Unsafe,
+    limits::Limits,
+    locale_files::{LocaleFiles, MessageRef},
+    outline::{Kind, Outline, Target},
+};
 
 /// All messages of one locale.
 ///
@@ -71,10 +80,6 @@ impl Messages {
         let text = self.bundle.format_pattern(value, Some(&facts), &mut errors).into_owned();
         match errors.first() {
             Some(error) => Err(FormatFailure::Broken(error.to_string())),
-            // Inside a term only its own arguments exist. What is missing there is shown by name and is no error.
-            None if text.contains("{$") => {
-                Err(FormatFailure::Broken("a term shows a variable".to_owned()))
-            }
             None if text.trim().is_empty() => Err(FormatFailure::Missing),
             None => Ok(text),
         }
@@ -87,16 +92,56 @@ impl fmt::Debug for Messages {
     }
 }
 
-/// The messages that fluent-bundle must not be asked for.
+/// The messages that fluent-bundle must not be asked for, or would answer wrongly.
 fn refused(files: &LocaleFiles<'_>) -> BTreeMap<String, FormatFailure> {
-    files
-        .messages()
-        .filter(|(place, outline)| files.find(Kind::Message, outline.id()) == Some(*place))
-        .filter_map(|(place, outline)| {
-            let danger = files.expansion(place).danger()?;
-            Some((outline.id().to_owned(), FormatFailure::Unsafe(danger)))
-        })
-        .collect()
+    let spoiled = spoiled(files);
+    let mut refused = BTreeMap::new();
+    for (place, outline) in files.messages() {
+        if outline.kind() != Kind::Message || files.find(Kind::Message, outline.id()) != Some(place)
+        {
+            continue;
+        }
+        if let Some(danger) = files.expansion(place).danger() {
+            refused.insert(outline.id().to_owned(), FormatFailure::Unsafe(danger));
+        } else if spoiled.contains(&place) {
+            let failure = FormatFailure::Broken("a term in it shows a variable".to_owned());
+            refused.insert(outline.id().to_owned(), failure);
+        }
+    }
+    refused
+}
+
+/// Terms that show a variable, and whatever uses them. Inside a term only its own arguments exist; fluent-bundle shows
+/// the name of any other variable in the text and reports no error.
+fn spoiled(files: &LocaleFiles<'_>) -> HashSet<MessageRef> {
+    let shows_variable = |outline: Outline<'_, '_>| {
+        outline.references().iter().any(|it| it.shown && matches!(it.target, Target::Variable(_)))
+    };
+    let terms = files.messages().filter(|(_, it)| it.kind() == Kind::Term && shows_variable(*it));
+    let mut spoiled: HashSet<MessageRef> = terms.map(|(place, _)| place).collect();
+    if spoiled.is_empty() {
+        return spoiled;
+    }
+    // Longer chains are refused for their length.
+    for _ in 0..=Limits::CHAIN {
+        let uses_spoiled = |outline: Outline<'_, '_>| {
+            outline.references().iter().any(|it| {
+                let found = match it.target {
+                    Target::Message(id, _) => files.find(Kind::Message, id),
+                    Target::Term(id, _) => files.find(Kind::Term, id),
+                    Target::Variable(_) | Target::Function(_) => None,
+                };
+                found.is_some_and(|found| spoiled.contains(&found))
+            })
+        };
+        let more: Vec<MessageRef> = files
+            .messages()
+            .filter(|(_, outline)| uses_spoiled(*outline))
+            .map(|(place, _)| place)
+            .collect();
+        spoiled.extend(more);
+    }
+    spoiled
 }
 
 /// A number as the locale writes it. Everything else fluent-bundle writes itself.

@@ -59,6 +59,17 @@ impl LocaleRegistry {
                 return Err(at(locale.tag.span(), format!("locale `{tag}` stands here twice"))
                     .help("remove one"));
             }
+            let steers = |it: char| {
+                it.is_control()
+                    || matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            if locale.endonym.get_ref().contains(steers) {
+                return Err(at(
+                    locale.endonym.span(),
+                    format!("the name of `{tag}` holds an invisible character"),
+                )
+                .help("type it again"));
+            }
             if locale.endonym.get_ref().trim().is_empty() {
                 return Err(at(locale.endonym.span(), format!("locale `{tag}` has no name"))
                     .help("write the language's name in that language"));
@@ -79,7 +90,17 @@ impl LocaleRegistry {
                 dir,
             });
         }
-        let registry = Self { catalog: toml.catalog, reference, locales };
+        let catalog = toml.catalog.get_ref();
+        if catalog.is_empty()
+            || catalog.starts_with(['/', '\\'])
+            || catalog.split(['/', '\\']).any(|part| part == "..")
+        {
+            let message = "the catalog has to be a folder below the root".to_owned();
+            return Err(
+                at(toml.catalog.span(), message).help("write its path from the root, without `..`")
+            );
+        }
+        let registry = Self { catalog: catalog.clone(), reference, locales };
         registry.check_reference().map_err(|message| at(toml.reference.span(), message))?;
         for (locale, toml) in registry.locales.iter().zip(&toml.locales) {
             registry.check_fallback(locale).map_err(|message| at(toml.tag.span(), message))?;
@@ -190,7 +211,7 @@ fn parse_tag(text: &Spanned<String>) -> Result<LocaleTag, String> {
 #[serde(deny_unknown_fields)]
 struct RegistryToml {
     format: Spanned<u32>,
-    catalog: String,
+    catalog: Spanned<String>,
     reference: Spanned<String>,
     #[serde(default, rename = "locale")]
     locales: Vec<LocaleToml>,
@@ -275,6 +296,8 @@ fallback = ["ar", "en-US"]
             mistake("tier = \"preview\"", "tier = \"beta\""),
             mistake("tier = \"preview\"", "tier = \"incubating\""),
             mistake("format = 1", "format = 9"),
+            mistake("catalog = \"catalog\"", "catalog = \"../catalog\""),
+            mistake("endonym = \"English\"", "endonym = \"Eng\u{202e}lish\""),
             mistake("catalog = \"catalog\"", "catalogue = \"catalog\""),
         ];
         insta::assert_snapshot!(mistakes.join("\n"));

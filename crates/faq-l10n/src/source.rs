@@ -65,6 +65,8 @@ pub enum StrayKind {
     Symlink,
     /// A folder where none is expected.
     Folder,
+    /// A folder whose files could not be listed.
+    Unreadable,
     /// A file of a kind that nobody reads.
     File,
     /// Its name is not UTF-8; the path shows it as far as it can be shown.

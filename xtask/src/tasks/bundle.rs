@@ -29,6 +29,14 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let mut faqs =
         resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
     faqs.retain(|faq| faq.tier.ships());
+    let incomplete: Vec<String> = faqs.iter().flat_map(incomplete).collect();
+    if !incomplete.is_empty() {
+        for line in incomplete {
+            console.line(&line)?;
+        }
+        console.line("The gate is closed: nothing was written.")?;
+        return Ok(Outcome::Refused);
+    }
     let served: Vec<LocaleTag> = faqs.iter().map(|faq| faq.locale.clone()).collect();
     let negotiation = negotiation_table(&served);
     let files = release(&Release {
@@ -38,26 +46,27 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     })?;
     let out = root.join(&args.out);
     replace_folder(&out, &files)?;
-    for line in summary(&faqs, files.len(), &out) {
-        console.line(&line)?;
-    }
+    console.line(&summary(&faqs, files.len(), &out))?;
     Ok(Outcome::Clean)
 }
 
-fn summary(faqs: &[LocalizedFaq], files: usize, out: &Path) -> Vec<String> {
+/// What a locale would show in another language, or not at all. With the gate open there is a text for everything, so
+/// each of these is a text that no rule objects to and that cannot be shown all the same.
+fn incomplete(faq: &LocalizedFaq) -> Vec<String> {
+    let mut lines = Vec::new();
+    for entry in faq.coverage.fallen_back.iter().chain(&faq.coverage.missing) {
+        lines.push(format!("{}: the entry `{entry}` cannot be shown in this language", faq.locale));
+    }
+    if faq.title.locale != faq.locale {
+        lines.push(format!("{}: the title cannot be shown in this language", faq.locale));
+    }
+    if faq.interface_locale.0 != faq.locale {
+        lines.push(format!("{}: the interface texts cannot be shown in this language", faq.locale));
+    }
+    lines
+}
+
+fn summary(faqs: &[LocalizedFaq], files: usize, out: &Path) -> String {
     let entries = faqs.first().map_or(0, |faq| faq.coverage.total());
-    let fallen_back: Vec<String> = faqs
-        .iter()
-        .filter(|faq| faq.coverage.complete.len() < faq.coverage.total())
-        .map(|faq| {
-            format!(
-                "{} shows {} of {entries} entries in its own language",
-                faq.locale,
-                faq.coverage.complete.len()
-            )
-        })
-        .collect();
-    let written =
-        format!("{}: {entries} entries in {} locales, {files} files", out.display(), faqs.len());
-    std::iter::once(written).chain(fallen_back).collect()
+    format!("{}: {entries} entries in {} locales, {files} files", out.display(), faqs.len())
 }

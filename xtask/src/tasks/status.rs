@@ -52,10 +52,11 @@ fn bar(complete: usize, total: usize) -> String {
 fn shortened(endonym: &str) -> String {
     let mut name = String::new();
     for character in endonym.chars() {
-        if name.width() == ENDONYM {
+        name.push(character);
+        if name.width() > ENDONYM {
+            name.pop();
             break;
         }
-        name.push(character);
     }
     name
 }

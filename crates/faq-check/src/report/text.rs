@@ -57,6 +57,9 @@ fn group<'f>(finding: &'f Finding, sources: &Sources<'_>) -> Group<'f> {
     }
 }
 
+/// Most bytes of a line that are shown before and after the place in question.
+const WINDOW: usize = 400;
+
 /// The line that a finding is about, made harmless, and the place in it.
 struct Excerpt {
     text: String,
@@ -69,10 +72,19 @@ impl Excerpt {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = source.get(line_start..)?.lines().next()?;
         let line_end = line_start + line.len();
-        let end = finding.span.end.clamp(finding.span.start.min(line_end), line_end);
-        let prefix = sanitize(source.get(line_start..finding.span.start.min(line_end))?);
-        let marked = sanitize(source.get(finding.span.start.min(line_end)..end)?);
-        let rest = sanitize(source.get(end..line_end)?);
+        let start = finding.span.start.min(line_end);
+        // A line may be as long as a file; the terminal shows a few hundred characters of it.
+        let end =
+            source.floor_char_boundary(finding.span.end.clamp(start, line_end).min(start + WINDOW));
+        let from = if start - line_start > WINDOW {
+            source.ceil_char_boundary(start - WINDOW)
+        } else {
+            line_start
+        };
+        let to = source.floor_char_boundary(line_end.min(end + WINDOW));
+        let prefix = sanitize(source.get(from..start)?);
+        let marked = sanitize(source.get(start..end)?);
+        let rest = sanitize(source.get(end..to)?);
         let span = prefix.len()..prefix.len() + marked.len();
         Some(Self { text: format!("{prefix}{marked}{rest}"), span })
     }

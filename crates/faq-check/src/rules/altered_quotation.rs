@@ -1,7 +1,7 @@
 //! Rule `altered-quotation`: words and numbers that are quoted stay as they are.
 
 use faq_content::Role;
-use faq_l10n::{Features, Outline, Target, TextKind};
+use faq_l10n::{Features, Origin, Outline, Target, TextKind};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -33,6 +33,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let text = "a quotation is made of its own words only";
         context.at(hits, name, text).help("write out what is quoted, numbers too");
     }
+    for branch in context.message.branches() {
+        if let Origin::Variant { key, .. } = branch.origin {
+            context
+                .at(hits, key, "a quotation has no variants")
+                .help("write out what is quoted, once");
+        }
+    }
     let words = words(context.message);
     if context.locale.is_reference() {
         let hash = base16ct::lower::encode_string(&Sha256::digest(&words));
@@ -58,13 +65,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// The text of the value, lines joined as fluent-bundle joins them.
+/// All that the message can say, lines joined as fluent-bundle joins them.
 fn words(message: Outline<'_, '_>) -> String {
-    let root = message.root(None);
-    let texts = message
-        .texts()
-        .iter()
-        .filter(|text| Some(text.branch) == root && text.kind != TextKind::Steering);
+    let texts = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     texts.map(faq_l10n::Text::shown).collect()
 }
 
@@ -80,5 +83,14 @@ mod tests {
             "{CATALOG}--- en-US/faq.ftl\ne-q = “Younger than 18.”\n--- es/faq.ftl\ne-q = «Menor de 16 años.»\n--- hi/faq.ftl\ne-q = “१८ वर्ष से कम”\n--- fr/faq.ftl\ne-q = « Moins de {{ $age }} ans »\n"
         );
         insta::assert_snapshot!(report("altered-quotation", &tree));
+    }
+
+    #[test]
+    fn nothing_hides_in_a_variant() {
+        let tree = format!(
+            "{CATALOG}--- en-US/faq.ftl\ne-q = “Younger than 18!”{{ 1 ->\n   *[other] Not boys.\n }}\n--- es/faq.ftl\ne-q = «Menor de 18»{{ \"x\" ->\n   *[other] Desde los 16.\n }}\n"
+        );
+        let found = report("altered-quotation", &tree);
+        assert_eq!(found.matches("a quotation has no variants").count(), 2, "{found}");
     }
 }

@@ -87,10 +87,12 @@ fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
     bytes.iter().enumerate().filter(|(_, byte)| LEADS.get(usize::from(**byte)) == Some(&true)).map(|(at, _)| at).filter(
         move |at| match bytes.get(*at) {
             Some(0xC2) => next(*at, 1) < 0xA0,
+            Some(0xCD) => next(*at, 1) == 0x8F,
             Some(0xD8) => next(*at, 1) == 0x9C,
-            Some(0xE1) => (next(*at, 1), next(*at, 2)) == (0xA0, 0x8E),
+            Some(0xE1) => matches!(next(*at, 1), 0x85 | 0x9E | 0xA0),
+            Some(0xE3) => (next(*at, 1), next(*at, 2)) == (0x85, 0xA4),
             Some(0xE2) => matches!((next(*at, 1), next(*at, 2)), (0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0x81, 0xA0..)),
-            Some(0xEF) => matches!((next(*at, 1), next(*at, 2)), (0x80..=0xA3, _) | (0xBB, 0xBF) | (0xBF, 0xB9..)),
+            Some(0xEF) => matches!((next(*at, 1), next(*at, 2)), (0x80..=0xA3, _) | (0xB8, 0x80..=0x8F) | (0xBB, 0xBF) | (0xBE, 0xA0) | (0xBF, 0xB9..)),
             _ => true,
         },
     )
@@ -105,7 +107,7 @@ const LEADS: [bool; 256] = {
     let mut leads = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        leads[byte] = matches!(byte, 0..=8 | 11..=31 | 127 | 0xC2 | 0xD8 | 0xE1 | 0xE2 | 0xEE | 0xEF | 0xF3 | 0xF4);
+        leads[byte] = matches!(byte, 0..=8 | 11..=31 | 127 | 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEE | 0xEF | 0xF3 | 0xF4);
         byte += 1;
     }
     leads
@@ -126,13 +128,19 @@ fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'stati
         0x09 | 0x0A => None,
         0x0D => Some("a carriage return that ends no line"),
         0x00..=0x1F | 0x7F..=0x9F => Some("a control character"),
-        0x20..=0x61B => None,
+        0x20..=0x34E | 0x350..=0x61B => None,
         0x61C | 0x200E | 0x200F if dir == Direction::Rtl => None,
         0x61C | 0x200E | 0x200F => {
             Some("a direction mark, which only right-to-left languages need")
         }
         0x200B if matches!(script, "Laoo" | "Khmr" | "Thai" | "Mymr") => None,
         0x200C | 0x200D if joins(script) => None,
+        0x34F | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x3164 | 0xFFA0 => {
+            Some("a filler that nobody sees")
+        }
+        0x180B..=0x180D | 0x180F | 0xFE00..=0xFE0E | 0xE0100..=0xE01EF => {
+            Some("an invisible variation selector")
+        }
         0x180E | 0x200B..=0x200D | 0x2060..=0x2064 | 0xFEFF => {
             Some("an invisible character of no width")
         }

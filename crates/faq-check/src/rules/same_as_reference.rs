@@ -1,6 +1,6 @@
 //! Rule `same-as-reference`: texts that were copied and not translated.
 
-use faq_l10n::{Features, Outline, TextKind};
+use faq_l10n::{Features, Kind, Outline, TextKind};
 
 use crate::{
     context::MessageContext,
@@ -17,7 +17,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    if context.is_identical() && has_words(context.message) {
+    // A term that keeps the reference's word is a decision of the glossary, where a comment explains it.
+    if context.message.kind() == Kind::Message
+        && context.is_identical()
+        && has_words(context.message)
+    {
         let text =
             format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
         context.at_id(hits, text).help("translate it");

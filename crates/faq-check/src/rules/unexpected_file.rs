@@ -22,6 +22,10 @@ fn judge(stray: &Stray, hits: &mut Hits) {
             "this is a link, and links are not followed".to_owned(),
             "put the file itself here".to_owned(),
         ),
+        (StrayKind::Unreadable, _) => (
+            "the files in this folder could not be listed".to_owned(),
+            "give it back its permissions".to_owned(),
+        ),
         (StrayKind::Folder, Some(name))
             if stray.path.ends_with(&format!("/{name}")) || stray.path == name =>
         {

@@ -31,6 +31,15 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
                     let help = "no text needs this; copy the message from the reference and translate it again";
                     hits.add(Place::Span(index, bracket.clone()), text).help(help);
                 }
+                Oversized::Message(entry) => {
+                    let limit = Limits::MESSAGE_BYTES;
+                    let text = format!(
+                        "a message has {} bytes, more than {limit}, and was not read",
+                        entry.len()
+                    );
+                    hits.add(Place::Span(index, entry.start..entry.start + 1), text)
+                        .help("shorten it or divide it");
+                }
                 Oversized::Entries(first) => {
                     let text = format!(
                         "the file has more than {} messages; from here on they are ignored",

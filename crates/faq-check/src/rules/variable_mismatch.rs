@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use faq_content::Role;
-use faq_l10n::{Features, Kind, Origin, Outline, Target};
+use faq_l10n::{Features, Kind, Origin, Outline, Scope, Target};
 
 use super::did_you_mean;
 use crate::{
@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let message = context.message;
     if message.kind() == Kind::Term {
-        return;
+        return in_term(context, hits);
     }
     let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
     let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
@@ -57,6 +57,16 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             }
         }
         (None, _) => {}
+    }
+}
+
+/// Inside a term only its own arguments exist; the facts of a catalog do not reach it.
+fn in_term(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    if context.locale.files.scope() == Scope::Locale {
+        for (name, ..) in variables(context.message).filter(|(_, shown, _)| *shown) {
+            let text = format!("the term `{}` cannot show `${name}`", context.id());
+            context.at(hits, name, text).help("use the variable in the message, beside the term");
+        }
     }
 }
 
