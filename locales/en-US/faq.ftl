@@ -31,32 +31,38 @@ csec-answer = Commercial sexual exploitation of children is sexual activity invo
 
 ## What does commercial exploitation of children include?
 
-# A question. The ten items below are its answer.
+# A question. The ten items below are its answer: all of them name what is done to children.
+# Choose words that name the exploitation, not the child's "work".
 csec-forms-question = What does commercial exploitation of children include?
 
-# All ten items name what is done to children. Choose words that name the exploitation, not the child's "work".
+# Item 1 of 10. Pictures and films of the sexual abuse of children.
 csec-forms-list-pornography = Pornography
 
+# Item 2 of 10. A child is made to undress in front of others.
 csec-forms-list-stripping = Stripping
 
+# Item 3 of 10. Two kinds in one item; the slash means "or".
 csec-forms-list-massage = Erotic/nude massage
 
-# A member of the family makes the child available for sex and profits from it.
+# Item 4 of 10. A member of the family makes the child available for sex and profits from it.
 csec-forms-list-interfamilial-pimping = Interfamilial pimping
 
-# Sex in exchange for what a child needs to live: food, a place to sleep, protection.
+# Item 5 of 10. Sex in exchange for what a child needs to live: food, a place to sleep, protection.
 csec-forms-list-survival-sex = Survival sex
 
+# Item 6 of 10. Parties at which children are offered for sex.
 csec-forms-list-private-parties = Private parties
 
-# Organised by a gang.
+# Item 7 of 10. Organised by a gang.
 csec-forms-list-gang-based-prostitution = Gang-based prostitution
 
+# Item 8 of 10. An ordinary name for offering people for sex; keep the distance that your language has.
 csec-forms-list-escort-services = Escort services
 
+# Item 9 of 10. Arranged or carried out over the internet.
 csec-forms-list-internet-based-exploitation = Internet-based exploitation
 
-# "The track" and "the blade" are American slang for the streets where people are sold for sex.
+# Item 10 of 10. "The track" and "the blade" are American slang for the streets where people are sold for sex.
 # Give the sense in your language; where it has no neutral word, keep it in quotation marks. Do not drop it.
 csec-forms-list-street-prostitution = Street prostitution (the track, the blade)
 

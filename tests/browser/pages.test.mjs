@@ -71,7 +71,8 @@ for (const { locale, dir, review } of manifest.locales) {
       const { title, entries, interface: texts } = bundle(locale);
       assert.equal(await page.title(), title);
       assert.deepEqual(await page.locator("main h2").allTextContents(), entries.map((entry) => entry.question));
-      assert.equal(await page.locator("#csec-forms .entry > ul > li").count(), 10);
+      const items = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.items ?? []));
+      assert.deepEqual(await page.locator(".entry > ul > li").allTextContents(), items.map((item) => item.text));
       assert.equal(await page.getByText(texts["draft-notice"]).count(), review === "draft" ? 1 : 0);
       assert.equal(await page.locator("blockquote.original").count(), locale === manifest.reference ? 0 : 1);
       // Text starts at the side where its readers start.

@@ -112,8 +112,7 @@ fn hostile_text_is_text_in_every_output() {
     );
     // The check refuses such text; a fixture that ships it anyway shows what the emitters do.
     assert!(matches!(project.xtask(&["bundle"]).result, Ok(Outcome::Refused)));
-    let (catalog, mut faqs) = localized(&project.path(""));
-    assert_eq!(catalog.entries().len(), 8);
+    let (_, mut faqs) = localized(&project.path(""));
     faqs.retain(|faq| faq.locale.as_str() == "hi");
     let files = emit(&faqs);
     let page = files.iter().find(|file| file.path == "hi/index.html").expect("the page is there");

@@ -23,6 +23,7 @@ fn the_english_faq_is_the_owners_text_word_for_word() {
     }
     let faqs = shipped();
     let english = faqs.iter().find(|faq| faq.locale.as_str() == "en-US").expect("en-US ships");
+    assert_eq!(english.entries.len(), 8, "the owner wrote eight questions");
     assert_eq!(folded(&plain(english)), expected);
 }
 

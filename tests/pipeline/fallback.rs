@@ -1,6 +1,8 @@
 //! An entry speaks one language.
 
-use faq_content::LocalizedFaq;
+use faq_check::Example;
+use faq_content::{LocaleTag, LocalizedFaq};
+use faq_l10n::{Reason, Withheld, resolve_all};
 
 use crate::project::localize;
 
@@ -117,6 +119,30 @@ fn a_missing_term_and_a_broken_list_item_take_the_whole_entry_too() {
     let text = shown("ar", &ARABIC.replace("what-kinds-two = ثان", "what-kinds-two = { $oops }"));
     assert!(text.contains("what: en-US ltr Original"), "{text}");
     assert!(text.contains("who: ar rtl Draft"), "{text}");
+}
+
+#[test]
+fn a_withheld_entry_comes_whole_from_the_next_locale() {
+    let egyptian = "--- ar-EG/faq.ftl\nwho-question = مين؟\nwho-answer = تحت { $age }\n";
+    let example =
+        Example::parse(&format!("{CATALOG}{ARABIC}{egyptian}")).expect("a well-formed example");
+    let catalog = example.catalog.as_ref().expect("the example has a catalog");
+    let checked = example.check();
+    let mut withheld = Withheld::default();
+    let sources = |withheld: &Withheld| {
+        let faqs = resolve_all(catalog, &example.registry, &checked.locales, withheld);
+        let faq = faqs
+            .into_iter()
+            .find(|faq| faq.locale.as_str() == "ar-EG")
+            .expect("the locale is registered");
+        faq.entries.first().expect("the entry").locale.to_string()
+    };
+    assert_eq!(sources(&withheld), "ar-EG");
+    for (locale, next) in [("ar-EG", "ar"), ("ar", "en-US")] {
+        let entry = catalog.entries().first().expect("an entry").id.clone();
+        withheld.insert(LocaleTag::parse(locale).expect("a tag"), entry, Reason::Policy);
+        assert_eq!(sources(&withheld), next);
+    }
 }
 
 #[test]

@@ -47,40 +47,71 @@ fn dependencies_point_in_one_direction() {
             .iter()
             .find(|(known, _)| known == name)
             .map_or(&[][..], |(_, allowed)| allowed);
-        let Some(dependencies) = manifest.get("dependencies").and_then(toml::Value::as_table)
-        else {
-            continue;
-        };
-        for ours in dependencies.keys().filter(|dependency| names.contains(dependency.as_str())) {
-            assert!(allowed.contains(&ours.as_str()), "{name} may not depend on {ours}");
+        for dependency in
+            dependencies(manifest).iter().filter(|dependency| names.contains(dependency.as_str()))
+        {
+            assert!(
+                allowed.contains(&dependency.as_str()),
+                "{name} may not depend on {dependency}"
+            );
         }
     }
 }
 
-#[test]
-fn the_crate_map_in_the_architecture_names_every_crate() {
+/// The names in every table of dependencies but those for tests, also of single platforms.
+fn dependencies(manifest: &toml::Table) -> Vec<String> {
+    let of = |table: &toml::Table| {
+        let tables = ["dependencies", "build-dependencies"]
+            .into_iter()
+            .filter_map(|name| table.get(name)?.as_table());
+        tables.flat_map(|table| table.keys().cloned()).collect::<Vec<_>>()
+    };
+    let targets = manifest.get("target").and_then(toml::Value::as_table);
+    let of_targets = targets
+        .into_iter()
+        .flat_map(|targets| targets.values())
+        .filter_map(toml::Value::as_table)
+        .flat_map(of);
+    of(manifest).into_iter().chain(of_targets.collect::<Vec<_>>()).collect()
+}
+
+/// What the crate map in ARCHITECTURE.md says: the folder's name, and what it depends on.
+fn crate_map() -> Vec<(String, String)> {
     let text = fs::read_to_string(repository().join("ARCHITECTURE.md"))
         .expect("the architecture is described");
-    let rows: BTreeSet<&str> = text
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `")?.split_once('`'))
-        .map(|(name, _)| name)
-        .collect();
-    let folders: BTreeSet<&str> = [
-        "crates/faq-content",
-        "crates/faq-l10n",
-        "crates/faq-check",
-        "crates/faq-bundle",
-        "crates/faq-emit",
-        "xtask",
-        "tests",
-    ]
-    .into();
-    let mapped: BTreeSet<&str> = rows
-        .into_iter()
-        .filter(|row| row.starts_with("crates/") || folders.contains(row))
-        .collect();
-    assert_eq!(mapped, folders);
+    let (_, map) = text.split_once("## Crate map").expect("there is a crate map");
+    let (map, _) = map.split_once("\n## ").expect("another part follows");
+    let rows = map.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let name = cells
+            .first()
+            .expect("a first cell")
+            .trim_end_matches('`')
+            .rsplit('/')
+            .next()
+            .expect("a name")
+            .to_owned();
+        (name, cells.last().expect("a last cell").trim_end_matches(" |").to_owned())
+    })
+    .collect()
+}
+
+#[test]
+fn the_crate_map_in_the_architecture_is_what_the_manifests_say() {
+    let manifests = manifests();
+    let ours: BTreeSet<&str> = manifests.iter().map(|(name, _)| name.as_str()).collect();
+    let map = crate_map();
+    assert_eq!(map.len(), manifests.len(), "every crate has a row");
+    for (name, manifest) in manifests.iter().filter(|(name, _)| name != "plainspoken-tests") {
+        let (_, said) =
+            map.iter().find(|(row, _)| row == name).unwrap_or_else(|| panic!("{name} has no row"));
+        let said: BTreeSet<&str> = said.split(", ").filter(|it| *it != "nothing").collect();
+        let found = dependencies(manifest);
+        let found: BTreeSet<&str> =
+            found.iter().map(String::as_str).filter(|it| ours.contains(it)).collect();
+        assert_eq!(said, found, "the row of {name}");
+    }
 }
 
 #[test]

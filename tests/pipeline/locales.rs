@@ -27,7 +27,6 @@ fn every_locale_reads_as_its_snapshot_shows() {
 #[test]
 fn every_shipped_locale_covers_every_entry_block_and_list_item() {
     let (catalog, faqs) = localized(&repository());
-    assert_eq!(catalog.entries().len(), 8);
     for faq in faqs.iter().filter(|faq| faq.tier.ships()) {
         let tag = &faq.locale;
         assert_eq!(faq.title.locale, *tag, "the title of {tag} is its own");
@@ -90,14 +89,17 @@ fn assert_covers(entry: &Entry, localized: &LocalizedEntry) {
 
 #[test]
 fn the_age_is_in_every_language_where_it_is_in_english() {
-    for faq in shipped() {
-        let with_age: Vec<_> = faq
-            .entries
-            .iter()
-            .filter(|entry| entry.blocks.iter().any(|block| format!("{block:?}").contains("18")))
-            .map(|entry| entry.id.to_string())
-            .collect();
-        assert_eq!(with_age, ["human-trafficking", "victims", "exploiters"], "{}", faq.locale);
+    let with_age = |faq: &LocalizedFaq| -> Vec<String> {
+        let says_it = |entry: &&LocalizedEntry| {
+            entry.blocks.iter().any(|block| format!("{block:?}").contains("18"))
+        };
+        faq.entries.iter().filter(says_it).map(|entry| entry.id.to_string()).collect()
+    };
+    let faqs = shipped();
+    let english = faqs.iter().find(|faq| faq.locale.as_str() == "en-US").expect("en-US ships");
+    assert!(!with_age(english).is_empty());
+    for faq in &faqs {
+        assert_eq!(with_age(faq), with_age(english), "{}", faq.locale);
     }
 }
 

@@ -72,6 +72,22 @@ fn source() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// A few pieces, some of them hundreds of times: what nests deep enough to overflow a stack.
+fn repetitive() -> impl Strategy<Value = String> {
+    let count = prop_oneof![3 => 1_usize..4, 1 => 200_usize..2_000];
+    prop::collection::vec((piece(), count), 1..12)
+        .prop_map(|pieces| pieces.iter().map(|(piece, count)| piece.repeat(*count)).collect())
+}
+
+/// Runs on a stack as small as that of a worker thread.
+fn run_on_a_small_stack(source: String) {
+    let thread = std::thread::Builder::new().stack_size(2 * 1024 * 1024).spawn(move || {
+        let (registry, catalog) = &*PROJECT;
+        run(catalog, registry, source.as_bytes(), "");
+    });
+    thread.expect("a thread").join().expect("no panic");
+}
+
 fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &str) {
     let folder = |name: &str, content: Content| LocaleFolder {
         name: name.to_owned(),
@@ -132,6 +148,11 @@ proptest! {
     fn no_text_makes_the_pipeline_panic(spanish in source(), arabic in source()) {
         let (registry, catalog) = &*PROJECT;
         run(catalog, registry, spanish.as_bytes(), &arabic);
+    }
+
+    #[test]
+    fn no_nesting_makes_the_pipeline_overflow_its_stack(source in repetitive()) {
+        run_on_a_small_stack(format!("title = {{ {source}"));
     }
 
     #[test]

@@ -158,6 +158,10 @@ pub struct Coverage {
     pub entries: usize,
     /// Number of entries in this language.
     pub complete: usize,
+    /// Whether the title is in this language.
+    pub title: bool,
+    /// Whether the interface texts are in this language.
+    pub interface: bool,
     /// Ids of the entries that are shown in another language.
     pub fallen_back: Vec<String>,
     /// Ids of the entries that are not shown at all.

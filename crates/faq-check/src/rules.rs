@@ -92,8 +92,12 @@ pub(crate) fn did_you_mean<'n>(
     if name.len() > LONGEST_NAME {
         return None;
     }
+    let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
+    let (first, last) = ends(name);
     known
+        // Cheap looks first: who mistypes a name gets one of its ends right.
         .filter(|known| known.len().abs_diff(name.len()) <= allowed)
+        .filter(|known| ends(known).0 == first || ends(known).1 == last)
         .map(|known| (strsim::osa_distance(name, known), known))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)

@@ -141,6 +141,10 @@ pub struct Coverage {
     pub fallen_back: Vec<Id>,
     /// Entries that no locale of the chain has. They are left out of the bundle.
     pub missing: Vec<Id>,
+    /// Whether the title is in the locale's own language.
+    pub title: bool,
+    /// Whether the interface texts are in the locale's own language.
+    pub interface: bool,
 }
 
 impl Coverage {
@@ -207,8 +211,15 @@ impl fmt::Display for LocalizedFaq {
 fn write_block(f: &mut fmt::Formatter<'_>, block: &LocalizedBlock) -> fmt::Result {
     match block {
         LocalizedBlock::Paragraph { text } => writeln!(f, "{text}"),
-        LocalizedBlock::Quotation { attribution, text, original: _ } => {
-            writeln!(f, "{attribution}\n{text}")
+        LocalizedBlock::Quotation { attribution, text, original } => {
+            writeln!(
+                f,
+                "{attribution}
+{text}"
+            )?;
+            original
+                .iter()
+                .try_for_each(|original| writeln!(f, "[{}] {}", original.locale, original.text))
         }
         LocalizedBlock::List { lead, items } => {
             lead.iter().try_for_each(|lead| writeln!(f, "{lead}"))?;

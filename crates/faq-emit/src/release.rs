@@ -88,6 +88,8 @@ fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
         coverage: Coverage {
             entries: faq.coverage.total(),
             complete: faq.coverage.complete.len(),
+            title: faq.coverage.title,
+            interface: faq.coverage.interface,
             fallen_back: ids(&faq.coverage.fallen_back),
             missing: ids(&faq.coverage.missing),
         },

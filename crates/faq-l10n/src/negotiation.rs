@@ -17,8 +17,9 @@ const CLDR_LOCALES: &str = include_str!("../data/cldr-locales.txt");
 
 /// For every language tag that CLDR knows, in lower case, which of the `served` locales its readers understand best.
 ///
-/// Tags that no served locale fits are absent, and so are tags whose row would say what cutting the tag says anyway.
-pub fn negotiation_table(served: &[LocaleTag]) -> BTreeMap<String, LocaleTag> {
+/// Tags that no served locale fits are absent, and so are tags whose row would say what cutting the tag says anyway. Where
+/// cutting would lead to a locale in a script that readers of the tag do not read (`zh-Latn` → `zh`), the row is `default`.
+pub fn negotiation_table(served: &[LocaleTag], default: &LocaleTag) -> BTreeMap<String, LocaleTag> {
     let matcher = Matcher::new(served);
     let mut table: BTreeMap<String, Option<LocaleTag>> = BTreeMap::new();
     for wanted in wanted_tags(served) {
@@ -32,6 +33,9 @@ pub fn negotiation_table(served: &[LocaleTag]) -> BTreeMap<String, LocaleTag> {
         match locale {
             Some(locale) if cut != Some(&locale) => {
                 kept.insert(wanted, locale);
+            }
+            None if cut.is_some_and(|cut| cut != default) => {
+                kept.insert(wanted, default.clone());
             }
             Some(_) | None => {}
         }
@@ -166,7 +170,7 @@ mod tests {
             "ar", "hi",
         ];
         let served: Vec<_> = tags.iter().map(|tag| LocaleTag::parse(tag).expect("a tag")).collect();
-        negotiation_table(&served)
+        negotiation_table(&served, &LocaleTag::parse("en-US").expect("a tag"))
     }
 
     #[test]
@@ -181,6 +185,7 @@ mod tests {
             ("zh", Some("zh-Hans")),
             ("zh-SG", Some("zh-Hans")),
             ("cmn-TW", Some("zh-Hant")),
+            ("zh-Latn-CN", Some("en-US")),
             ("es-MX", Some("es")),
             ("es-419", Some("es")),
             ("spa", Some("es")),

@@ -1,6 +1,6 @@
 //! From catalog and messages to the FAQ in one language: every entry whole, from the first locale that has all of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use faq_content::{
     Block, Catalog, Coverage, Entry, Id, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq,
@@ -18,7 +18,7 @@ use crate::{
 /// Entries that may not be shown in a locale although they could be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withheld {
-    entries: BTreeSet<(LocaleTag, Id)>,
+    entries: BTreeMap<(LocaleTag, Id), Reason>,
 }
 
 /// Why an entry of a locale is withheld.
@@ -31,14 +31,12 @@ pub enum Reason {
 impl Withheld {
     /// Withholds `entry` in `locale`.
     pub fn insert(&mut self, locale: LocaleTag, entry: Id, reason: Reason) {
-        match reason {
-            Reason::Policy => self.entries.insert((locale, entry)),
-        };
+        self.entries.insert((locale, entry), reason);
     }
 
-    /// Whether `entry` is withheld in `locale`.
-    pub fn contains(&self, locale: &LocaleTag, entry: &Id) -> bool {
-        self.entries.contains(&(locale.clone(), entry.clone()))
+    /// Why `entry` is withheld in `locale`, if it is.
+    pub fn reason(&self, locale: &LocaleTag, entry: &Id) -> Option<Reason> {
+        self.entries.get(&(locale.clone(), entry.clone())).copied()
     }
 }
 
@@ -90,7 +88,11 @@ impl Resolver<'_> {
         };
         let (interface_locale, interface) =
             self.first(interface_texts).unwrap_or_else(|| (self.locale.tag.clone(), Vec::new()));
-        let mut coverage = Coverage::default();
+        let mut coverage = Coverage {
+            title: title_locale == self.locale.tag && !title.is_empty(),
+            interface: interface_locale == self.locale.tag,
+            ..Coverage::default()
+        };
         let mut entries = Vec::new();
         for entry in catalog.entries() {
             match self.entry(entry) {
@@ -137,7 +139,7 @@ impl Resolver<'_> {
 
     fn entry(&self, entry: &Entry) -> Option<LocalizedEntry> {
         let (locale, (question, blocks)) = self.first(|messages, tag| {
-            if self.withheld.contains(tag, &entry.id) {
+            if self.withheld.reason(tag, &entry.id).is_some() {
                 return None;
             }
             let question = messages.format(&entry.question_message()).ok()?;

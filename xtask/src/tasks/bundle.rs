@@ -38,7 +38,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         return Ok(Outcome::Refused);
     }
     let served: Vec<LocaleTag> = faqs.iter().map(|faq| faq.locale.clone()).collect();
-    let negotiation = negotiation_table(&served);
+    let negotiation = negotiation_table(&served, project.registry.reference());
     let files = release(&Release {
         reference: project.registry.reference(),
         faqs: &faqs,
@@ -57,10 +57,10 @@ fn incomplete(faq: &LocalizedFaq) -> Vec<String> {
     for entry in faq.coverage.fallen_back.iter().chain(&faq.coverage.missing) {
         lines.push(format!("{}: the entry `{entry}` cannot be shown in this language", faq.locale));
     }
-    if faq.title.locale != faq.locale {
+    if !faq.coverage.title {
         lines.push(format!("{}: the title cannot be shown in this language", faq.locale));
     }
-    if faq.interface_locale.0 != faq.locale {
+    if !faq.coverage.interface {
         lines.push(format!("{}: the interface texts cannot be shown in this language", faq.locale));
     }
     lines

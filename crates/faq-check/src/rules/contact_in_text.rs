@@ -47,24 +47,32 @@ fn links(text: &str) -> Vec<(&str, &'static str)> {
     let links = finder.links(text).map(|link| (link.as_str(), what(link.kind())));
     // `and/or` is no address, and neither is a sentence without a space after its full stop.
     let looks_real = |link: &str| {
-        link.contains("://") || link.contains('@') || link.starts_with("www.") || domain(link)
+        link.contains("://")
+            || link.contains('@')
+            || link.to_lowercase().starts_with("www.")
+            || domain(link)
     };
     links.filter(|(link, _)| looks_real(link)).collect()
 }
 
-/// Whether `link` starts with a name such as `example.org`: lower-case labels and a short last one.
+/// Whether `link` starts with a name such as `example.org`. In small letters any short last part makes it one; in others,
+/// where it could be two sentences without a space, only a well-known one.
 fn domain(link: &str) -> bool {
     let host = link.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let labels: Vec<&str> = host.split('.').collect();
+    let lower = host.to_lowercase();
+    let labels: Vec<&str> = lower.split('.').collect();
     let plain = |label: &&str| {
-        !label.is_empty()
-            && label.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+        !label.is_empty() && label.chars().all(|it| it.is_alphanumeric() || it == '-')
     };
-    labels.len() > 1
-        && labels.iter().all(plain)
-        && labels.last().is_some_and(|last| {
-            matches!(last.len(), 2..=6) && last.bytes().all(|it| it.is_ascii_lowercase())
-        })
+    let Some(last) = labels.last().filter(|_| labels.len() > 1 && labels.iter().all(plain)) else {
+        return false;
+    };
+    let known =
+        ["app", "com", "edu", "gov", "info", "int", "mil", "net", "online", "org"].contains(last);
+    known
+        || (host == lower
+            && matches!(last.len(), 2..=6)
+            && last.bytes().all(|it| it.is_ascii_lowercase()))
 }
 
 /// A run of seven or more digits of any script with nothing but spaces and the usual signs between them.
@@ -119,6 +127,8 @@ mod tests {
             "mail help@example.org.",
             "go to example.org now",
             "www.example.com",
+            "Ayuda.Org",
+            "WWW.EXAMPLE.ORG",
         ] {
             assert_eq!(links(text).len(), 1, "{text}");
         }

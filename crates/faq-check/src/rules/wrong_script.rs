@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
 /// Fewest Latin letters that make a message of another script suspicious; below it is a name or an acronym.
 const LATIN_LETTERS: usize = 12;
 
+/// Fewest uncapitalised Latin words in a row that are a sentence.
+const SENTENCE_WORDS: usize = 5;
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let scripts = context.locale.script.scripts.as_slice();
     if scripts.is_empty() {
@@ -55,11 +58,45 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             }
         }
     }
+    if !is_latin
+        && !context.is_identical()
+        && let Some(sentence) = shown().find_map(|text| latin_sentence(text.raw))
+    {
+        let text = "a sentence is written in Latin letters";
+        context
+            .at(hits, sentence, text)
+            .help("translate it, or write it in the script of the language");
+        return;
+    }
     if !is_latin && latin >= LATIN_LETTERS && latin > 2 * own && !context.is_identical() {
         let text = format!("`{}` is written in Latin letters", context.id());
         context.at_id(hits, text).help("translate it, or write it in the script of the language");
     }
     other_han(context, hits);
+}
+
+/// A run of so many Latin words without one of another script that it is no name: five of them, with a small letter first.
+fn latin_sentence(text: &str) -> Option<&str> {
+    let is_latin = |word: &str| {
+        let mut letters = word.chars().filter(|it| it.is_alphabetic()).peekable();
+        letters.peek().is_some() && letters.all(|it| script_of(it) == Script::Latin)
+    };
+    let mut run: Vec<&str> = Vec::new();
+    for word in text.split_whitespace().chain([""]) {
+        if is_latin(word) {
+            run.push(word);
+            continue;
+        }
+        let common =
+            run.iter().filter(|word| word.starts_with(|it: char| it.is_lowercase())).count();
+        if let (Some(first), true) = (run.first(), common >= SENTENCE_WORDS) {
+            let start = faq_l10n::span_of(text, first)?.start;
+            let end = faq_l10n::span_of(text, run.last()?)?.end;
+            return text.get(start..end);
+        }
+        run.clear();
+    }
+    None
 }
 
 /// Reports the word of another script that starts at `at`.
@@ -147,6 +184,15 @@ mod tests {
             ]
             .join("\n")
         );
+    }
+
+    #[test]
+    fn a_foreign_sentence_beside_the_right_one_is_reported() {
+        let found = found(
+            "ar",
+            "هم أي شخص يدفع. Buyers are just ordinary customers and are not responsible. هم مسؤولون.",
+        );
+        assert!(found.contains("a sentence is written in Latin letters"), "{found}");
     }
 
     #[test]
