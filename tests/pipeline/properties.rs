@@ -142,7 +142,7 @@ static PROJECT: LazyLock<(LocaleRegistry, Catalog)> = LazyLock::new(|| {
 });
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_makes_the_pipeline_panic(spanish in source(), arabic in source()) {

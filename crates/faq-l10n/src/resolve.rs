@@ -18,6 +18,10 @@ use crate::{
 /// Entries that may not be shown in a locale although they could be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withheld {
+    #[expect(
+        clippy::zero_sized_map_values,
+        reason = "one reason so far; a policy and a recall will bring their own"
+    )]
     entries: BTreeMap<(LocaleTag, Id), Reason>,
 }
 
