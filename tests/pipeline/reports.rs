@@ -56,7 +56,7 @@ fn json_names_each_finding_with_its_place_and_counts_each_locale() {
 #[test]
 fn text_of_translators_reaches_no_terminal_and_no_workflow_command_as_it_is() {
     let project = broken();
-    for format in ["text", "github", "json"] {
+    for format in ["text", "github", "json", "sarif", "junit"] {
         let output = project.xtask(&["check", "--format", format]).output;
         assert!(!output.contains('\u{202e}') && !output.contains('\u{1b}'), "{format}: {output}");
     }
@@ -89,4 +89,51 @@ fn warnings_alone_fail_only_when_they_are_denied() {
     project.replace("locales/es/faq.ftl", "victims-question = ¿", "victims-question = ");
     assert!(matches!(project.xtask(&["check"]).result, Ok(Outcome::Clean)));
     assert!(matches!(project.xtask(&["check", "--deny", "warnings"]).result, Ok(Outcome::Refused)));
+}
+
+#[test]
+fn json_is_what_its_published_schema_says() {
+    let schema = std::fs::read_to_string(
+        crate::project::repository().join("crates/faq-check/findings.schema.json"),
+    );
+    let schema: serde_json::Value =
+        serde_json::from_str(&schema.expect("the schema is here")).expect("the schema is JSON");
+    let report = broken().xtask(&["check", "--format", "json"]).output;
+    let report: serde_json::Value = serde_json::from_str(&report).expect("the report is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let errors: Vec<String> =
+        validator.iter_errors(&report).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+    assert!(
+        !validator.is_valid(&serde_json::json!({"format": 1, "findings": [{}], "summary": {}}))
+    );
+}
+
+#[test]
+fn sarif_can_be_read_by_types_made_from_its_official_schema() {
+    let output = broken().xtask(&["check", "--format", "sarif"]).output;
+    let log: serde_sarif::sarif::Sarif = serde_json::from_str(&output).expect("SARIF 2.1.0");
+    let run = log.runs.first().expect("a run");
+    let results = run.results.as_ref().expect("results");
+    let found = results
+        .iter()
+        .find(|it| it.rule_id.as_deref() == Some("variable-mismatch"))
+        .expect("the finding");
+    let rules = run.tool.driver.rules.as_ref().expect("rules");
+    let index = usize::try_from(found.rule_index.expect("an index")).expect("a small index");
+    assert_eq!(rules[index].id, "variable-mismatch");
+    let fingerprints = found.partial_fingerprints.as_ref().expect("fingerprints");
+    assert!(fingerprints.values().all(|fingerprint| fingerprint.len() == 16));
+}
+
+#[test]
+fn junit_has_a_suite_for_each_locale_and_a_failure_for_each_rule() {
+    let output = broken().xtask(&["check", "--format", "junit"]).output;
+    assert_eq!(output.matches("<testsuite ").count(), crate::locales::shipped().len(), "{output}");
+    assert!(
+        output.contains(
+            "<failure message=\"1 of rule variable-mismatch\" type=\"variable-mismatch\">"
+        ),
+        "{output}"
+    );
 }

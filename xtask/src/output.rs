@@ -50,6 +50,13 @@ pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), 
     Ok(())
 }
 
+/// Adds `text` to the end of a file that somebody else may be writing too.
+pub(crate) fn append(path: &Path, text: &str) -> Result<(), Error> {
+    let file = fs::OpenOptions::new().append(true).create(true).open(path);
+    file.and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| Error::Io(path.to_owned(), error))
+}
+
 /// Makes the file at `path` consist of `bytes`. Whatever fails, the file is what it was before.
 pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let io = |error: io::Error| Error::Io(path.to_owned(), error);

@@ -24,7 +24,10 @@ pub use gate::{Outcome, gate};
 pub use pairing::{FilePairs, Pairing};
 pub use plurals::Plurals;
 pub use policy::{Policy, Profile, Severities};
-pub use report::{Counts, Sources, Style, Summary, github, json, sanitize, sanitize_lines, text};
+pub use report::{
+    Counts, Sources, Style, Summary, github, json, junit, markdown, sanitize, sanitize_lines,
+    sarif, schema, text,
+};
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};

@@ -5,6 +5,9 @@
 
 mod github;
 mod json;
+mod junit;
+mod markdown;
+mod sarif;
 mod text;
 
 use std::collections::{BTreeMap, HashMap};
@@ -17,7 +20,10 @@ use crate::{
 };
 
 pub use github::github;
-pub use json::json;
+pub use json::{json, schema};
+pub use junit::junit;
+pub use markdown::markdown;
+pub use sarif::sarif;
 pub use text::{Style, text};
 
 /// The texts that findings point into, by path.

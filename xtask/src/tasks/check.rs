@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use faq_check::{
     CheckInput, Checked, Outcome, Policy, Profile, Severity, Sources, Style, check, github, json,
-    text,
+    junit, markdown, sarif, text,
 };
 use faq_l10n::LocaleTree;
 
 use crate::{
     Console, Error, disk,
+    output::append,
     plain::{Layout, Plain},
     project::Project,
 };
@@ -56,8 +57,12 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
-    /// Annotations of a GitHub workflow.
+    /// Annotations of a GitHub workflow, and a table on the page of its run.
     Github,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for systems that show tests.
+    Junit,
 }
 
 /// What fails besides errors.
@@ -128,6 +133,9 @@ fn show(
     checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
     checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
     console.write(&report(tree, &checked, args.format, console))?;
+    if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
+        append(Path::new(&page), &markdown(&checked.summary))?;
+    }
     let fails =
         |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
     let refused = checked.findings.iter().any(|finding| fails(finding.severity));
@@ -155,5 +163,7 @@ pub(crate) fn report(
         }
         Format::Json => json(findings, summary),
         Format::Github => github(findings, summary),
+        Format::Sarif => sarif(findings, summary),
+        Format::Junit => junit(findings, summary),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use faq_check::{Outcome, RULES, Severities, Severity};
+use faq_check::{Outcome, RULES, Severities, Severity, schema};
 
 use crate::{Console, Error, disk, output::replace_file};
 
@@ -16,7 +16,8 @@ pub struct Args {
 
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     let mut outcome = Outcome::Clean;
-    for (path, text) in [("RULES.md", rules())] {
+    let documents = [("RULES.md", rules()), ("crates/faq-check/findings.schema.json", schema())];
+    for (path, text) in documents {
         let current = disk::read_text(root, path).unwrap_or_default();
         if current == text {
             continue;

@@ -1,6 +1,6 @@
 //! `cargo xtask explain RULE`: what a rule finds, why, and how it is done right.
 
-use faq_check::{Outcome, RULES, rule};
+use faq_check::{Outcome, RULES, rule, sanitize_lines};
 
 use crate::{Console, Error};
 
@@ -20,6 +20,7 @@ pub(crate) fn run(args: &Args, console: &mut Console<'_>) -> Result<Outcome, Err
             names.join("\n  ")
         )));
     };
-    console.write(rule.doc)?;
+    // Some pages show characters that would steer a terminal.
+    console.line(&sanitize_lines(rule.doc))?;
     Ok(Outcome::Clean)
 }

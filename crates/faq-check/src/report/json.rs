@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Counts, Summary};
@@ -33,28 +34,60 @@ pub fn json(findings: &[Finding], summary: &Summary) -> String {
     json
 }
 
+/// The JSON Schema (2020-12) of what [`json`] writes.
+pub fn schema() -> String {
+    let mut schema = schemars::schema_for!(ReportJson<'_>);
+    schema.insert("title".to_owned(), "Findings of a check, format 1".into());
+    let mut json = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
 /// Only maps with odd keys and failing writers make this fail; there is neither.
 fn to_line(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-#[derive(Serialize)]
+/// The whole document. It is written piece by piece; this is what its schema is made from.
+#[derive(Serialize, JsonSchema)]
+struct ReportJson<'f> {
+    /// Version of the format.
+    format: u32,
+    /// Everything that was found, by path and position.
+    findings: Vec<FindingJson<'f>>,
+    /// What was counted.
+    summary: SummaryJson<'f>,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct FindingJson<'f> {
+    /// Name of the rule.
     rule: &'f str,
+    /// `error` or `warning`.
     severity: &'f str,
+    /// Locale it is about, where it is about one.
     locale: Option<&'f str>,
+    /// Path below the root, with `/`.
     path: &'f str,
+    /// First line, from 1.
     line: usize,
+    /// First column, from 1, in code points.
     column: usize,
+    /// Last line.
     end_line: usize,
+    /// The column after the last character.
     end_column: usize,
+    /// Fluent id of the message, a term's with its `-`.
     message: Option<&'f str>,
+    /// What is wrong, in one sentence.
     text: &'f str,
+    /// What to do about it.
     help: Option<&'f str>,
+    /// Identity of the finding; stays the same when lines move.
     fingerprint: &'f str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct SummaryJson<'f> {
     errors: usize,
     warnings: usize,
@@ -62,7 +95,7 @@ struct SummaryJson<'f> {
     locales: Vec<CountsJson<'f>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CountsJson<'f> {
     locale: &'f str,
     files: usize,
