@@ -56,7 +56,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 fn doubled<'t>(text: &'t str, exceptions: &[&str]) -> Option<&'t str> {
     let mut before = "";
     for word in text.split(' ') {
-        let is_word = before.chars().nth(1).is_some() && before.chars().all(char::is_alphabetic);
+        // Hardly ever true, and cheap: everything else is asked of words that start alike.
+        let alike =
+            word.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
+        let is_word =
+            alike && before.chars().nth(1).is_some() && before.chars().all(char::is_alphabetic);
         if is_word {
             let end = word.find(|it: char| !it.is_alphabetic()).unwrap_or(word.len());
             let start = word.get(..end).unwrap_or_default();

@@ -28,7 +28,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         .message
         .texts()
         .iter()
-        .filter(|text| text.kind != TextKind::Steering && !text.raw.is_ascii())
+        .filter(|text| text.kind != TextKind::Steering && may_mix(text.raw))
     {
         for word in text.raw.split(|it: char| !it.is_alphabetic()).filter(|word| !word.is_ascii()) {
             if let Some(letter) = intruder(word) {
@@ -42,6 +42,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             }
         }
     }
+}
+
+/// Whether a text has both a Latin letter and a character of the Greek or Cyrillic blocks, whose first bytes these are.
+fn may_mix(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().any(|byte| matches!(byte, 0xCD..=0xD4))
+        && bytes.iter().any(u8::is_ascii_alphabetic)
 }
 
 /// A letter that does not belong to the script of the rest of its word and looks as if it did.

@@ -50,9 +50,11 @@ fn decoded(
     byte_of: fn(char) -> Option<u8>,
     is_meant: impl Fn(&str) -> bool,
 ) -> Option<(&str, String)> {
-    let mut rest = text;
-    while let Some(start) = rest.find(|it| byte_of(it).is_some_and(|byte| byte >= 0xC2)) {
-        let run = rest.get(start..)?;
+    let mut searched = 0;
+    while let Some(start) =
+        misread_pair(text.get(searched..)?, byte_of).map(|start| searched + start)
+    {
+        let run = text.get(start..)?;
         let end = run.find(|it| byte_of(it).is_none_or(|byte| byte < 0x80)).unwrap_or(run.len());
         let part = run.get(..end)?;
         let bytes: Vec<u8> = part.chars().filter_map(byte_of).collect();
@@ -62,20 +64,38 @@ fn decoded(
         {
             return Some((part, meant));
         }
-        rest = run.get(end.max(run.chars().next().map_or(1, char::len_utf8))..)?;
+        searched = start + end.max(1);
     }
     None
 }
 
+/// Where a character that could be a first byte is followed by one that could be a second: hardly ever, in a right text.
+fn misread_pair(text: &str, byte_of: fn(char) -> Option<u8>) -> Option<usize> {
+    let mut before = None;
+    for (at, character) in text.char_indices() {
+        if let Some(start) = before
+            && byte_of(character).is_some_and(|byte| (0x80..0xC0).contains(&byte))
+        {
+            return Some(start);
+        }
+        before = is_first_byte(character).then_some(at);
+    }
+    None
+}
+
+/// The characters of Windows-1252 and of Windows-1251 that are the first bytes of the letters people write.
+fn is_first_byte(character: char) -> bool {
+    matches!(character, 'Â'..='ô' | 'Р' | 'С')
+}
+
 /// The byte of a character in Windows-1252.
 fn cp1252(character: char) -> Option<u8> {
-    const HIGH: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     match u32::from(character) {
-        code @ 0xA0..=0xFF => u8::try_from(code).ok(),
         0..=0x7F => None,
-        _ => {
-            HIGH.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
-        }
+        code @ 0xA0..=0xFF => u8::try_from(code).ok(),
+        // None of these is in the table below.
+        0x100..=0x151 | 0x17F..=0x191 | 0x193..=0x2C5 | 0x2DD..=0x2012 | 0x2123.. => None,
+        _ => place("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ", character),
     }
 }
 
@@ -84,11 +104,15 @@ fn cp1251(character: char) -> Option<u8> {
     const HIGH: &str =
         "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї";
     match character {
+        '\0'..='\u{7f}' => None,
         'А'..='я' => u8::try_from(0xC0 + (u32::from(character) - 0x410)).ok(),
-        _ => {
-            HIGH.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
-        }
+        _ => place(HIGH, character),
     }
+}
+
+/// The byte of a character in the upper half of a table that starts at 0x80.
+fn place(table: &str, character: char) -> Option<u8> {
+    table.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
 }
 
 #[cfg(test)]
