@@ -137,6 +137,41 @@ fn a_broken_entry_costs_only_that_entry() {
 
 #[cfg(unix)]
 #[test]
+fn nothing_outside_the_project_and_nothing_endless_is_read() {
+    let project = Sandbox::copy();
+    std::os::unix::fs::symlink("/dev/zero", project.path("crates/faq-content/catalog/x.toml"))
+        .expect("a link");
+    assert!(
+        project
+            .xtask(&["check"])
+            .result
+            .expect_err("a device was read")
+            .to_string()
+            .contains("this is a link")
+    );
+    let project = Sandbox::copy();
+    project.replace(
+        "locales/locales.toml",
+        "catalog = \"crates",
+        "catalog = \"../x\\n::error title=pwned::PWN/crates",
+    );
+    let error =
+        project.xtask(&["check"]).result.expect_err("a folder outside was read").to_string();
+    assert!(error.contains("below the root") && !error.contains("\n::error"), "{error}");
+    let project = Sandbox::copy();
+    project.replace("locales/locales.toml", "crates/faq-content/catalog", "crates");
+    assert!(
+        project
+            .xtask(&["check"])
+            .result
+            .expect_err("no catalog")
+            .to_string()
+            .contains("there is no catalog here")
+    );
+}
+
+#[cfg(unix)]
+#[test]
 fn links_unknown_files_and_wrong_names_are_findings_and_are_not_followed() {
     let project = Sandbox::copy();
     std::os::unix::fs::symlink("/etc", project.path("locales/de")).expect("a link");

@@ -66,6 +66,43 @@ fn what_cannot_be_shown_closes_the_gate_even_if_no_rule_objects() {
 }
 
 #[test]
+fn a_brace_that_is_never_closed_is_one_finding_at_the_brace() {
+    let project = Sandbox::copy();
+    let line = project
+        .read("locales/es/faq.ftl")
+        .lines()
+        .position(|line| line.starts_with("victims-question"))
+        .expect("it");
+    project.replace("locales/es/faq.ftl", "victims-question = ", "victims-question = { -victims ");
+    let ran = project.xtask(&["check"]);
+    assert!(ran.output.contains("1 error, 0 warnings"), "{}", ran.output);
+    assert!(ran.output.contains(&format!("locales/es/faq.ftl:{}:20", line + 1)), "{}", ran.output);
+}
+
+#[test]
+fn a_page_without_a_draft_notice_cannot_be_made() {
+    let project = Sandbox::copy();
+    let catalog = project.read("crates/faq-content/catalog/interface.toml");
+    let (_, rest) =
+        catalog.split_once("[[interface]]\nid = \"fallback-notice\"").expect("the second text");
+    project.write(
+        "crates/faq-content/catalog/interface.toml",
+        format!("format = 1\n[[interface]]\nid = \"fallback-notice\"{rest}"),
+    );
+    for locale in std::fs::read_dir(project.path("locales")).expect("locales") {
+        let file = locale.expect("a locale").path().join("interface.ftl");
+        if let Ok(text) = std::fs::read_to_string(&file) {
+            let kept: Vec<&str> =
+                text.lines().filter(|line| !line.starts_with("interface-draft-notice")).collect();
+            std::fs::write(&file, kept.join("\n")).expect("written");
+        }
+    }
+    let error =
+        project.xtask(&["bundle"]).result.expect_err("a page without a draft notice was written");
+    assert!(error.to_string().contains("`draft-notice`"), "{error}");
+}
+
+#[test]
 fn a_term_cannot_show_a_fact() {
     let project = Sandbox::copy();
     project.replace("locales/es/glossary.ftl", "-victims = ", "-victims = { $adult-age } ");

@@ -13,6 +13,9 @@ use faq_l10n::{Content, Limits, LocaleFolder, LocaleTree, SourceFile, Stray, Str
 
 use crate::Error;
 
+/// Largest catalog, registry or policy file, in bytes.
+const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+
 /// Files that belong beside the locale folders.
 const KNOWN: [&str; 2] = ["locales.toml", "README.md"];
 
@@ -20,7 +23,17 @@ const KNOWN: [&str; 2] = ["locales.toml", "README.md"];
 pub(crate) fn read_text(root: &Path, path: &str) -> Result<String, Error> {
     let full = root.join(path);
     refuse_link(&full)?;
-    fs::read_to_string(&full).map_err(|error| Error::Io(full, error))
+    let io = |error| Error::Io(full.clone(), error);
+    let metadata = fs::metadata(&full).map_err(io)?;
+    // A pipe or a device would never end.
+    if !metadata.is_file() || metadata.len() > LARGEST_TEXT {
+        return Err(Error::NoText(full));
+    }
+    let mut text = String::new();
+    File::open(&full)
+        .and_then(|file| file.take(LARGEST_TEXT).read_to_string(&mut text))
+        .map_err(io)?;
+    Ok(text)
 }
 
 /// A link could lead out of the project; none is followed below the root.
@@ -34,10 +47,9 @@ fn refuse_link(path: &Path) -> Result<(), Error> {
 
 /// The text of a file that need not be there.
 pub(crate) fn read_text_if_there(root: &Path, path: &str) -> Result<Option<String>, Error> {
-    match fs::read_to_string(root.join(path)) {
-        Ok(text) => Ok(Some(text)),
+    match fs::symlink_metadata(root.join(path)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::Io(root.join(path), error)),
+        Ok(_) | Err(_) => read_text(root, path).map(Some),
     }
 }
 
@@ -50,6 +62,9 @@ pub(crate) fn read_catalog(root: &Path, folder: &str) -> Result<Vec<CatalogFile>
             let path = format!("{folder}/{name}");
             files.push(CatalogFile { text: read_text(root, &path)?, path });
         }
+    }
+    if files.is_empty() {
+        return Err(Error::NoCatalog(root.join(folder)));
     }
     Ok(files)
 }

@@ -14,6 +14,10 @@ pub enum Error {
     Malformed(MalformedFile),
     /// A file or folder could not be read or written.
     Io(PathBuf, io::Error),
+    /// What should be a text file is something else, or far too large.
+    NoText(PathBuf),
+    /// The folder of the catalog holds no catalog.
+    NoCatalog(PathBuf),
     /// A file or folder that a task cannot do without is a link.
     Link(PathBuf),
     /// The folder to be written holds something that this program did not write.
@@ -32,6 +36,8 @@ impl Error {
             Self::Malformed(_)
             | Self::Io(..)
             | Self::Link(_)
+            | Self::NoText(_)
+            | Self::NoCatalog(_)
             | Self::NotOurs(_)
             | Self::Emit(_)
             | Self::Write(_) => 3,
@@ -56,18 +62,28 @@ impl fmt::Display for Error {
         match self {
             Self::Usage(message) => f.write_str(message),
             Self::Malformed(malformed) => malformed.fmt(f),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Io(path, error) => write!(f, "{}: {error}", shown(path)),
             Self::Link(path) => {
                 write!(
                     f,
                     "{}: this is a link, and links are not followed\n  help: put the file itself here",
-                    path.display()
+                    shown(path)
+                )
+            }
+            Self::NoText(path) => {
+                write!(f, "{}: this is not a text file of ordinary size", shown(path))
+            }
+            Self::NoCatalog(path) => {
+                write!(
+                    f,
+                    "{}: there is no catalog here\n  help: name its folder in `locales/locales.toml`",
+                    shown(path)
                 )
             }
             Self::NotOurs(path) => write!(
                 f,
                 "{}: this folder holds files that are not a release, and writing would remove them\n  help: name an empty or new folder with `--out`",
-                path.display()
+                shown(path)
             ),
             Self::Emit(error) => error.fmt(f),
             Self::Write(error) => write!(f, "standard output: {error}"),
@@ -81,7 +97,16 @@ impl std::error::Error for Error {
             Self::Malformed(malformed) => Some(malformed),
             Self::Io(_, error) | Self::Write(error) => Some(error),
             Self::Emit(error) => Some(error),
-            Self::Usage(_) | Self::Link(_) | Self::NotOurs(_) => None,
+            Self::Usage(_)
+            | Self::Link(_)
+            | Self::NoText(_)
+            | Self::NoCatalog(_)
+            | Self::NotOurs(_) => None,
         }
     }
+}
+
+/// A path on one line, without anything that could steer a terminal or be a command to a CI system.
+fn shown(path: &std::path::Path) -> String {
+    faq_check::sanitize(&path.to_string_lossy())
 }

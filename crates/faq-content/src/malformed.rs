@@ -46,9 +46,14 @@ impl MalformedFile {
 
 impl fmt::Display for MalformedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.position, self.message)?;
+        // A file's name and what stands in it are not ours: on a line of its own it could be a command to a CI system.
+        write!(f, "{}:{}: {}", one_line(&self.path), self.position, one_line(&self.message))?;
         self.help.iter().try_for_each(|help| write!(f, "\n  help: {help}"))
     }
 }
 
 impl std::error::Error for MalformedFile {}
+
+fn one_line(text: &str) -> String {
+    text.chars().map(|it| if it.is_control() { '\u{fffd}' } else { it }).collect()
+}

@@ -9,6 +9,21 @@ use crate::release::{EmitError, Release};
 
 const STYLE: &str = include_str!("../templates/style.css");
 
+/// The interface texts that the pages show. A catalog without one of them would leave a gap: the draft notice, say.
+pub(crate) const INTERFACE_TEXTS: [&str; 11] = [
+    "back-to-top",
+    "choose-language",
+    "contents",
+    "draft-notice",
+    "fallback-notice",
+    "language-menu",
+    "link-to-question",
+    "original-text",
+    "other-languages",
+    "skip-to-questions",
+    "unofficial-translation",
+];
+
 /// The page of one locale. `all` are the locales of the menus.
 pub(crate) fn page(faq: &LocalizedFaq, all: &[LocalizedFaq]) -> Result<String, EmitError> {
     let page = Page { faq, all, style: STYLE, style_hash: style_hash(), interface: Interface(faq) };
@@ -94,5 +109,21 @@ mod tests {
     fn the_style_ends_no_element_and_loads_nothing() {
         assert!(!super::STYLE.contains('<'));
         assert!(!super::STYLE.contains("url(") && !super::STYLE.contains("@import"));
+    }
+
+    #[test]
+    fn every_interface_text_of_the_pages_is_asked_for() {
+        let pages = concat!(
+            include_str!("../templates/page.html"),
+            include_str!("../templates/start.html")
+        );
+        let mut used: Vec<&str> = pages
+            .split("interface.get(\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        used.sort_unstable();
+        used.dedup();
+        assert_eq!(used, super::INTERFACE_TEXTS);
     }
 }

@@ -28,9 +28,11 @@ pub struct OutputFile {
     pub bytes: Vec<u8>,
 }
 
-/// Why a release could not be written. Neither happens to text that was resolved; both are reported as internal errors.
+/// Why a release could not be written.
 #[derive(Debug)]
 pub enum EmitError {
+    /// The catalog declares no interface text of this id, which the pages show.
+    NoInterfaceText(String),
     /// A template failed.
     Template(askama::Error),
     /// A value has no JSON form.
@@ -42,6 +44,12 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     let mut files = Vec::new();
     let mut locales = Vec::new();
     for faq in release.faqs {
+        let has = |id: &&&str| {
+            faq.interface.iter().any(|(known, text)| known.as_str() == **id && !text.is_empty())
+        };
+        if let Some(id) = html::INTERFACE_TEXTS.iter().find(|id| !has(id)) {
+            return Err(EmitError::NoInterfaceText((*id).to_owned()));
+        }
         let own = [
             OutputFile {
                 path: format!("{}/faq.json", faq.locale),
@@ -117,6 +125,12 @@ impl From<askama::Error> for EmitError {
 impl fmt::Display for EmitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoInterfaceText(id) => {
+                write!(
+                    f,
+                    "the pages show the interface text `{id}`, which the catalog does not declare\n  help: add it: [[interface]] id = \"{id}\""
+                )
+            }
             Self::Template(error) => write!(f, "a page could not be written: {error}"),
             Self::Json(error) => write!(f, "a JSON file could not be written: {error}"),
         }
@@ -126,6 +140,7 @@ impl fmt::Display for EmitError {
 impl std::error::Error for EmitError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::NoInterfaceText(_) => None,
             Self::Template(error) => Some(error),
             Self::Json(error) => Some(error),
         }

@@ -1,6 +1,6 @@
 //! Rule `contact-in-text`: addresses and telephone numbers do not belong in translations.
 
-use faq_l10n::{Features, TextKind};
+use faq_l10n::{Features, Text, TextKind};
 use linkify::{LinkFinder, LinkKind};
 
 use crate::{
@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
     name: "contact-in-text",
     severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("contact-in-text.md"),
-    judge: Judge::Message(Features::ADDRESS.and(Features::DIGIT).and(Features::NON_ASCII), judge),
+    judge: Judge::Message(
+        Features::ADDRESS.and(Features::DIGIT).and(Features::NON_ASCII).and(Features::LITERAL),
+        judge,
+    ),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
@@ -23,20 +26,29 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
-        if text.raw.contains(['@', '/', '.']) {
-            for (link, what) in links(text.raw) {
-                report(context, hits, link, what);
+        let shown = text.shown();
+        if shown.contains(['@', '/', '.']) {
+            for (link, what) in links(&shown) {
+                report(context, hits, text, link, what);
             }
         }
-        if let Some(number) = telephone(text.raw) {
-            report(context, hits, number, "telephone number");
+        if let Some(number) = telephone(&shown) {
+            report(context, hits, text, number, "telephone number");
         }
     }
 }
 
-fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, part: &str, what: &str) {
+fn report(
+    context: &MessageContext<'_, '_>,
+    hits: &mut Hits,
+    text: &Text<'_>,
+    part: &str,
+    what: &str,
+) {
     let help = "remove it: sites add their own contacts, and nobody could keep this one up to date in every language";
-    context.at(hits, part, format!("`{part}` is a {what}")).help(help);
+    // What is written as an escape is an address all the same; the place is then the whole literal.
+    let place = if text.kind == TextKind::Literal { text.raw } else { part };
+    context.at(hits, place, format!("`{part}` is a {what}")).help(help);
 }
 
 fn links(text: &str) -> Vec<(&str, &'static str)> {
@@ -69,9 +81,12 @@ fn domain(link: &str) -> bool {
     };
     let known =
         ["app", "com", "edu", "gov", "info", "int", "mil", "net", "online", "org"].contains(last);
+    // `p.ej.`, `m.in.` and `t.ex.` are abbreviations.
+    let abbreviation = labels.iter().any(|label| label.chars().count() < 2);
     known
         || (host == lower
-            && matches!(last.len(), 2..=6)
+            && !abbreviation
+            && matches!(last.len(), 2..=24)
             && last.bytes().all(|it| it.is_ascii_lowercase()))
 }
 
@@ -84,7 +99,7 @@ fn telephone(text: &str) -> Option<&str> {
             run.find(|it: char| digit(it).is_none() && !is_separator(it)).unwrap_or(run.len());
         let candidate = run.get(..end)?.trim_end_matches(is_separator);
         let digits = candidate.chars().filter(|it| digit(*it).is_some()).count();
-        if digits >= 7 && !is_pair_of_years(candidate) {
+        if digits >= 7 && !is_date_or_quantity(candidate) {
             return Some(candidate);
         }
         rest = run.get(end.max(1)..)?;
@@ -95,14 +110,29 @@ fn telephone(text: &str) -> Option<&str> {
 fn is_separator(character: char) -> bool {
     matches!(
         character,
-        ' ' | '\u{a0}' | '-' | '\u{2010}'..='\u{2013}' | '.' | '(' | ')' | '/' | '+'
+        ' ' | '\u{a0}' | '-' | '\u{2010}'
+            ..='\u{2015}' | '\u{2212}' | '・' | ':' | '.' | '(' | ')' | '/' | '+'
     )
 }
 
-fn is_pair_of_years(candidate: &str) -> bool {
-    let mut parts = candidate.split(is_separator).filter(|part| !part.is_empty());
-    let year = |part: Option<&str>| part.is_some_and(|part| part.chars().count() == 4);
-    year(parts.next()) && year(parts.next()) && parts.next().is_none()
+/// Two years, a date, or a quantity with dots between its thousands.
+fn is_date_or_quantity(candidate: &str) -> bool {
+    let lengths: Vec<usize> = candidate
+        .split(is_separator)
+        .filter(|part| !part.is_empty())
+        .map(|part| part.chars().count())
+        .collect();
+    match lengths.as_slice() {
+        [4, 4] | [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4] => true,
+        [1..=3, rest @ ..] => {
+            rest.iter().all(|length| *length == 3)
+                && candidate
+                    .chars()
+                    .filter(|it| is_separator(*it))
+                    .all(|it| matches!(it, '.' | '\u{a0}'))
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -115,7 +145,15 @@ mod tests {
         {
             assert!(telephone(text).is_some(), "{text}");
         }
-        for text in ["under 18", "2019–2020", "10 or 20, 30, 40", "§ 1591(a)(1)"] {
+        for text in [
+            "under 18",
+            "2019–2020",
+            "10 or 20, 30, 40",
+            "§ 1591(a)(1)",
+            "2024-01-15",
+            "14.11.2026",
+            "1.000.000 x",
+        ] {
             assert_eq!(telephone(text), None, "{text}");
         }
     }
@@ -132,7 +170,9 @@ mod tests {
         ] {
             assert_eq!(links(text).len(), 1, "{text}");
         }
-        for text in ["and/or", "explotadores/tratantes", "Fin.Otra frase", "etc."] {
+        for text in
+            ["and/or", "explotadores/tratantes", "Fin.Otra frase", "p.ej. esto", "m.in. to", "etc."]
+        {
             assert_eq!(links(text), [], "{text}");
         }
     }

@@ -61,7 +61,7 @@ fn intruder(word: &str) -> Option<char> {
     let twins = |letters: &[char], twins: &str| letters.iter().all(|it| twins.contains(*it));
     let is_cyrillic = other.iter().all(|it| matches!(it, '\u{400}'..='\u{52f}'));
     let is_greek = other.iter().all(|it| matches!(it, '\u{370}'..='\u{3ff}'));
-    if is_cyrillic && twins(&latin, LATIN) && latin.len() <= other.len() {
+    if is_cyrillic && twins(&latin, LATIN) && !twins(&other, CYRILLIC) {
         latin.first().copied()
     } else if (is_cyrillic && twins(&other, CYRILLIC)) || (is_greek && twins(&other, GREEK)) {
         other.first().copied()
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn twins_in_a_word_are_found_and_foreign_endings_are_not() {
-        for word in ["вoда", "pаssword", "Τhe", "Жертвa"] {
+        for word in ["вoда", "pаssword", "Τhe", "Жертвa", "вoпpocы"] {
             assert!(intruder(word).is_some(), "{word}");
         }
         for word in ["вода", "Firefoxом", "password", "naïve", "Wi", "μm", "ИКТ"] {

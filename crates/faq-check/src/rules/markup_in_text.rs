@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     name: "markup-in-text",
     severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("markup-in-text.md"),
-    judge: Judge::Message(Features::MARKUP.and(Features::MARKDOWN), judge),
+    judge: Judge::Message(Features::MARKUP.and(Features::MARKDOWN).and(Features::LITERAL), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
@@ -21,10 +21,12 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
-        if let Some(markup) = markup(text.raw) {
+        // What is written as an escape is markup all the same; the place is then the whole literal.
+        let shown = text.shown();
+        if let Some(markup) = markup(&shown) {
             let message = format!("`{markup}` is markup; readers would see it as it stands here");
             context
-                .at(hits, markup, message)
+                .at(hits, if text.kind == TextKind::Literal { text.raw } else { markup }, message)
                 .help("write plain words; the page adds paragraphs, lists and quotations itself");
         }
     }

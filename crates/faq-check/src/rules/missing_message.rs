@@ -57,6 +57,16 @@ fn report_file(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize) {
     hits.add(Place::Path(context.path_of(file.name)), text).help(help);
 }
 
+/// Whether the message is there and could not be read, which `syntax-error` says already.
+fn is_lost(context: &LocaleContext<'_, '_>, id: &str) -> bool {
+    context.files.files.iter().any(|file| {
+        file.syntax_errors.iter().any(|error| {
+            let lost = file.source.get(error.lost.clone()).unwrap_or_default();
+            super::syntax_error::message_id(lost) == Some(id)
+        })
+    })
+}
+
 fn report(
     context: &LocaleContext<'_, '_>,
     hits: &mut Hits,
@@ -64,6 +74,9 @@ fn report(
     what: &str,
     expected: Option<MessageRef>,
 ) {
+    if is_lost(context, id) {
+        return;
+    }
     let place = expected.and_then(|expected| place(context, expected));
     let place = place.unwrap_or_else(|| Place::Path(context.folder.path.clone()));
     hits.add(place, format!("the {what} `{id}` is missing"))

@@ -32,30 +32,36 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// Where to point: the parser's place, or the message's id where the parser only noticed the end of the text.
+/// Where to point. What is never closed is noticed only where something else begins, on a later line: then the brace that
+/// was opened is the place, or the message's id.
 fn place(
     source: &str,
     error: &SyntaxError,
     lost: &str,
     id: Option<&str>,
 ) -> std::ops::Range<usize> {
-    let at_line_end = source
-        .get(error.span.start..)
-        .is_none_or(|rest| rest.starts_with(['\n', '\r']) || rest.is_empty());
-    match id {
-        Some(id) if at_line_end || error.span.len() > 200 => {
-            span_of(source, id).unwrap_or(error.span.clone())
-        }
-        _ => {
-            let end = error.span.end.min(error.lost.end).max(error.span.start);
-            let end = source.ceil_char_boundary(end);
-            source.floor_char_boundary(error.span.start.min(error.lost.start + lost.len()))..end
-        }
+    let start = source.floor_char_boundary(error.span.start.min(source.len()));
+    let end = source.ceil_char_boundary(error.span.end.min(error.lost.end).max(start));
+    let first_line = error.lost.start + lost.find('\n').unwrap_or(lost.len());
+    let at_line_end =
+        source.get(start..).is_none_or(|rest| rest.is_empty() || rest.starts_with(['\n', '\r']));
+    let is_unclosed =
+        matches!(error.kind, ErrorKind::ExpectedToken('}') | ErrorKind::UnterminatedStringLiteral);
+    if is_unclosed
+        && let Some(brace) =
+            source.get(error.lost.start..start).and_then(|before| before.rfind('{'))
+    {
+        let brace = error.lost.start + brace;
+        return brace..brace + 1;
+    }
+    match id.and_then(|id| span_of(source, id)) {
+        Some(id) if at_line_end || start > first_line || end - start > 200 => id,
+        Some(_) | None => start..end,
     }
 }
 
 /// The id at the start of what was lost, as it is written.
-fn message_id(lost: &str) -> Option<&str> {
+pub(super) fn message_id(lost: &str) -> Option<&str> {
     let end = lost
         .char_indices()
         .find(|(at, it)| {

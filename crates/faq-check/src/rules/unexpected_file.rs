@@ -26,9 +26,7 @@ fn judge(stray: &Stray, hits: &mut Hits) {
             "the files in this folder could not be listed".to_owned(),
             "give it back its permissions".to_owned(),
         ),
-        (StrayKind::Folder, Some(name))
-            if stray.path.ends_with(&format!("/{name}")) || stray.path == name =>
-        {
+        (StrayKind::Folder, Some(name)) if !stray.path.contains(&format!("{name}/")) => {
             folder(name)
         }
         (StrayKind::Folder, _) => {

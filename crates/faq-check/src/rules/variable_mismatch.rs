@@ -9,6 +9,7 @@ use super::did_you_mean;
 use crate::{
     context::MessageContext,
     finding::Hits,
+    plurals::Plurals,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -43,7 +44,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                     Origin::Variant { .. } => continue,
                 };
                 if let Some(own_root) = message.root(attribute) {
-                    for variable in always_shown(reference, root).difference(&mistyped) {
+                    for variable in
+                        always_shown(reference, root, strict(context)).difference(&mistyped)
+                    {
                         report_lost(context, own_root, variable, hits);
                     }
                 }
@@ -102,11 +105,15 @@ fn report_unknown<'k>(
 /// Reports `variable` where some way through the branch `root` does not show it.
 fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hits: &mut Hits) {
     let message = context.message;
-    if always_shown(message, root).contains(variable) {
+    let strict = strict(context);
+    if always_shown(message, root, strict).contains(variable) {
         return;
     }
+    // An attribute that shows it is no help to the value.
     let shown_in: BTreeSet<usize> = variables(message)
-        .filter(|(name, shown, _)| *shown && *name == variable)
+        .filter(|(name, shown, branch)| {
+            *shown && *name == variable && message.path(*branch).any(|(at, _)| at == root)
+        })
         .map(|(_, _, branch)| branch)
         .collect();
     let help = format!("write `{{ ${variable} }}` where the reference text has it");
@@ -119,7 +126,7 @@ fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hi
             .any(|it| matches!(it.origin, Origin::Variant { parent, .. } if parent == index));
         let under_root = message.path(index).any(|(at, _)| at == root);
         let excused =
-            message.path(index).any(|(_, branch)| says_the_number(branch.origin, variable));
+            message.path(index).any(|(_, branch)| says_the_number(branch.origin, variable, strict));
         let shown = message.path(index).any(|(at, _)| shown_in.contains(&at));
         if is_leaf && under_root && !shown && !shown_in.is_empty() && !excused {
             in_variant = true;
@@ -141,7 +148,11 @@ fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hi
 }
 
 /// The variables that every way through the branch shows. Variants that stand for one number may say it in words.
-fn always_shown<'s>(message: Outline<'_, 's>, branch: usize) -> BTreeSet<&'s str> {
+fn always_shown<'s>(
+    message: Outline<'_, 's>,
+    branch: usize,
+    strict: Option<&Plurals>,
+) -> BTreeSet<&'s str> {
     let mut shown: BTreeSet<&str> = variables(message)
         .filter(|(_, shown, at)| *shown && *at == branch)
         .map(|(name, ..)| name)
@@ -152,8 +163,8 @@ fn always_shown<'s>(message: Outline<'_, 's>, branch: usize) -> BTreeSet<&'s str
         if parent != branch {
             continue;
         }
-        let mut of_variant = always_shown(message, index);
-        of_variant.extend(selector.filter(|variable| says_the_number(it.origin, variable)));
+        let mut of_variant = always_shown(message, index, strict);
+        of_variant.extend(selector.filter(|variable| says_the_number(it.origin, variable, strict)));
         match selects.iter_mut().find(|(known, _)| *known == select) {
             Some((_, Some(all))) => all.retain(|name| of_variant.contains(name)),
             Some((_, none)) => *none = Some(of_variant),
@@ -164,15 +175,25 @@ fn always_shown<'s>(message: Outline<'_, 's>, branch: usize) -> BTreeSet<&'s str
     shown
 }
 
-/// Whether a variant is chosen for one number, so that its text may say the number in words.
-fn says_the_number(origin: Origin<'_>, variable: &str) -> bool {
+/// Whether a variant is chosen for one number, so that its text may say the number in words. `one` stands for 1 in English
+/// and for 1, 21, 31 in Russian; where ages are at stake (`strict`), only what stands for one number is taken.
+fn says_the_number(origin: Origin<'_>, variable: &str, strict: Option<&Plurals>) -> bool {
     match origin {
         Origin::Variant { key, selector, .. } => {
             let exact = key.starts_with(|it: char| it.is_ascii_digit() || it == '-');
-            selector == Some(variable) && (exact || matches!(key, "zero" | "one" | "two"))
+            let category = match strict {
+                Some(plurals) => plurals.of_one_number.iter().any(|(category, _)| *category == key),
+                None => matches!(key, "zero" | "one" | "two"),
+            };
+            selector == Some(variable) && (exact || category)
         }
         Origin::Value | Origin::Attribute(_) => false,
     }
+}
+
+/// The plural categories of the locale, where the variables are the facts of a catalog.
+fn strict<'c>(context: &'c MessageContext<'_, '_>) -> Option<&'c Plurals> {
+    (context.locale.files.scope() == Scope::Locale).then(|| context.locale.cardinals())
 }
 
 /// The variables of a message: name, whether it is shown, branch.
@@ -215,5 +236,20 @@ mod tests {
         let reference = "a = { $n ->\n    [one] One child\n   *[other] { $n } children\n }";
         let translation = "a = { $n ->\n    [0] Нет детей\n    [one] Один ребёнок\n    [few] { $n } ребёнка\n   *[many] { $n } детей\n }";
         assert_eq!(found(reference, translation), "");
+    }
+
+    #[test]
+    fn an_age_in_an_attribute_or_in_words_for_another_number_is_lost() {
+        let catalog = "--- catalog.toml\nformat = 1\n[[fact]]\nid = \"age\"\ninteger = 18\nnote = \"n\"\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"e\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"p\"\nfacts = [\"age\"]\n--- en-US/faq.ftl\ne-p = Under { $age }.\n";
+        for lost in [
+            "--- es/faq.ftl\ne-p = Niños.\n    .nota = { $age }\n",
+            "--- fil/faq.ftl\ne-p = Wala pang { $age ->\n    [one] isang\n   *[other] { $age }\n }.\n",
+        ] {
+            assert!(
+                report("variable-mismatch", &format!("{catalog}{lost}"))
+                    .contains("does not show `$age`"),
+                "{lost}"
+            );
+        }
     }
 }

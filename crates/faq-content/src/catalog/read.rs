@@ -30,6 +30,11 @@ pub(super) fn read(files: &[CatalogFile]) -> Result<Catalog, MalformedFile> {
             entries.push(reader.entry(file, entry)?);
         }
     }
+    if let (true, Some((file, toml))) = (entries.is_empty(), parsed.first()) {
+        return Err(
+            at(file, &toml.format.span(), "the catalog has no entry").help("add an `[[entry]]`")
+        );
+    }
     reader.finish(entries)
 }
 
@@ -43,6 +48,9 @@ fn parse_file(file: &CatalogFile) -> Result<CatalogToml, MalformedFile> {
     }
     Ok(toml)
 }
+
+/// Largest fact. Fluent computes with 64-bit floating point numbers, which hold every whole number far beyond this one.
+const LARGEST_FACT: i64 = 1_000_000_000_000;
 
 /// What was declared so far, and where, for mistakes that show only at the end.
 #[derive(Default)]
@@ -64,6 +72,12 @@ impl<'f> Reader<'f> {
             let id = new_id(file, &fact.id, "fact", |id| {
                 self.facts.iter().any(|known| known.id == *id)
             })?;
+            if !(0..=LARGEST_FACT).contains(&fact.integer) {
+                let message = format!("the fact `{id}` is not a number from 0 to {LARGEST_FACT}");
+                return Err(
+                    at(file, &fact.id.span(), message).help("facts are ages, years and the like")
+                );
+            }
             self.fact_places.insert(id.clone(), (file, fact.id.span()));
             self.facts.push(Fact { id, integer: fact.integer, note: fact.note.clone() });
         }
