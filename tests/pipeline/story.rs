@@ -50,19 +50,25 @@ fn errors_only(output: &str) -> String {
 }
 
 #[test]
-fn what_cannot_be_shown_closes_the_gate_even_if_no_rule_objects() {
-    let project = Sandbox::copy();
-    project.replace(
-        "locales/es/glossary.ftl",
-        "-victims = ",
-        "-blank = { $x ->\n   *[other] { \"\" }\n }\n-victims = ",
-    );
-    project.replace("locales/es/faq.ftl", "title = ", "title = { -blank }\n# ");
-    let check = project.xtask(&["check"]);
-    assert!(matches!(check.result, Ok(Outcome::Clean)), "{}", check.output);
-    let bundle = project.xtask(&["bundle"]);
-    assert!(matches!(bundle.result, Ok(Outcome::Refused)));
-    assert!(bundle.output.contains("es: the title cannot be shown"), "{}", bundle.output);
+fn what_cannot_be_shown_is_found_even_if_no_rule_objects() {
+    for (glossary, title) in [
+        ("-blank = { $x ->\n   *[other] { \"\" }\n }\n", "{ -blank }"),
+        ("-a = x\n-b = { -a } { $case ->\n    [gen] y\n   *[nom] z\n }\n", "{ -b(case: \"nom\") }"),
+        ("", "{ \"\\u0020\" }"),
+    ] {
+        let project = Sandbox::copy();
+        let text = project.read("locales/es/glossary.ftl");
+        project.write("locales/es/glossary.ftl", format!("{text}\n{glossary}"));
+        project.replace("locales/es/faq.ftl", "title = ", &format!("title = {title}\n# "));
+        let check = project.xtask(&["check"]);
+        if matches!(check.result, Ok(Outcome::Clean)) {
+            // Then it can be shown, and is.
+            let (_, faqs) = crate::project::localized(&project.path(""));
+            assert!(faqs.iter().all(|faq| faq.coverage.title), "{title}");
+        } else {
+            assert!(check.output.contains("error[cannot-be-shown]: `title`"), "{}", check.output);
+        }
+    }
 }
 
 #[test]

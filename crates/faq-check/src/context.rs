@@ -6,7 +6,9 @@ use std::{
 };
 
 use faq_content::{CatalogMessage, Direction, LocaleTag};
-use faq_l10n::{FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Outline, Target, span_of};
+use faq_l10n::{
+    FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Messages, Outline, Target, span_of,
+};
 
 use crate::{
     finding::{Hit, Hits, Place},
@@ -42,6 +44,8 @@ pub struct LocaleContext<'a, 's> {
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
     pub(crate) ordinals: OnceLock<Plurals>,
+    /// Its messages, ready to be formatted. None where there is no catalog.
+    pub messages: Option<Messages>,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
     pub catalog: Option<&'a BTreeMap<String, CatalogMessage<'a>>>,
 }

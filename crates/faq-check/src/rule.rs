@@ -29,6 +29,8 @@ pub enum Judge {
     Message(Features, fn(&MessageContext<'_, '_>, &mut Hits)),
     /// Each locale as a whole.
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
+    /// Each locale in which no other rule found an error: what is wrong all the same.
+    Remaining(fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each file, folder or link that should not be where it is.
     Stray(fn(&Stray, &mut Hits)),
 }

@@ -6,6 +6,7 @@ use crate::rule::Rule;
 mod altered_quotation;
 mod broken_markup;
 mod broken_reference;
+mod cannot_be_shown;
 mod contact_in_text;
 mod doubled_word;
 mod duplicate_attribute;
@@ -41,6 +42,7 @@ pub const RULES: &[Rule] = &[
     altered_quotation::RULE,
     broken_markup::RULE,
     broken_reference::RULE,
+    cannot_be_shown::RULE,
     contact_in_text::RULE,
     doubled_word::RULE,
     duplicate_attribute::RULE,

@@ -11,7 +11,7 @@ use std::{
 use faq_content::{Catalog, CatalogMessage, LineStarts, LocaleTag, Position};
 use faq_l10n::{
     Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, MessageRef,
-    RegisteredLocale, Scope, Stray, StrayKind, Target, likely_script,
+    Messages, RegisteredLocale, Scope, Stray, StrayKind, Target, likely_script,
 };
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -93,6 +93,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 reference_name,
                 cardinals: OnceLock::new(),
                 ordinals: OnceLock::new(),
+                messages: catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
                 catalog: expected.as_ref(),
             };
             judge_locale(&context, policy)
@@ -136,10 +137,18 @@ fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Findin
         judge_file(context, &rules, index, file, &mut findings, &mut counts);
     }
     let mut hits = Hits::default();
-    for rule in rules {
+    for rule in &rules {
         if let Judge::Locale(judge) = rule.judge {
             judge(context, &mut hits);
             findings.take(rule, &mut hits);
+        }
+    }
+    if !findings.made.iter().any(|finding| finding.severity == Severity::Error) {
+        for rule in &rules {
+            if let Judge::Remaining(judge) = rule.judge {
+                judge(context, &mut hits);
+                findings.take(rule, &mut hits);
+            }
         }
     }
     counts.missing(context);
