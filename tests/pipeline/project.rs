@@ -67,14 +67,7 @@ impl Sandbox {
 
     /// Runs `cargo xtask` with these arguments on the project.
     pub(crate) fn xtask(&self, arguments: &[&str]) -> Ran {
-        let root = self.root.path().to_str().expect("a temporary folder has a readable name");
-        let cli = Cli::try_parse_from(["xtask", "--root", root].iter().chain(arguments))
-            .expect("well-formed arguments");
-        let mut output = Vec::new();
-        let result = xtask::run(&cli, &mut Console::plain(&mut output, 100));
-        // Paths of temporary folders differ from run to run.
-        let output = String::from_utf8(output).expect("output is UTF-8").replace(root, "PROJECT");
-        Ran { output, result }
+        xtask_in(self.root.path(), arguments)
     }
 
     /// Every file below a folder: path and bytes, by path.
@@ -83,6 +76,18 @@ impl Sandbox {
         collect(&self.path(folder), "", &mut files);
         files
     }
+}
+
+/// Runs `cargo xtask` with these arguments on the folder `root`.
+pub(crate) fn xtask_in(root: &Path, arguments: &[&str]) -> Ran {
+    let root = root.to_str().expect("a temporary folder has a readable name");
+    let cli = Cli::try_parse_from(["xtask", "--root", root].iter().chain(arguments))
+        .expect("well-formed arguments");
+    let mut output = Vec::new();
+    let result = xtask::run(&cli, &mut Console::plain(&mut output, 100));
+    // Paths of temporary folders differ from run to run.
+    let output = String::from_utf8(output).expect("output is UTF-8").replace(root, "PROJECT");
+    Ran { output, result }
 }
 
 /// The catalog and the FAQ in every locale of the project in `root`.

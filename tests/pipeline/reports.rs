@@ -137,3 +137,24 @@ fn junit_has_a_suite_for_each_locale_and_a_failure_for_each_rule() {
         "{output}"
     );
 }
+
+#[test]
+fn a_plain_tree_is_compared_with_its_reference_and_says_what_was_no_locale() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, text) in [
+        ("en/a.ftl", "x = Call { $phone }\n"),
+        ("de/a.ftl", "x = Ruf { $fon } an\n"),
+        ("docs.old/a.ftl", "x = y\n"),
+    ] {
+        let file = folder.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("a parent")).expect("made");
+        std::fs::write(file, text).expect("written");
+    }
+    let ran = crate::project::xtask_in(
+        folder.path(),
+        &["check", "--reference", "en", "--format", "json"],
+    );
+    assert!(matches!(ran.result, Ok(Outcome::Refused)));
+    assert!(ran.output.contains("\"path\":\"de/a.ftl\""), "{}", ran.output);
+    assert!(ran.output.contains("`docs.old` was not taken for a locale"), "{}", ran.output);
+}

@@ -1,10 +1,10 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use faq_check::{
-    CheckInput, Checked, Outcome, Policy, Profile, Severity, Sources, Style, check, github, json,
-    junit, markdown, sarif, text,
+    CheckInput, Checked, Finding, Outcome, Policy, Profile, Severity, Sources, Style, check,
+    github, json, junit, markdown, sanitize, sarif, text,
 };
 use faq_l10n::LocaleTree;
 
@@ -101,12 +101,12 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         let mut checked =
             check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
         checked.summary.notes = notes;
-        show(args, &tree, checked, console)
+        show(root, args, &tree, checked, console)
     } else {
         let project = Project::read(root)?;
         let policy = Policy::of(profile(args.profile, Profile::Prose));
         let checked = project.check(&policy);
-        show(args, &project.tree, checked, console)
+        show(root, args, &project.tree, checked, console)
     }
 }
 
@@ -119,6 +119,7 @@ fn profile(wanted: Option<ProfileArg>, default: Profile) -> Profile {
 }
 
 fn show(
+    root: &Path,
     args: &Args,
     tree: &LocaleTree,
     mut checked: Checked<'_>,
@@ -132,7 +133,13 @@ fn show(
         |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
     checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
     checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
-    console.write(&report(tree, &checked, args.format, console))?;
+    match args.format {
+        // These name files as the repository does, in which the root may be a folder.
+        Format::Github | Format::Sarif => prefix_paths(&mut checked.findings, root),
+        Format::Text | Format::Json | Format::Junit => {}
+    }
+    let shown = report(tree, &checked, args.format, console);
+    console.write(&shown)?;
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
         append(Path::new(&page), &markdown(&checked.summary))?;
     }
@@ -140,6 +147,24 @@ fn show(
         |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
     let refused = checked.findings.iter().any(|finding| fails(finding.severity));
     Ok(if refused { Outcome::Refused } else { Outcome::Clean })
+}
+
+/// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
+fn prefix_paths(findings: &mut [Finding], root: &Path) {
+    if let Some(prefix) = prefix(root) {
+        for finding in findings {
+            finding.path = format!("{prefix}/{}", finding.path);
+        }
+    }
+}
+
+/// The root as a path below the folder that the command runs in, if it is one.
+fn prefix(root: &Path) -> Option<String> {
+    let is_below = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    let names = root.components().filter(|part| matches!(part, Component::Normal(_)));
+    let parts: Vec<String> =
+        names.map(|part| sanitize(&part.as_os_str().to_string_lossy())).collect();
+    (root.components().all(is_below) && !parts.is_empty()).then(|| parts.join("/"))
 }
 
 /// Whether `path` is the file `wanted` or lies in the folder `wanted`.
@@ -165,5 +190,25 @@ pub(crate) fn report(
         Format::Github => github(findings, summary),
         Format::Sarif => sarif(findings, summary),
         Format::Junit => junit(findings, summary),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_or_a_file_is_narrowed_to_by_whole_names() {
+        assert!(concerns("./locales/es/", "locales/es/faq.ftl"));
+        assert!(concerns("locales/es/faq.ftl", "locales/es/faq.ftl"));
+        assert!(!concerns("locales/es", "locales/es-MX/faq.ftl"));
+    }
+
+    #[test]
+    fn paths_are_those_of_the_repository_where_the_root_is_a_folder_of_it() {
+        assert_eq!(prefix(Path::new("site/l10n")).as_deref(), Some("site/l10n"));
+        for root in [".", "/srv/tree", "../tree"] {
+            assert_eq!(prefix(Path::new(root)), None, "{root}");
+        }
     }
 }
