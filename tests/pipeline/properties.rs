@@ -97,6 +97,7 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
             name: "faq.ftl".to_owned(),
             content,
         }],
+        ..LocaleFolder::default()
     };
     let tree = LocaleTree {
         folders: vec![

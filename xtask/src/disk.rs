@@ -105,7 +105,7 @@ fn read_folder(
     path: &str,
     strays: &mut Vec<Stray>,
 ) -> Result<LocaleFolder, Error> {
-    let mut files = Vec::new();
+    let (mut files, mut settings) = (Vec::new(), Vec::new());
     for (name, metadata) in entries(&root.join(path))? {
         let path = format!("{path}/{}", name.to_string_lossy());
         let kind = match name.to_str() {
@@ -117,11 +117,16 @@ fn read_folder(
                 files.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
+            Some(name) if metadata.is_file() && LocaleFolder::SETTINGS.contains(&name) => {
+                let content = read_content(&root.join(&path), &metadata);
+                settings.push(SourceFile { content, name: name.to_owned(), path });
+                continue;
+            }
             Some(_) => StrayKind::File,
         };
         strays.push(Stray { path, folder: Some(folder.to_owned()), kind });
     }
-    Ok(LocaleFolder { name: folder.to_owned(), path: path.to_owned(), files })
+    Ok(LocaleFolder { name: folder.to_owned(), path: path.to_owned(), files, settings })
 }
 
 /// What is in a file. It is measured before it is read and while it is read: it may grow in between.

@@ -149,7 +149,12 @@ impl Group {
         };
         let open = files.iter().any(|(_, name)| name.contains(LocaleFolder::OPEN));
         let path = if open { String::new() } else { name.clone() };
-        LocaleFolder { name, path, files: files.into_par_iter().map(read).collect() }
+        LocaleFolder {
+            name,
+            path,
+            files: files.into_par_iter().map(read).collect(),
+            settings: Vec::new(),
+        }
     }
 }
 

@@ -37,7 +37,7 @@ impl Project {
                 tree.folders.push(LocaleFolder {
                     path: format!("{LOCALES}/{name}"),
                     name,
-                    files: Vec::new(),
+                    ..LocaleFolder::default()
                 });
             }
         }

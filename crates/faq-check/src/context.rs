@@ -12,8 +12,10 @@ use faq_l10n::{
 
 use crate::{
     finding::{Hit, Hits, Place},
+    language::Language,
     pairing::Pairing,
     plurals::Plurals,
+    settings::Malformed,
     writing::Writing,
 };
 
@@ -26,6 +28,10 @@ pub struct LocaleContext<'a, 's> {
     pub tag: &'a LocaleTag,
     /// Its direction.
     pub dir: Direction,
+    /// What is known of its language.
+    pub language: &'a Language,
+    /// Why its `language.toml` could not be read, if it could not.
+    pub language_error: Option<&'a Malformed>,
     /// Its writing system.
     pub script: Writing,
     /// Its files as they were found.

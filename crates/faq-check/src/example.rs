@@ -48,13 +48,20 @@ impl Example {
                         name: name.to_owned(),
                         content: Content::Text(text),
                     };
-                    match tree.folders.iter_mut().find(|known| known.path == folder) {
-                        Some(known) => known.files.push(file),
-                        None => tree.folders.push(LocaleFolder {
+                    let index = tree.folders.iter().position(|known| known.path == folder);
+                    let index = index.unwrap_or_else(|| {
+                        tree.folders.push(LocaleFolder {
                             name: folder.to_owned(),
                             path: folder.to_owned(),
-                            files: vec![file],
-                        }),
+                            ..LocaleFolder::default()
+                        });
+                        tree.folders.len() - 1
+                    });
+                    let Some(known) = tree.folders.get_mut(index) else { continue };
+                    if LocaleFolder::SETTINGS.contains(&name) {
+                        known.settings.push(file);
+                    } else {
+                        known.files.push(file);
                     }
                 }
             }

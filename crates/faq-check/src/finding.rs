@@ -29,6 +29,8 @@ pub struct Finding {
     pub text: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// What mends it, where that is safe.
+    pub fix: Option<Edit>,
     /// Identity of the finding: stays the same when lines move. 16 hexadecimal digits.
     pub fingerprint: String,
 }
@@ -63,6 +65,8 @@ impl fmt::Display for Severity {
 pub enum Place {
     /// A byte range of a file of the locale, by the index of the file.
     Span(usize, Range<usize>),
+    /// A byte range of a settings file of the locale, by its name.
+    Setting(&'static str, Range<usize>),
     /// A file as a whole, or one that should exist, by its path.
     Path(String),
 }
@@ -78,6 +82,17 @@ pub struct Hit {
     pub text: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// What mends it, in the file of the place.
+    pub fix: Option<Edit>,
+}
+
+/// Other text for a part of a file. Every other byte of the file stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The part, as a byte range of the file; empty where something is put in.
+    pub span: Range<usize>,
+    /// What is to stand there; empty where something is taken out.
+    pub text: String,
 }
 
 /// Collects what rules find.
@@ -89,7 +104,7 @@ pub struct Hits {
 impl Hits {
     /// Adds a finding without help or message; the returned hit takes both.
     pub fn add(&mut self, place: Place, text: impl Into<String>) -> &mut Hit {
-        self.hits.push_mut(Hit { place, message: None, text: text.into(), help: None })
+        self.hits.push_mut(Hit { place, message: None, text: text.into(), help: None, fix: None })
     }
 
     /// Takes everything out.
@@ -107,6 +122,12 @@ impl Hit {
     /// Says what to do about it.
     pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says what mends it. Only what changes no meaning may be mended so.
+    pub fn fix(&mut self, span: Range<usize>, text: impl Into<String>) -> &mut Self {
+        self.fix = Some(Edit { span, text: text.into() });
         self
     }
 

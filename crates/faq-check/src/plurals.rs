@@ -1,7 +1,7 @@
 //! The plural categories of a locale, and which of them a whole number can have.
 
 use faq_content::LocaleTag;
-use faq_l10n::{Branch, Origin, Outline, TextKind};
+use faq_l10n::{Argument, Branch, Origin, Outline, Value};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
@@ -75,16 +75,13 @@ pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'
     let branches = message.branches();
     let mut selects: Vec<(usize, PluralSelect<'s>)> = Vec::new();
     for (index, Branch { origin, .. }) in branches.iter().enumerate() {
-        let Origin::Variant { parent, select, key, default, selector } = *origin else { continue };
+        let Origin::Variant { select, key, default, selector, .. } = *origin else { continue };
         if selector.is_none() {
             continue;
         }
         let position =
             selects.iter().position(|(known, _)| *known == select).unwrap_or_else(|| {
-                let is_ordinal = |it: &faq_l10n::Text<'_>| {
-                    it.branch == parent && it.kind == TextKind::Steering && it.raw == "ordinal"
-                };
-                let ordinal = message.texts().iter().any(is_ordinal);
+                let ordinal = is_ordinal(message, select);
                 selects.push((select, PluralSelect { keys: Vec::new(), default: key, ordinal }));
                 selects.len() - 1
             });
@@ -103,6 +100,16 @@ pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'
                 .all(|(key, _)| is_category(key) || key.starts_with(|it: char| it.is_ascii_digit()))
     };
     selects.into_iter().map(|(_, select)| select).filter(is_plural).collect()
+}
+
+/// Whether a select expression chooses by `NUMBER($x, type: "ordinal")`.
+fn is_ordinal(message: Outline<'_, '_>, select: usize) -> bool {
+    let call = message.selects().get(select).and_then(|select| message.calls().get(select.call?));
+    call.is_some_and(|call| {
+        let is_type =
+            |it: &Argument<'_>| it.name == Some("type") && it.value == Value::Text("ordinal");
+        message.arguments(call).iter().any(is_type)
+    })
 }
 
 /// Whether a variant's key names a plural category.

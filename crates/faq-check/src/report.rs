@@ -35,7 +35,8 @@ pub struct Sources<'s> {
 impl<'s> Sources<'s> {
     /// The texts of all files of `tree`.
     pub fn of(tree: &'s LocaleTree) -> Self {
-        let files = tree.folders.iter().flat_map(|folder| &folder.files);
+        let files =
+            tree.folders.iter().flat_map(|folder| folder.files.iter().chain(&folder.settings));
         Self { texts: files.map(|file| (file.path.as_str(), file.content.text())).collect() }
     }
 

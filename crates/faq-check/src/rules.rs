@@ -17,6 +17,7 @@ mod encoding;
 mod end_punctuation;
 mod forbidden_character;
 mod look_alike;
+mod malformed_file;
 mod markup_in_text;
 mod markup_mismatch;
 mod missing_message;
@@ -53,6 +54,7 @@ pub const RULES: &[Rule] = &[
     end_punctuation::RULE,
     forbidden_character::RULE,
     look_alike::RULE,
+    malformed_file::RULE,
     markup_in_text::RULE,
     markup_mismatch::RULE,
     missing_message::RULE,

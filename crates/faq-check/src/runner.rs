@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     context::{LocaleContext, MessageContext},
     finding::{Finding, Hit, Hits, Place, Severity},
+    language::Language,
     pairing::Pairing,
     policy::Policy,
     report::{Counts, Summary, sanitize, sanitize_lines},
@@ -53,8 +54,12 @@ pub struct Checked<'s> {
 
 /// Reads and judges a tree.
 pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
-    static EMPTY: LocaleFolder =
-        LocaleFolder { name: String::new(), path: String::new(), files: Vec::new() };
+    static EMPTY: LocaleFolder = LocaleFolder {
+        name: String::new(),
+        path: String::new(),
+        files: Vec::new(),
+        settings: Vec::new(),
+    };
     let CheckInput { tree, registry, catalog, policy } = input;
     let scope = if catalog.is_some() { Scope::Locale } else { Scope::File };
     let folder_of =
@@ -80,10 +85,14 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         .par_iter()
         .map(|(locale, folder, files)| {
             let pairing = Pairing::of(files, reference);
+            let no_language = Language::default();
+            let language = Language::of(&locale.tag, folder.setting(Language::FILE));
             let context = LocaleContext {
                 locale: &locale.folder,
                 tag: &locale.tag,
                 dir: locale.dir,
+                language: language.as_ref().unwrap_or(&no_language),
+                language_error: language.as_ref().err(),
                 script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
                 folder,
                 files,
@@ -268,8 +277,14 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
         for mut hit in hits.take() {
             let (path, at) = match &hit.place {
                 Place::Path(path) => (path.as_str(), None),
+                Place::Setting(name, span) => match self.context.folder.setting(name) {
+                    Some(file) => {
+                        (file.path.as_str(), Some((None, file.content.text(), span.clone())))
+                    }
+                    None => (self.context.folder.path.as_str(), None),
+                },
                 Place::Span(index, span) => match self.context.files.files.get(*index) {
-                    Some(file) => (file.path, Some((*index, file.source, span.clone()))),
+                    Some(file) => (file.path, Some((Some(*index), file.source, span.clone()))),
                     None => (self.context.folder.path.as_str(), None),
                 },
             };
@@ -289,7 +304,11 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
                 }
             }
             let (start, end, span) = match at {
-                Some((index, source, span)) => {
+                Some((None, source, span)) => {
+                    let lines = LineStarts::of(source);
+                    (lines.position(source, span.start), lines.position(source, span.end), span)
+                }
+                Some((Some(index), source, span)) => {
                     let lines = self.lines.entry(index).or_insert_with(|| LineStarts::of(source));
                     (lines.position(source, span.start), lines.position(source, span.end), span)
                 }
@@ -330,6 +349,7 @@ impl Located<'_> {
             message: hit.message.as_deref().map(sanitize),
             text: sanitize(&hit.text),
             help: hit.help.as_deref().map(sanitize_lines),
+            fix: hit.fix.clone(),
             fingerprint: self.fingerprint(rule, hit),
         }
     }

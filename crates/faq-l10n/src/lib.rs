@@ -25,7 +25,8 @@ pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};
 pub use messages::{FormatFailure, Messages};
 pub use negotiation::negotiation_table;
 pub use outline::{
-    Branch, Kind, Origin, Outline, Outlines, Reference, Target, Text, TextKind, unescape,
+    Argument, Branch, Call, Kind, Origin, Outline, Outlines, Reference, Select, Target, Text,
+    TextKind, Value, unescape,
 };
 pub use registry::{LocaleRegistry, RegisteredLocale};
 pub use resolve::{Reason, Withheld, resolve, resolve_all};

@@ -1,18 +1,15 @@
 //! What one walk over a message collects: everything that rules and the resolver need to know about it.
 //!
-//! The Fluent tree is dropped afterwards. The parts of all messages of a file lie in four lists, so that a file costs a
+//! The Fluent tree is dropped afterwards. The parts of all messages of a file lie in a few lists, so that a file costs a
 //! handful of allocations and not one a message.
+
+mod walk;
 
 use std::{borrow::Cow, ops::Range};
 
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
 use crate::features::Features;
-use fluent_syntax::{
-    ast::{
-        Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
-        Variant, VariantKey,
-    },
-    unicode::unescape_unicode_to_string,
-};
 
 /// The outlines of all messages and terms of a file, in order.
 #[derive(Debug, Default)]
@@ -21,6 +18,9 @@ pub struct Outlines<'s> {
     branches: Vec<Branch<'s>>,
     texts: Vec<Text<'s>>,
     references: Vec<Reference<'s>>,
+    selects: Vec<Select<'s>>,
+    calls: Vec<Call<'s>>,
+    arguments: Vec<Argument<'s>>,
 }
 
 /// Where the parts of one message lie.
@@ -29,9 +29,11 @@ struct Parts<'s> {
     kind: Kind,
     id: &'s str,
     features: Features,
-    branches: Range<usize>,
-    texts: Range<usize>,
-    references: Range<usize>,
+    branches: Range<u32>,
+    texts: Range<u32>,
+    references: Range<u32>,
+    selects: Range<u32>,
+    calls: Range<u32>,
 }
 
 /// One message or term.
@@ -72,7 +74,7 @@ pub enum Origin<'s> {
     Variant {
         /// Index of the branch that the select expression stands in, counted in this message.
         parent: usize,
-        /// Number of the select expression in this message; variants of one expression share it.
+        /// Index of the select expression in [`Outline::selects`]; variants of one expression share it.
         select: usize,
         /// Its key, as written.
         key: &'s str,
@@ -81,6 +83,51 @@ pub enum Origin<'s> {
         /// Whether it is the default (`*[key]`).
         default: bool,
     },
+}
+
+/// A select expression: `{ selector -> … }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Select<'s> {
+    /// Index of the branch it stands in, counted in this message.
+    pub branch: usize,
+    /// What it selects on; where that is a function or a term, `call` says more.
+    pub selector: Value<'s>,
+    /// The function or term that is its selector, as an index into [`Outline::calls`].
+    pub call: Option<usize>,
+}
+
+/// A function, or a term with arguments: `NAME( … )`, `-term( … )`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call<'s> {
+    /// Index of the branch it stands in, counted in this message.
+    pub branch: usize,
+    /// The function or term.
+    pub callee: Target<'s>,
+    /// Whether its result is shown to readers; a selector's and an argument's are not.
+    pub shown: bool,
+    arguments: Range<u32>,
+}
+
+/// An argument of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Argument<'s> {
+    /// Its name; positional arguments have none.
+    pub name: Option<&'s str>,
+    /// What is given.
+    pub value: Value<'s>,
+}
+
+/// A value that is given to a call or selected on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'s> {
+    /// `"text"`, escapes not resolved.
+    Text(&'s str),
+    /// `18`
+    Number(&'s str),
+    /// `$name`
+    Variable(&'s str),
+    /// A message, a term, a function or a nested placeable.
+    Other,
 }
 
 /// A piece of text.
@@ -151,49 +198,6 @@ impl<'s> Outlines<'s> {
     pub fn get(&self, index: usize) -> Option<Outline<'_, 's>> {
         self.messages.get(index).map(|parts| Outline { all: self, parts })
     }
-
-    /// Walks over an entry of a Fluent tree. Comments and junk have nothing to outline.
-    pub(crate) fn push(&mut self, entry: &Entry<&'s str>) {
-        let (kind, id, value, attributes) = match entry {
-            Entry::Message(message) => {
-                (Kind::Message, message.id.name, message.value.as_ref(), &message.attributes)
-            }
-            Entry::Term(term) => (Kind::Term, term.id.name, Some(&term.value), &term.attributes),
-            Entry::Comment(_)
-            | Entry::GroupComment(_)
-            | Entry::ResourceComment(_)
-            | Entry::Junk { .. } => return,
-        };
-        let start = (self.branches.len(), self.texts.len(), self.references.len());
-        let features = Features::ANY;
-        let mut walk = Walk { first_branch: start.0, selects: 0, features, all: self };
-        if let Some(value) = value {
-            walk.root(Origin::Value, value);
-        }
-        for Attribute { id, value } in attributes {
-            walk.root(Origin::Attribute(id.name), value);
-        }
-        if !attributes.is_empty() {
-            walk.features = walk.features | Features::ATTRIBUTE;
-        }
-        let features = walk.features | self.emptiness(start.0);
-        self.messages.push(Parts {
-            kind,
-            id,
-            features,
-            branches: start.0..self.branches.len(),
-            texts: start.1..self.texts.len(),
-            references: start.2..self.references.len(),
-        });
-    }
-}
-
-impl Outlines<'_> {
-    /// Whether one of the branches from `first` on has no text.
-    fn emptiness(&self, first: usize) -> Features {
-        let empty = self.branches.iter().skip(first).any(|branch| branch.empty);
-        if empty { Features::EMPTY } else { Features::NONE }
-    }
 }
 
 impl<'f, 's> Outline<'f, 's> {
@@ -212,19 +216,34 @@ impl<'f, 's> Outline<'f, 's> {
         self.parts.id
     }
 
+    /// Its select expressions, in order.
+    pub fn selects(&self) -> &'f [Select<'s>] {
+        part(&self.all.selects, &self.parts.selects)
+    }
+
+    /// Its functions, and its terms with arguments, in order; inner ones after those that they are arguments of.
+    pub fn calls(&self) -> &'f [Call<'s>] {
+        part(&self.all.calls, &self.parts.calls)
+    }
+
+    /// The arguments of one of its calls, in order.
+    pub fn arguments(&self, call: &Call<'s>) -> &'f [Argument<'s>] {
+        part(&self.all.arguments, &call.arguments)
+    }
+
     /// Its branches: every root before its variants, in the order of the text.
     pub fn branches(&self) -> &'f [Branch<'s>] {
-        self.all.branches.get(self.parts.branches.clone()).unwrap_or_default()
+        part(&self.all.branches, &self.parts.branches)
     }
 
     /// Its texts, in order.
     pub fn texts(&self) -> &'f [Text<'s>] {
-        self.all.texts.get(self.parts.texts.clone()).unwrap_or_default()
+        part(&self.all.texts, &self.parts.texts)
     }
 
     /// The names it uses, in order.
     pub fn references(&self) -> &'f [Reference<'s>] {
-        self.all.references.get(self.parts.references.clone()).unwrap_or_default()
+        part(&self.all.references, &self.parts.references)
     }
 
     /// The value, or the attribute of this name, as an index into [`Outline::branches`].
@@ -248,6 +267,10 @@ impl<'f, 's> Outline<'f, 's> {
     }
 }
 
+fn part<'f, T>(all: &'f [T], range: &Range<u32>) -> &'f [T] {
+    all.get(range.start as usize..range.end as usize).unwrap_or_default()
+}
+
 impl<'s> Text<'s> {
     /// The text that readers see, escapes resolved.
     pub fn shown(&self) -> Cow<'s, str> {
@@ -261,173 +284,6 @@ impl<'s> Text<'s> {
 /// A string literal with its escapes (`\\u202E`) resolved.
 pub fn unescape(literal: &str) -> Cow<'_, str> {
     unescape_unicode_to_string(literal)
-}
-
-/// The one walk over a message's tree.
-struct Walk<'f, 's> {
-    all: &'f mut Outlines<'s>,
-    first_branch: usize,
-    selects: usize,
-    features: Features,
-}
-
-impl<'s> Walk<'_, 's> {
-    fn root(&mut self, origin: Origin<'s>, pattern: &Pattern<&'s str>) {
-        let branch = self.open(origin);
-        self.pattern(branch, pattern);
-    }
-
-    fn open(&mut self, origin: Origin<'s>) -> usize {
-        self.all.branches.push(Branch { origin, placeables: 0, empty: true });
-        self.all.branches.len() - 1 - self.first_branch
-    }
-
-    fn pattern(&mut self, branch: usize, pattern: &Pattern<&'s str>) {
-        for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { value } => {
-                    self.text(branch, TextKind::Element, value);
-                }
-                PatternElement::Placeable { expression } => self.placeable(branch, expression),
-            }
-        }
-    }
-
-    fn placeable(&mut self, branch: usize, expression: &Expression<&'s str>) {
-        if let Some(branch) = self.branch(branch) {
-            branch.placeables += 1;
-        }
-        match expression {
-            Expression::Inline(inline) => self.inline(branch, inline, true),
-            Expression::Select { selector, variants } => self.select(branch, selector, variants),
-        }
-    }
-
-    fn select(
-        &mut self,
-        parent: usize,
-        selector: &InlineExpression<&'s str>,
-        variants: &[Variant<&'s str>],
-    ) {
-        self.inline(parent, selector, false);
-        self.not_empty(parent);
-        self.features = self.features | Features::SELECT;
-        let select = self.selects;
-        self.selects += 1;
-        let variable = selected_variable(selector);
-        for variant in variants {
-            let key = match &variant.key {
-                VariantKey::Identifier { name } => name,
-                VariantKey::NumberLiteral { value } => {
-                    self.text(parent, TextKind::Steering, value);
-                    value
-                }
-            };
-            let origin = Origin::Variant {
-                parent,
-                select,
-                key,
-                selector: variable,
-                default: variant.default,
-            };
-            let branch = self.open(origin);
-            self.pattern(branch, &variant.value);
-        }
-    }
-
-    fn inline(&mut self, branch: usize, expression: &InlineExpression<&'s str>, shown: bool) {
-        match expression {
-            InlineExpression::StringLiteral { value }
-            | InlineExpression::NumberLiteral { value }
-                if !shown =>
-            {
-                self.text(branch, TextKind::Steering, value);
-            }
-            InlineExpression::StringLiteral { value } => {
-                self.text(branch, TextKind::Literal, value);
-            }
-            InlineExpression::NumberLiteral { value } => self.text(branch, TextKind::Number, value),
-            InlineExpression::VariableReference { id } => {
-                self.reference(branch, Target::Variable(id.name), shown);
-            }
-            InlineExpression::MessageReference { id, attribute } => {
-                self.reference(
-                    branch,
-                    Target::Message(id.name, attribute.as_ref().map(|it| it.name)),
-                    shown,
-                );
-            }
-            InlineExpression::TermReference { id, attribute, arguments } => {
-                self.reference(
-                    branch,
-                    Target::Term(id.name, attribute.as_ref().map(|it| it.name)),
-                    shown,
-                );
-                if let Some(arguments) = arguments {
-                    self.arguments(branch, arguments, false);
-                }
-            }
-            InlineExpression::FunctionReference { id, arguments } => {
-                self.reference(branch, Target::Function(id.name), shown);
-                self.arguments(branch, arguments, shown);
-            }
-            InlineExpression::Placeable { expression } => self.placeable(branch, expression),
-        }
-    }
-
-    fn arguments(&mut self, branch: usize, arguments: &CallArguments<&'s str>, shown: bool) {
-        arguments.positional.iter().for_each(|argument| self.inline(branch, argument, shown));
-        arguments.named.iter().for_each(|argument| self.inline(branch, &argument.value, false));
-    }
-
-    fn text(&mut self, branch: usize, kind: TextKind, raw: &'s str) {
-        self.all.texts.push(Text { branch, kind, raw });
-        self.features = self.features
-            | match kind {
-                TextKind::Element => Features::of_text(raw),
-                TextKind::Literal => Features::of_text(raw) | Features::LITERAL,
-                TextKind::Number | TextKind::Steering => Features::NUMBER,
-            };
-        if kind != TextKind::Steering && !raw.trim().is_empty() {
-            self.not_empty(branch);
-        }
-    }
-
-    fn reference(&mut self, branch: usize, target: Target<'s>, shown: bool) {
-        self.all.references.push(Reference { branch, target, shown });
-        self.features = self.features
-            | match target {
-                Target::Variable(_) => Features::VARIABLE,
-                Target::Message(..) | Target::Term(..) => Features::REFERENCE,
-                Target::Function(_) => Features::FUNCTION,
-            };
-        self.not_empty(branch);
-    }
-
-    fn not_empty(&mut self, branch: usize) {
-        if let Some(branch) = self.branch(branch) {
-            branch.empty = false;
-        }
-    }
-
-    fn branch(&mut self, branch: usize) -> Option<&mut Branch<'s>> {
-        self.all.branches.get_mut(self.first_branch + branch)
-    }
-}
-
-/// The variable that a selector depends on, directly or as the first argument of a function.
-fn selected_variable<'s>(selector: &InlineExpression<&'s str>) -> Option<&'s str> {
-    match selector {
-        InlineExpression::VariableReference { id } => Some(id.name),
-        InlineExpression::FunctionReference { arguments, .. } => {
-            arguments.positional.first().and_then(selected_variable)
-        }
-        InlineExpression::StringLiteral { .. }
-        | InlineExpression::NumberLiteral { .. }
-        | InlineExpression::MessageReference { .. }
-        | InlineExpression::TermReference { .. }
-        | InlineExpression::Placeable { .. } => None,
-    }
 }
 
 #[cfg(test)]

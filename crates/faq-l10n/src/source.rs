@@ -20,9 +20,11 @@ pub struct LocaleFolder {
     pub path: String,
     /// The Fluent files in it, by path.
     pub files: Vec<SourceFile>,
+    /// What is said about the locale beside its texts: `language.toml`, `waivers.toml`.
+    pub settings: Vec<SourceFile>,
 }
 
-/// A Fluent file, read or not.
+/// A file of a locale, read or not.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     /// Path relative to the root, with `/`.
@@ -85,6 +87,14 @@ impl LocaleFolder {
             format!("{}/{name}", self.path)
         }
     }
+
+    /// The settings file of this name.
+    pub fn setting(&self, name: &str) -> Option<&SourceFile> {
+        self.settings.iter().find(|file| file.name == name)
+    }
+
+    /// Names that settings files have.
+    pub const SETTINGS: [&str; 2] = ["language.toml", "waivers.toml"];
 
     /// Stands in a file's name for the locale.
     pub const OPEN: &str = "{locale}";

@@ -1,0 +1,186 @@
+//! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, for "not" and for
+//! "must", the words that its glossary asks for.
+//!
+//! Defaults stand in `data/languages.toml`; a locale's own `language.toml` has the same keys, and each key that it has takes the
+//! place of the default.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use faq_content::LocaleTag;
+use faq_l10n::SourceFile;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::settings::Malformed;
+
+/// What is known of one language. An empty list says that nothing is known, and rules keep quiet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Language {
+    /// Quotation marks of a text. None where nothing is known.
+    pub outer_quotes: Option<Quotes>,
+    /// Quotation marks inside of these.
+    pub inner_quotes: Option<Quotes>,
+    /// Words that say a number, in small letters, by the number in ASCII digits.
+    pub spelled_numbers: BTreeMap<String, Vec<String>>,
+    /// Words for "not", "no", "never", in small letters. A word that ends in `*` stands for all that start so, one that starts
+    /// with it for all that end so.
+    pub negation: Vec<String>,
+    /// Words for "must", "only", "immediately", in small letters, with `*` as above.
+    pub obligation: Vec<String>,
+    /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
+    pub units: BTreeMap<String, Vec<String>>,
+    /// Words that have to be used, or must not be.
+    pub terms: Vec<TermRule>,
+    /// Words that stay as they are in the reference.
+    pub keep: Vec<String>,
+    /// What stands here in the place of a contact or a number of the reference, such as `112` for `911`.
+    pub replacements: BTreeMap<String, Vec<String>>,
+}
+
+/// A pair of quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quotes {
+    /// The mark before the words.
+    pub open: String,
+    /// The mark after them.
+    pub close: String,
+}
+
+/// What a word of the reference becomes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TermRule {
+    /// The word or words of the reference, in small letters; `*` as in [`Language::negation`].
+    pub reference: String,
+    /// One of these has to stand in the translation; `*` for endings. Any will do where the list is empty.
+    #[serde(default)]
+    pub must: Vec<String>,
+    /// None of these may.
+    #[serde(default, rename = "must-not")]
+    pub must_not: Vec<String>,
+}
+
+impl Language {
+    /// The name of the file in a locale's folder.
+    pub const FILE: &str = "language.toml";
+
+    /// The one version of the format that this code reads.
+    const FORMAT: u32 = 1;
+
+    /// What is known of the language of `tag`, with what its own file says.
+    pub fn of(tag: &LocaleTag, file: Option<&SourceFile>) -> Result<Self, Malformed> {
+        let mut language = Self::default_of(tag);
+        if let Some(file) = file {
+            language.take(Self::parse(file.content.text())?);
+        }
+        Ok(language)
+    }
+
+    /// What is known of the language of `tag` without a file: of the whole tag, or else of the longest start of it.
+    pub fn default_of(tag: &LocaleTag) -> Self {
+        let mut language = Self::default();
+        let tag = tag.as_str();
+        let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+        for known in ends.filter_map(|end| DEFAULTS.get(tag.get(..end)?)) {
+            language.take(known.clone());
+        }
+        language
+    }
+
+    fn parse(text: &str) -> Result<LanguageToml, Malformed> {
+        let toml: LanguageToml =
+            toml::from_str(text).map_err(|error| Malformed::from_toml(&error))?;
+        match &toml.format {
+            Some(format) if *format.get_ref() == Self::FORMAT => Ok(toml),
+            Some(format) => Err(Malformed::format(format, "language", Self::FORMAT)),
+            None => Err(Malformed::no_format(Self::FORMAT)),
+        }
+    }
+
+    fn take(&mut self, own: LanguageToml) {
+        let LanguageToml {
+            format: _,
+            outer_quotes,
+            inner_quotes,
+            spelled_numbers,
+            negation,
+            obligation,
+            units,
+            terms,
+            keep,
+            replacements,
+        } = own;
+        self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
+        self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
+        take(&mut self.spelled_numbers, spelled_numbers);
+        take(&mut self.negation, negation);
+        take(&mut self.obligation, obligation);
+        take(&mut self.units, units);
+        take(&mut self.terms, terms);
+        take(&mut self.keep, keep);
+        take(&mut self.replacements, replacements);
+    }
+}
+
+fn take<T>(known: &mut T, own: Option<T>) {
+    if let Some(own) = own {
+        *known = own;
+    }
+}
+
+static DEFAULTS: LazyLock<BTreeMap<String, LanguageToml>> =
+    // The file is part of the program, and a test reads it.
+    LazyLock::new(|| {
+        toml::from_str(include_str!("../data/languages.toml")).unwrap_or_default()
+    });
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct LanguageToml {
+    /// Has to be there in a locale's file and has no place in the defaults.
+    format: Option<Spanned<u32>>,
+    outer_quotes: Option<Quotes>,
+    inner_quotes: Option<Quotes>,
+    spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
+    negation: Option<Vec<String>>,
+    obligation: Option<Vec<String>>,
+    units: Option<BTreeMap<String, Vec<String>>>,
+    #[serde(rename = "term")]
+    terms: Option<Vec<TermRule>>,
+    keep: Option<Vec<String>>,
+    replacements: Option<BTreeMap<String, Vec<String>>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag(text: &str) -> LocaleTag {
+        LocaleTag::parse(text).expect("the test names a canonical tag")
+    }
+
+    #[test]
+    fn the_defaults_can_be_read() {
+        let read: Result<BTreeMap<String, LanguageToml>, _> =
+            toml::from_str(include_str!("../data/languages.toml"));
+        read.expect("the file that is part of the program is well-formed");
+        assert!(Language::default_of(&tag("es")).outer_quotes.is_some());
+    }
+
+    #[test]
+    fn what_a_locale_says_itself_takes_the_place_of_the_default() {
+        let own = Language::parse("format = 1\nkeep = [\"CSEC\"]\n").expect("well-formed");
+        let mut language = Language::default_of(&tag("es-MX"));
+        language.take(own);
+        assert_eq!(language.keep, ["CSEC"]);
+        assert!(language.outer_quotes.is_some());
+    }
+
+    #[test]
+    fn a_mistyped_key_has_a_place() {
+        let error = Language::parse("format = 1\nnegations = []\n").expect_err("mistyped");
+        assert!(error.message.contains("negations"), "{error:?}");
+        assert!(Language::parse("format = 2\n").is_err());
+    }
+}
