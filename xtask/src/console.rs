@@ -46,5 +46,5 @@ impl<'w> Console<'w> {
 
 /// Tells the person at the terminal why a task could not run.
 pub(crate) fn print_error(error: &Error) {
-    anstream::eprintln!("error: {}", faq_check::sanitize_lines(&error.to_string()));
+    anstream::eprintln!("error: {}", faq_check::sanitize_lines(error.to_string()));
 }

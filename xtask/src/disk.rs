@@ -113,12 +113,12 @@ fn read_folder(
             Some(_) if metadata.is_symlink() => StrayKind::Symlink,
             Some(_) if metadata.is_dir() => StrayKind::Folder,
             Some(name) if metadata.is_file() && is_kind(name, "ftl") => {
-                let content = read_content(&root.join(&path), &metadata);
+                let content = read_content(&root.join(&path));
                 files.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
             Some(name) if metadata.is_file() && LocaleFolder::SETTINGS.contains(&name) => {
-                let content = read_content(&root.join(&path), &metadata);
+                let content = read_content(&root.join(&path));
                 settings.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
@@ -130,17 +130,21 @@ fn read_folder(
 }
 
 /// What is in a file. It is measured before it is read and while it is read: it may grow in between.
-pub(crate) fn read_content(path: &Path, metadata: &Metadata) -> Content {
-    let limit = Limits::FILE_BYTES as u64;
-    if metadata.len() > limit {
-        return Content::TooLarge(metadata.len());
+pub(crate) fn read_content(path: &Path) -> Content {
+    read_bytes(path).unwrap_or_else(|error| Content::Unreadable(reason(&error)))
+}
+
+fn read_bytes(path: &Path) -> io::Result<Content> {
+    let limit = Limits::FILE_BYTES;
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    if length > limit as u64 {
+        return Ok(Content::TooLarge(length));
     }
-    let mut bytes = Vec::new();
-    match File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)) {
-        Ok(length) if length as u64 > limit => Content::TooLarge(length as u64),
-        Ok(_) => Content::from_bytes(bytes),
-        Err(error) => Content::Unreadable(reason(&error)),
-    }
+    // One byte more than the file has, so that a single read sees its end.
+    let mut bytes = Vec::with_capacity(limit.min(usize::try_from(length).unwrap_or(limit)) + 1);
+    let length = file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(if length > limit { Content::TooLarge(length as u64) } else { Content::from_bytes(bytes) })
 }
 
 /// What is in a folder, by name, so that no result depends on the order of the file system.

@@ -108,5 +108,5 @@ impl std::error::Error for Error {
 
 /// A path on one line, without anything that could steer a terminal or be a command to a CI system.
 fn shown(path: &std::path::Path) -> String {
-    faq_check::sanitize(&path.to_string_lossy())
+    faq_check::sanitize(path.to_string_lossy())
 }

@@ -1,23 +1,25 @@
-//! Reading a Fluent tree that has no registry: which files belong to which locale, by the layout of their paths.
+//! A Fluent tree that has no registry: which files belong to which locale, by the layout of their paths.
 
-#![expect(clippy::disallowed_methods, reason = "this is one of the modules that read the disk")]
+mod listing;
+mod pattern;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
-    fs, io,
+    collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
 };
 
-use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree, SourceFile, tag_of_folder};
+use faq_check::{Checker, Finding, Policy, Summary, Verdict, conclude};
+use faq_l10n::{
+    LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale, Scope, SourceFile,
+    tag_of_folder,
+};
 use rayon::prelude::*;
-use regex::Regex;
 
+use self::{
+    listing::Listing,
+    pattern::{FILES, FOLDERS, Pattern},
+};
 use crate::{Error, disk::read_content};
-
-/// One folder a locale.
-const FOLDERS: &str = "{locale}/**/*.ftl";
-/// One file a locale, beside those of the others.
-const FILES: &str = "**/{locale}.ftl";
 
 /// How to read a tree.
 #[derive(Clone, Debug)]
@@ -32,17 +34,27 @@ pub(crate) struct Layout<'a> {
     pub(crate) locales: &'a [String],
 }
 
-/// A tree that was read.
+/// A tree whose files were listed and not yet read.
 #[derive(Debug)]
 pub(crate) struct Plain {
+    /// Its locales, the reference first.
     pub(crate) registry: LocaleRegistry,
-    pub(crate) tree: LocaleTree,
+    /// What whoever runs the check should know about how the tree was listed.
     pub(crate) notes: Vec<String>,
+    /// The files of each locale of the registry.
+    groups: Vec<Group>,
+}
+
+/// What was found in a tree, with the texts that the findings are about where they were asked for.
+pub(crate) struct Judged {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) summary: Summary,
+    pub(crate) tree: LocaleTree,
 }
 
 impl Plain {
-    /// Reads the tree in `root`.
-    pub(crate) fn read(root: &Path, layout: &Layout<'_>) -> Result<Self, Error> {
+    /// Lists the tree in `root`.
+    pub(crate) fn list(root: &Path, layout: &Layout<'_>) -> Result<Self, Error> {
         let mut listing = Listing::of(root)?;
         let pattern = match layout.pattern {
             Some(pattern) => pattern,
@@ -99,8 +111,36 @@ impl Plain {
         }
         let registry =
             LocaleRegistry::of_folders((layout.reference.to_owned(), reference_tag), others);
-        let folders = std::iter::once(reference).chain(groups).map(Group::read).collect();
-        Ok(Self { registry, tree: LocaleTree { folders, strays: Vec::new() }, notes })
+        groups.insert(0, reference);
+        Ok(Self { registry, notes, groups })
+    }
+
+    /// Reads and judges one locale after the other; only the reference is kept, and the texts with findings if `keep_texts`.
+    pub(crate) fn check(&self, policy: &Policy, keep_texts: bool) -> Judged {
+        let mut reference = LocaleFolder::default();
+        if let Some(group) = self.groups.first() {
+            reference = group.read();
+        }
+        let files = LocaleFiles::parse(&reference, Scope::File);
+        let checker = Checker::new(&self.registry, None, policy, &files);
+        let judge = |(locale, group): (&RegisteredLocale, &Group)| {
+            if locale.tag == *self.registry.reference() {
+                return (checker.judge(locale, &reference, &files), LocaleFolder::default());
+            }
+            let folder = group.read();
+            let files = LocaleFiles::parse(&folder, Scope::File);
+            let verdict = checker.judge(locale, &folder, &files);
+            drop(files);
+            let keep = keep_texts && !verdict.findings.is_empty();
+            (verdict, if keep { folder } else { LocaleFolder::default() })
+        };
+        let (verdicts, mut folders): (Vec<Verdict>, Vec<LocaleFolder>) =
+            self.registry.locales().par_iter().zip(&self.groups).map(judge).unzip();
+        drop(files);
+        folders.push(reference);
+        let (findings, mut summary) = conclude(verdicts, Vec::new());
+        summary.notes.clone_from(&self.notes);
+        Judged { findings, summary, tree: LocaleTree { folders, strays: Vec::new() } }
     }
 }
 
@@ -123,6 +163,7 @@ fn no_reference(
 type Files = Vec<(String, String)>;
 
 /// The files of one locale, not yet read.
+#[derive(Debug)]
 struct Group {
     root: PathBuf,
     name: String,
@@ -137,22 +178,17 @@ impl Group {
         Ok(Self { root: folder.to_owned(), name: name.to_owned(), files })
     }
 
-    fn read(self) -> LocaleFolder {
-        let Self { root, name, files } = self;
-        let read = |(path, name): (String, String)| {
-            let full = root.join(&path);
-            let content = match fs::metadata(&full) {
-                Ok(metadata) => read_content(&full, &metadata),
-                Err(error) => faq_l10n::Content::Unreadable(error.kind().to_string()),
-            };
-            SourceFile { path, name, content }
+    fn read(&self) -> LocaleFolder {
+        let read = |(path, name): &(String, String)| SourceFile {
+            content: read_content(&self.root.join(path)),
+            path: path.clone(),
+            name: name.clone(),
         };
-        let open = files.iter().any(|(_, name)| name.contains(LocaleFolder::OPEN));
-        let path = if open { String::new() } else { name.clone() };
+        let open = self.files.iter().any(|(_, name)| name.contains(LocaleFolder::OPEN));
         LocaleFolder {
-            name,
-            path,
-            files: files.into_par_iter().map(read).collect(),
+            name: self.name.clone(),
+            path: if open { String::new() } else { self.name.clone() },
+            files: self.files.iter().map(read).collect(),
             settings: Vec::new(),
         }
     }
@@ -167,131 +203,4 @@ fn group(paths: &[String], pattern: &Pattern) -> BTreeMap<String, Files> {
         }
     }
     groups
-}
-
-/// A layout: `{locale}` for the locale, `*` for part of a name, `**` for any folders.
-struct Pattern {
-    expression: Regex,
-}
-
-impl Pattern {
-    fn parse(pattern: &str) -> Result<Self, Error> {
-        if pattern.matches(LocaleFolder::OPEN).count() != 1 {
-            return Err(Error::Usage(format!("`{pattern}` has to name `{{locale}}` once")));
-        }
-        let escaped = regex::escape(pattern)
-            .replace(r"\*\*/", "(?:.*/)?")
-            .replace(r"\*\*", ".*")
-            .replace(r"\*", "[^/]*")
-            .replace(r"\{locale\}", "(?P<locale>[^/]+?)");
-        let expression = Regex::new(&format!("^{escaped}$"))
-            .map_err(|error| Error::Usage(format!("`{pattern}` is no layout: {error}")))?;
-        Ok(Self { expression })
-    }
-
-    /// The locale of a path, and the file's name below it.
-    fn divide(&self, path: &str) -> Option<(String, String)> {
-        let locale = self.expression.captures(path)?.name("locale")?;
-        let (before, after) = (path.get(..locale.start())?, path.get(locale.end()..)?);
-        let name = match after.strip_prefix('/') {
-            Some(rest) if before.is_empty() => rest.to_owned(),
-            _ => format!("{before}{}{after}", LocaleFolder::OPEN),
-        };
-        Some((locale.as_str().to_owned(), name))
-    }
-}
-
-/// Every Fluent file below a folder.
-struct Listing {
-    /// Paths below the folder, with `/`, sorted.
-    paths: Vec<String>,
-    /// Links that were followed or refused.
-    notes: Vec<String>,
-}
-
-impl Listing {
-    fn of(root: &Path) -> Result<Self, Error> {
-        let io = |path: &Path| {
-            let path = path.to_owned();
-            move |error: io::Error| Error::Io(path.clone(), error)
-        };
-        let real_root = fs::canonicalize(root).map_err(io(root))?;
-        let mut listing = Self { paths: Vec::new(), notes: Vec::new() };
-        let mut followed = BTreeSet::new();
-        let mut open = vec![String::new()];
-        while let Some(folder) = open.pop() {
-            let path = root.join(&folder);
-            for entry in fs::read_dir(&path).map_err(io(&path))? {
-                let entry = entry.map_err(io(&path))?;
-                let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
-                    listing
-                        .notes
-                        .push(format!("a name in `{folder}` is not readable and was passed over"));
-                    continue;
-                };
-                let below = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-                let mut kind = entry.file_type().map_err(io(&path))?;
-                if kind.is_symlink() {
-                    let target = fs::canonicalize(entry.path());
-                    let inside = target.as_ref().is_ok_and(|target| target.starts_with(&real_root));
-                    let Some(target) = target.ok().filter(|_| inside) else {
-                        listing.notes.push(format!(
-                            "the link `{below}` leads out of the tree and was not followed"
-                        ));
-                        continue;
-                    };
-                    if !followed.insert(target.clone()) || real_root.starts_with(&target) {
-                        listing.notes.push(format!(
-                            "the link `{below}` leads where another did and was not followed"
-                        ));
-                        continue;
-                    }
-                    listing.notes.push(format!("the link `{below}` was followed"));
-                    kind = fs::metadata(&target).map_err(io(&target))?.file_type();
-                }
-                if kind.is_dir()
-                    && !below.rsplit('/').next().is_some_and(|name| name.starts_with('.'))
-                {
-                    open.push(below);
-                } else if kind.is_file()
-                    && Path::new(&below).extension().is_some_and(|it| it == "ftl")
-                {
-                    listing.paths.push(below);
-                }
-            }
-        }
-        listing.paths.sort_unstable();
-        Ok(listing)
-    }
-
-    fn has_folder(&self, name: &str) -> bool {
-        self.paths
-            .iter()
-            .any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('/')))
-    }
-
-    fn has_file(&self, name: &str) -> bool {
-        let file = format!("{name}.ftl");
-        self.paths.iter().any(|path| path.rsplit('/').next() == Some(&file))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_layout_divides_paths_into_locale_and_name() {
-        let divided = |pattern: &str, path: &str| Pattern::parse(pattern).ok()?.divide(path);
-        let found = |locale: &str, name: &str| Some((locale.to_owned(), name.to_owned()));
-        assert_eq!(divided(FOLDERS, "de/a/b.ftl"), found("de", "a/b.ftl"));
-        assert_eq!(divided(FOLDERS, "de.ftl"), None);
-        assert_eq!(
-            divided(FILES, "src/uu/cat/locales/de.ftl"),
-            found("de", "src/uu/cat/locales/{locale}.ftl")
-        );
-        assert_eq!(divided("po/{locale}/*.ftl", "po/de/a.ftl"), found("de", "po/{locale}/a.ftl"));
-        assert_eq!(divided("po/{locale}/*.ftl", "po/de/x/a.ftl"), None);
-        assert!(Pattern::parse("no/locale.ftl").is_err());
-    }
 }

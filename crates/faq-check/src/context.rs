@@ -7,7 +7,8 @@ use std::{
 
 use faq_content::{CatalogMessage, Direction, LocaleTag};
 use faq_l10n::{
-    FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Messages, Outline, Target, span_of,
+    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Messages, Outline, Target,
+    span_of,
 };
 
 use crate::{
@@ -98,6 +99,16 @@ impl LocaleContext<'_, '_> {
 }
 
 impl MessageContext<'_, '_> {
+    /// What it and the reference's message have together.
+    pub fn features(&self) -> Features {
+        let in_reference = self.reference.map_or(Features::NONE, |it| it.features());
+        let is_unpaired = self.reference.is_none() && !self.locale.is_reference();
+        self.message.features()
+            | in_reference
+            | Features::CATALOG.only_if(self.locale.catalog.is_some())
+            | Features::UNPAIRED.only_if(is_unpaired)
+    }
+
     /// Whether the reference's message already refers to this name, which the reference does not define either.
     pub(crate) fn is_broken_in_reference(&self, kind: Kind, id: &str) -> bool {
         let same = |target: Target<'_>| match target {

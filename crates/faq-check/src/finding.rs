@@ -1,6 +1,6 @@
 //! What a rule says about one place.
 
-use std::{fmt, ops::Range};
+use std::{cmp::Ordering, fmt, ops::Range};
 
 use faq_content::Position;
 
@@ -42,6 +42,18 @@ pub enum Severity {
     Warning,
     /// Must not ship.
     Error,
+}
+
+impl Finding {
+    /// The order of reports.
+    pub(crate) fn by_place(&self, other: &Self) -> Ordering {
+        (&self.path, self.start, self.rule, &self.text).cmp(&(
+            &other.path,
+            other.start,
+            other.rule,
+            &other.text,
+        ))
+    }
 }
 
 impl Severity {

@@ -5,6 +5,7 @@
 mod context;
 mod example;
 mod finding;
+mod findings;
 mod gate;
 mod language;
 mod markup;
@@ -33,6 +34,6 @@ pub use report::{
 };
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
-pub use runner::{CheckInput, Checked, check};
+pub use runner::{CheckInput, Checked, Checker, Verdict, check, conclude};
 pub use settings::Malformed;
 pub use writing::Writing;

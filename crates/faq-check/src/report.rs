@@ -10,7 +10,10 @@ mod markdown;
 mod sarif;
 mod text;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use faq_l10n::{Kind, LocaleTree};
 
@@ -169,24 +172,30 @@ impl Summary {
 }
 
 /// `text` without any character that could steer a terminal or hide from its reader; such characters become `<U+202E>`.
-pub fn sanitize(text: &str) -> String {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.to_owned();
-    }
-    let mut clean = String::with_capacity(text.len());
-    for character in text.chars() {
-        if steers(character) {
-            clean.push_str(&format!("<U+{:04X}>", u32::from(character)));
-        } else {
-            clean.push(character);
-        }
-    }
-    clean
+pub fn sanitize<'t>(text: impl Into<Cow<'t, str>>) -> String {
+    clean(text.into(), |_| false)
 }
 
 /// As [`sanitize`], line by line: the ends of lines stay.
-pub fn sanitize_lines(text: &str) -> String {
-    text.lines().map(sanitize).collect::<Vec<_>>().join("\n")
+pub fn sanitize_lines<'t>(text: impl Into<Cow<'t, str>>) -> String {
+    clean(text.into(), |character| character == '\n')
+}
+
+/// Nearly every text is clean, and then it is not copied.
+fn clean(text: Cow<'_, str>, may_stay: impl Fn(char) -> bool) -> String {
+    let is_dirty = |character: char| steers(character) && !may_stay(character);
+    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.contains(is_dirty) {
+        let mut clean = String::with_capacity(text.len());
+        for character in text.chars() {
+            if is_dirty(character) {
+                clean.push_str(&format!("<U+{:04X}>", u32::from(character)));
+            } else {
+                clean.push(character);
+            }
+        }
+        return clean;
+    }
+    text.into_owned()
 }
 
 fn count(number: usize, noun: &str) -> String {

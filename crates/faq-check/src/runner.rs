@@ -1,28 +1,25 @@
-//! Runs all rules over a tree of locales and makes findings of what they found.
+//! Runs all rules over a tree of locales.
 
 use std::{
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet, HashMap},
-    hash::{DefaultHasher, Hash, Hasher},
-    ops::Range,
+    collections::{BTreeMap, BTreeSet},
     sync::OnceLock,
 };
 
-use faq_content::{Catalog, CatalogMessage, LineStarts, LocaleTag, Position};
+use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
     Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, MessageRef,
-    Messages, RegisteredLocale, Scope, Stray, StrayKind, Target, likely_script,
+    Messages, RegisteredLocale, Scope, Target, likely_script,
 };
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::{
     context::{LocaleContext, MessageContext},
-    finding::{Finding, Hit, Hits, Place, Severity},
+    finding::{Finding, Hits, Severity},
+    findings::{Findings, judge_strays},
     language::Language,
     pairing::Pairing,
     policy::Policy,
-    report::{Counts, Summary, sanitize, sanitize_lines},
+    report::{Counts, Summary},
     rule::{Judge, Rule},
     rules::RULES,
     writing::Writing,
@@ -74,54 +71,107 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         .collect();
     let no_files = LocaleFiles::parse(&EMPTY, scope);
     let reference = locales.iter().find(|(locale, ..)| locale.tag == *registry.reference());
-    let (reference_name, reference) =
-        reference.map_or(("", &no_files), |(locale, _, files)| (locale.folder.as_str(), files));
-    let expected: Option<BTreeMap<String, CatalogMessage<'_>>> = catalog.map(|catalog| {
-        catalog.messages().into_iter().map(|message| (message.id.clone(), message)).collect()
-    });
-
-    let functions = functions_of(reference);
-    let judged: Vec<(Vec<Finding>, Counts)> = locales
+    let reference = reference.map_or(&no_files, |(_, _, files)| files);
+    let checker = Checker::new(registry, catalog, policy, reference);
+    let verdicts = locales
         .par_iter()
-        .map(|(locale, folder, files)| {
-            let pairing = Pairing::of(files, reference);
-            let no_language = Language::default();
-            let language = Language::of(&locale.tag, folder.setting(Language::FILE));
-            let context = LocaleContext {
-                locale: &locale.folder,
-                tag: &locale.tag,
-                dir: locale.dir,
-                language: language.as_ref().unwrap_or(&no_language),
-                language_error: language.as_ref().err(),
-                script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
-                folder,
-                files,
-                reference,
-                pairing: &pairing,
-                functions: &functions,
-                reference_name,
-                cardinals: OnceLock::new(),
-                ordinals: OnceLock::new(),
-                messages: catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
-                catalog: expected.as_ref(),
-            };
-            judge_locale(&context, policy)
-        })
+        .map(|(locale, folder, files)| checker.judge(locale, folder, files))
         .collect();
-
-    let mut findings: Vec<Finding> = judge_strays(tree, registry, policy);
-    let mut counts = Vec::new();
-    for (mut found, count) in judged {
-        findings.append(&mut found);
-        counts.push(count);
-    }
-    findings.par_sort_by(|a, b| {
-        (&a.path, a.start, a.rule, &a.text).cmp(&(&b.path, b.start, b.rule, &b.text))
-    });
-    let summary = Summary::new(counts, &findings);
+    let (findings, summary) = conclude(verdicts, judge_strays(tree, registry, policy));
     let locales =
         locales.into_iter().map(|(locale, _, files)| (locale.tag.clone(), files)).collect();
     Checked { locales, findings, summary }
+}
+
+/// Judges one locale after the other, so that only the reference has to be kept.
+#[derive(Debug)]
+pub struct Checker<'r> {
+    policy: &'r Policy,
+    catalog: Option<&'r Catalog>,
+    /// The messages that the catalog asks for, by id.
+    expected: Option<BTreeMap<String, CatalogMessage<'r>>>,
+    reference: &'r LocaleFiles<'r>,
+    reference_name: &'r str,
+    /// Names of the functions that the reference uses.
+    functions: BTreeSet<&'r str>,
+}
+
+/// What was found in one locale.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// All findings, by path and position.
+    pub findings: Vec<Finding>,
+    /// What was counted.
+    pub counts: Counts,
+}
+
+impl<'r> Checker<'r> {
+    /// Judges by `reference`, the files of the registry's reference locale.
+    pub fn new(
+        registry: &'r LocaleRegistry,
+        catalog: Option<&'r Catalog>,
+        policy: &'r Policy,
+        reference: &'r LocaleFiles<'r>,
+    ) -> Self {
+        let name = registry.locales().iter().find(|locale| locale.tag == *registry.reference());
+        Self {
+            policy,
+            catalog,
+            expected: catalog.map(|catalog| {
+                let messages = catalog.messages().into_iter();
+                messages.map(|message| (message.id.clone(), message)).collect()
+            }),
+            reference,
+            reference_name: name.map_or("", |locale| locale.folder.as_str()),
+            functions: functions_of(reference),
+        }
+    }
+
+    /// Judges `locale`, whose folder and files these are.
+    pub fn judge(
+        &self,
+        locale: &RegisteredLocale,
+        folder: &LocaleFolder,
+        files: &LocaleFiles<'_>,
+    ) -> Verdict {
+        let pairing = Pairing::of(files, self.reference);
+        let no_language = Language::default();
+        let language = Language::of(&locale.tag, folder.setting(Language::FILE));
+        let context = LocaleContext {
+            locale: &locale.folder,
+            tag: &locale.tag,
+            dir: locale.dir,
+            language: language.as_ref().unwrap_or(&no_language),
+            language_error: language.as_ref().err(),
+            script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
+            folder,
+            files,
+            reference: self.reference,
+            pairing: &pairing,
+            functions: &self.functions,
+            reference_name: self.reference_name,
+            cardinals: OnceLock::new(),
+            ordinals: OnceLock::new(),
+            messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
+            catalog: self.expected.as_ref(),
+        };
+        judge_locale(&context, self.policy)
+    }
+}
+
+/// Puts together what was found in all locales, and beside them.
+pub fn conclude(verdicts: Vec<Verdict>, strays: Vec<Finding>) -> (Vec<Finding>, Summary) {
+    let mut findings = strays;
+    findings.reserve(verdicts.iter().map(|verdict| verdict.findings.len()).sum());
+    let mut counts = Vec::with_capacity(verdicts.len());
+    for mut verdict in verdicts {
+        findings.append(&mut verdict.findings);
+        counts.push(verdict.counts);
+    }
+    // Each locale's are in order already.
+    findings.sort_by(Finding::by_place);
+    let summary = Summary::new(counts, &findings);
+    (findings, summary)
 }
 
 /// Names of the functions that a locale uses.
@@ -137,7 +187,7 @@ fn functions_of<'s>(files: &LocaleFiles<'s>) -> BTreeSet<&'s str> {
         .collect()
 }
 
-fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Finding>, Counts) {
+fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> Verdict {
     let rules: Vec<&'static Rule> =
         RULES.iter().filter(|rule| policy.is_on(rule, context.locale)).collect();
     let mut findings = Findings::new(context, policy);
@@ -161,7 +211,9 @@ fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Findin
         }
     }
     counts.missing(context);
-    (findings.made, counts)
+    let mut findings = findings.made;
+    findings.sort_by(Finding::by_place);
+    Verdict { findings, counts }
 }
 
 fn judge_file<'a, 's>(
@@ -192,8 +244,7 @@ fn judge_file<'a, 's>(
             catalog,
         };
         counts.add(&message);
-        let in_reference = message.reference.map_or(Features::NONE, |it| it.features());
-        let features = message.message.features() | in_reference;
+        let features = message.features();
         for rule in rules {
             if let Judge::Message(when, judge) = rule.judge
                 && features.any(when)
@@ -202,169 +253,5 @@ fn judge_file<'a, 's>(
                 findings.take(rule, &mut hits);
             }
         }
-    }
-}
-
-fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry, policy: &Policy) -> Vec<Finding> {
-    let unregistered =
-        tree.folders.iter().filter(|folder| registry.of_folder(&folder.name).is_none()).map(
-            |folder| Stray {
-                path: folder.path.clone(),
-                folder: Some(folder.name.clone()),
-                kind: StrayKind::Folder,
-            },
-        );
-    let strays: Vec<Stray> = tree.strays.iter().cloned().chain(unregistered).collect();
-    let mut found = Vec::new();
-    let mut hits = Hits::default();
-    for stray in &strays {
-        for rule in RULES {
-            if let Judge::Stray(judge) = rule.judge {
-                judge(stray, &mut hits);
-                let locale =
-                    stray.folder.as_deref().filter(|folder| registry.of_folder(folder).is_some());
-                let located = Located {
-                    locale,
-                    path: &stray.path,
-                    start: Position::START,
-                    end: Position::START,
-                    span: 0..0,
-                    occurrence: 0,
-                };
-                for hit in hits.take() {
-                    if let Some(severity) = policy.severity(rule, locale, &stray.path) {
-                        found.push(located.finding(rule, severity, &hit));
-                    }
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Most findings of one rule in one file. A file with more is broken as a whole, and a report of it has to end.
-const MOST_OF_A_KIND: usize = 200;
-
-/// Makes findings of hits, which point into the files of one locale.
-struct Findings<'c, 'a, 's> {
-    context: &'c LocaleContext<'a, 's>,
-    policy: &'c Policy,
-    made: Vec<Finding>,
-    /// How often the same was said of the same text, so that each has its own fingerprint.
-    seen: HashMap<u64, usize>,
-    /// How often each rule spoke of each file.
-    of_file: HashMap<(&'static str, String), usize>,
-    /// Where the lines of each file start; made for files with findings only.
-    lines: HashMap<usize, LineStarts>,
-}
-
-impl<'c, 'a, 's> Findings<'c, 'a, 's> {
-    fn new(context: &'c LocaleContext<'a, 's>, policy: &'c Policy) -> Self {
-        Self {
-            context,
-            policy,
-            made: Vec::new(),
-            seen: HashMap::new(),
-            of_file: HashMap::new(),
-            lines: HashMap::new(),
-        }
-    }
-
-    fn take(&mut self, rule: &'static Rule, hits: &mut Hits) {
-        if hits.is_empty() {
-            return;
-        }
-        for mut hit in hits.take() {
-            let (path, at) = match &hit.place {
-                Place::Path(path) => (path.as_str(), None),
-                Place::Setting(name, span) => match self.context.folder.setting(name) {
-                    Some(file) => {
-                        (file.path.as_str(), Some((None, file.content.text(), span.clone())))
-                    }
-                    None => (self.context.folder.path.as_str(), None),
-                },
-                Place::Span(index, span) => match self.context.files.files.get(*index) {
-                    Some(file) => (file.path, Some((Some(*index), file.source, span.clone()))),
-                    None => (self.context.folder.path.as_str(), None),
-                },
-            };
-            let Some(severity) = self.policy.severity(rule, Some(self.context.locale), path) else {
-                continue;
-            };
-            if rule.name != "missing-message" {
-                let count = self
-                    .of_file
-                    .entry((rule.name, path.to_owned()))
-                    .and_modify(|it| *it += 1)
-                    .or_insert(1);
-                match (*count).cmp(&MOST_OF_A_KIND) {
-                    Ordering::Less => {}
-                    Ordering::Equal => hit.text.push_str("; there are more of these in this file"),
-                    Ordering::Greater => continue,
-                }
-            }
-            let (start, end, span) = match at {
-                Some((None, source, span)) => {
-                    let lines = LineStarts::of(source);
-                    (lines.position(source, span.start), lines.position(source, span.end), span)
-                }
-                Some((Some(index), source, span)) => {
-                    let lines = self.lines.entry(index).or_insert_with(|| LineStarts::of(source));
-                    (lines.position(source, span.start), lines.position(source, span.end), span)
-                }
-                None => (Position::START, Position::START, 0..0),
-            };
-            let mut key = DefaultHasher::new();
-            (rule.name, path, &hit.message, &hit.text).hash(&mut key);
-            let occurrence =
-                *self.seen.entry(key.finish()).and_modify(|count| *count += 1).or_insert(0);
-            let located =
-                Located { locale: Some(self.context.locale), path, start, end, span, occurrence };
-            self.made.push(located.finding(rule, severity, &hit));
-        }
-    }
-}
-
-/// Where a hit is: the file and the place in it.
-struct Located<'l> {
-    locale: Option<&'l str>,
-    path: &'l str,
-    start: Position,
-    end: Position,
-    span: Range<usize>,
-    /// How many of the same came before.
-    occurrence: usize,
-}
-
-impl Located<'_> {
-    fn finding(&self, rule: &'static Rule, severity: Severity, hit: &Hit) -> Finding {
-        Finding {
-            rule: rule.name,
-            severity,
-            locale: self.locale.map(str::to_owned),
-            start: self.start,
-            end: self.end,
-            span: self.span.clone(),
-            path: sanitize(self.path),
-            message: hit.message.as_deref().map(sanitize),
-            text: sanitize(&hit.text),
-            help: hit.help.as_deref().map(sanitize_lines),
-            fix: hit.fix.clone(),
-            fingerprint: self.fingerprint(rule, hit),
-        }
-    }
-
-    /// Depends on what is said and of which message, not on lines.
-    fn fingerprint(&self, rule: &Rule, hit: &Hit) -> String {
-        let mut hash = Sha256::new();
-        let message = hit.message.as_deref().unwrap_or_default();
-        for part in [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text] {
-            hash.update(part);
-            hash.update([0]);
-        }
-        hash.update((self.occurrence as u64).to_le_bytes());
-        let mut digits = base16ct::lower::encode_string(&hash.finalize());
-        digits.truncate(16);
-        digits
     }
 }

@@ -3,12 +3,13 @@
 //! References multiply: ten terms of ten references each reach 10¹⁰ placeables. fluent-bundle counts while it formats and
 //! panics in a corner; here the sizes are added up before it is asked.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
+    features::Features,
     limits::Limits,
     locale_files::{LocaleFiles, MessageRef},
-    outline::{Kind, Origin, Outline, Target, TextKind},
+    outline::{Origin, Outline, TextKind},
 };
 
 /// What a message becomes on its longest way through variants and references.
@@ -81,16 +82,16 @@ impl Expansion {
 /// The sizes of all messages of a locale that refer to others.
 #[derive(Debug, Default)]
 pub(crate) struct Expansions {
-    known: HashMap<MessageRef, Expansion>,
+    known: FxHashMap<MessageRef, Expansion>,
 }
 
 impl Expansions {
     /// Adds up the sizes of `locale`. Walks the references with a stack of its own: a chain may be as long as a file.
     pub(crate) fn compute(locale: &LocaleFiles<'_>) -> Self {
         let mut sizes = Self::default();
-        let mut open: HashSet<MessageRef> = HashSet::new();
+        let mut open: FxHashSet<MessageRef> = FxHashSet::default();
         for (start, outline) in locale.messages() {
-            if targets(locale, outline).next().is_none() || sizes.known.contains_key(&start) {
+            if !outline.features().any(Features::REFERENCE) || sizes.known.contains_key(&start) {
                 continue;
             }
             let mut stack = vec![(start, targets(locale, outline).collect::<Vec<_>>().into_iter())];
@@ -172,7 +173,7 @@ impl Expansions {
                 .for_each(|it| it.add(Expansion { bytes, number, ..Expansion::default() }));
         }
         for reference in outline.references() {
-            let Some(target) = target_of(locale, reference.target) else { continue };
+            let Some(target) = locale.target_of(reference.target) else { continue };
             let size = locale
                 .at(target)
                 .map(|(_, outline)| self.of(locale, target, outline))
@@ -211,21 +212,13 @@ fn targets<'f>(
     locale: &'f LocaleFiles<'_>,
     outline: Outline<'f, '_>,
 ) -> impl Iterator<Item = MessageRef> + 'f {
-    outline.references().iter().filter_map(|reference| target_of(locale, reference.target))
-}
-
-fn target_of(locale: &LocaleFiles<'_>, target: Target<'_>) -> Option<MessageRef> {
-    match target {
-        Target::Message(id, _) => locale.find(Kind::Message, id),
-        Target::Term(id, _) => locale.find(Kind::Term, id),
-        Target::Variable(_) | Target::Function(_) => None,
-    }
+    outline.references().iter().filter_map(|reference| locale.target_of(reference.target))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Content, LocaleFolder, SourceFile};
+    use crate::{Content, Kind, LocaleFolder, SourceFile};
 
     fn danger(source: &str, id: &str) -> Option<Unsafe> {
         let file = SourceFile {

@@ -3,75 +3,118 @@
 use std::ops::BitOr;
 
 /// A set of things that a message has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Features(u32);
+///
+/// The first bytes of the characters outside of ASCII are part of it, each as a bit: they tell scripts apart well enough that
+/// most texts need no second look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Features {
+    bits: u32,
+    /// Bit `n` stands for the byte `0xC0 + n`.
+    leads: u64,
+}
 
 impl Features {
     /// Nothing.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self::bit(0);
     /// Every message has this.
-    pub const ANY: Self = Self(1);
+    pub const ANY: Self = Self::bit(1);
     /// A character outside of ASCII.
-    pub const NON_ASCII: Self = Self(1 << 1);
+    pub const NON_ASCII: Self = Self::bit(1 << 1);
     /// An ASCII digit.
-    pub const DIGIT: Self = Self(1 << 2);
+    pub const DIGIT: Self = Self::bit(1 << 2);
     /// `<`, `>` or `&`.
-    pub const MARKUP: Self = Self(1 << 3);
+    pub const MARKUP: Self = Self::bit(1 << 3);
     /// `@`, `/`, `:` or `.`, which addresses are made of.
-    pub const ADDRESS: Self = Self(1 << 4);
+    pub const ADDRESS: Self = Self::bit(1 << 4);
     /// `[`, `]`, `*`, `` ` ``, `_`, which Markdown is made of.
-    pub const MARKDOWN: Self = Self(1 << 5);
+    pub const MARKDOWN: Self = Self::bit(1 << 5);
     /// `?` or `!`.
-    pub const QUESTION: Self = Self(1 << 6);
+    pub const QUESTION: Self = Self::bit(1 << 6);
     /// `"` or `'`.
-    pub const QUOTE: Self = Self(1 << 7);
+    pub const QUOTE: Self = Self::bit(1 << 7);
     /// A control character or a tab.
-    pub const CONTROL: Self = Self(1 << 8);
+    pub const CONTROL: Self = Self::bit(1 << 8);
     /// A variable.
-    pub const VARIABLE: Self = Self(1 << 9);
+    pub const VARIABLE: Self = Self::bit(1 << 9);
     /// A reference to a message or term.
-    pub const REFERENCE: Self = Self(1 << 10);
+    pub const REFERENCE: Self = Self::bit(1 << 10);
     /// A function.
-    pub const FUNCTION: Self = Self(1 << 11);
+    pub const FUNCTION: Self = Self::bit(1 << 11);
     /// A select expression.
-    pub const SELECT: Self = Self(1 << 12);
+    pub const SELECT: Self = Self::bit(1 << 12);
     /// An attribute.
-    pub const ATTRIBUTE: Self = Self(1 << 13);
+    pub const ATTRIBUTE: Self = Self::bit(1 << 13);
     /// A text literal (`{ "…" }`).
-    pub const LITERAL: Self = Self(1 << 14);
-    /// A number literal.
-    pub const NUMBER: Self = Self(1 << 15);
+    pub const LITERAL: Self = Self::bit(1 << 14);
+    /// A number literal, or a literal that steers.
+    pub const NUMBER: Self = Self::bit(1 << 15);
     /// A branch without text.
-    pub const EMPTY: Self = Self(1 << 16);
+    pub const EMPTY: Self = Self::bit(1 << 16);
     /// Two spaces in a row.
-    pub const DOUBLE_SPACE: Self = Self(1 << 17);
+    pub const DOUBLE_SPACE: Self = Self::bit(1 << 17);
     /// `(`, `)`, `{` or `}` as text.
-    pub const BRACKET: Self = Self(1 << 18);
+    pub const BRACKET: Self = Self::bit(1 << 18);
+    /// More than a quarter of the placeables that [`crate::Limits`] allow, or a long number: it takes adding up to say that the
+    /// message may be formatted.
+    pub const LARGE: Self = Self::bit(1 << 19);
+    /// A catalog says what it has to be. Given by whoever knows the catalog.
+    pub const CATALOG: Self = Self::bit(1 << 20);
+    /// The reference has no message of its name. Given by whoever knows the reference.
+    pub const UNPAIRED: Self = Self::bit(1 << 21);
+
+    const fn bit(bits: u32) -> Self {
+        Self { bits, leads: 0 }
+    }
+
+    /// Characters that start with one of these bytes, which are `0xC0` or more.
+    pub const fn lead_bytes(bytes: &[u8]) -> Self {
+        let mut leads = 0;
+        let mut rest = bytes;
+        while let [byte, others @ ..] = rest {
+            leads |= 1 << (*byte & 0x3F);
+            rest = others;
+        }
+        Self { bits: 0, leads }
+    }
 
     /// Whether the two sets have anything in common.
-    pub fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+    pub const fn any(self, other: Self) -> bool {
+        self.bits & other.bits != 0 || self.leads & other.leads != 0
     }
 
     /// Both sets together.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self { bits: self.bits | other.bits, leads: self.leads | other.leads }
+    }
+
+    /// Whether every character outside of ASCII starts with one of the bytes of `allowed`.
+    pub const fn leads_are_within(self, allowed: Self) -> bool {
+        self.leads & !allowed.leads == 0
+    }
+
+    /// This set where `condition` holds, and nothing elsewhere.
+    #[must_use]
+    pub fn only_if(self, condition: bool) -> Self {
+        if condition { self } else { Self::NONE }
     }
 
     /// What a piece of text has.
-    pub(crate) fn of_text(text: &str) -> Self {
+    pub fn of_text(text: &str) -> Self {
         let mut bits = 0;
-        let mut before = 0;
         for byte in text.bytes() {
             // The table covers every byte.
             bits |= CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
-            if byte == b' ' && before == b' ' {
-                bits |= Self::DOUBLE_SPACE.0;
-            }
-            before = byte;
         }
-        Self(bits)
+        let mut leads = 0;
+        if bits & Self::NON_ASCII.bits != 0 {
+            for byte in text.bytes() {
+                leads |= u64::from(byte >= 0xC0) << (byte & 0x3F);
+            }
+        }
+        let pairs = text.bytes().zip(text.bytes().skip(1));
+        let double_spaces = pairs.fold(0, |found, pair| found | u8::from(pair == (b' ', b' ')));
+        Self { bits, leads } | Self::DOUBLE_SPACE.only_if(double_spaces != 0)
     }
 }
 
@@ -105,7 +148,7 @@ const CLASSES: [u32; 256] = {
             128..=255 => Features::NON_ASCII,
             _ => Features::NONE,
         };
-        classes[byte] = class.0;
+        classes[byte] = class.bits;
         byte += 1;
     }
     classes
@@ -123,5 +166,15 @@ mod tests {
         assert!(Features::of_text("a  b").any(Features::DOUBLE_SPACE));
         assert!(!Features::of_text("a b c").any(Features::DOUBLE_SPACE));
         assert!(Features::of_text("<b>").any(Features::MARKUP));
+    }
+
+    #[test]
+    fn a_text_has_the_first_bytes_of_its_characters() {
+        let cyrillic = Features::lead_bytes(&[0xD0, 0xD1]);
+        let text = Features::of_text("жертвы и é");
+        assert!(text.any(cyrillic));
+        assert!(!text.leads_are_within(cyrillic));
+        assert!(text.leads_are_within(cyrillic | Features::lead_bytes(&[0xC3])));
+        assert!(Features::of_text("abc").leads_are_within(Features::NONE));
     }
 }

@@ -6,9 +6,10 @@ use fluent_syntax::{
     ast::Entry,
     parser::{self, ErrorKind},
 };
+use memchr::memchr;
 
 use crate::{
-    limits::{Limits, TooDeep, too_deep, too_large},
+    limits::{Limits, TooDeep, line_end, too_deep, too_large},
     outline::Outlines,
 };
 
@@ -98,7 +99,10 @@ impl<'s> FtlFile<'s> {
 
     fn read(&mut self, range: Range<usize>) {
         let Some(text) = self.source.get(range.clone()) else { return };
-        let (resource, errors) = match parser::parse(text) {
+        // A comment costs the parser an allocation a line, and nobody here reads it; but only the whole parser says that a
+        // line such as `#x` is none.
+        let parse = if comments_are_whole(text) { parser::parse_runtime } else { parser::parse };
+        let (resource, errors) = match parse(text) {
             Ok(resource) => (resource, Vec::new()),
             Err(broken) => broken,
         };
@@ -137,6 +141,24 @@ impl<'s> FtlFile<'s> {
     }
 }
 
+/// Whether every line that starts with `#` is a comment: one to three of them, then a space or the end of the line.
+fn comments_are_whole(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut rest = 0;
+    while let Some(at) = memchr(b'#', bytes.get(rest..).unwrap_or_default()).map(|it| rest + it) {
+        let line = bytes.get(at..).unwrap_or_default();
+        let signs = line.iter().take_while(|byte| **byte == b'#').count();
+        let starts_line = at.checked_sub(1).is_none_or(|before| bytes.get(before) == Some(&b'\n'));
+        let is_whole = signs <= 3 && matches!(line.get(signs), None | Some(b' ' | b'\n' | b'\r'));
+        if starts_line && !is_whole {
+            return false;
+        }
+        // The rest of the line cannot start another.
+        rest = if starts_line { line_end(bytes, at) } else { at + signs };
+    }
+    true
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,6 +169,15 @@ mod tests {
         let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
         assert_eq!(ids, ["a", "c"]);
         assert_eq!(file.syntax_errors.len(), 1);
+    }
+
+    #[test]
+    fn a_comment_without_its_space_is_a_syntax_error() {
+        for (line, broken) in [("# x", 0), ("###\r", 0), ("#x", 1), ("a = # #x", 0), ("####", 1)] {
+            let source = format!("a = A\n{line}\nc = C\n");
+            let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", &source);
+            assert_eq!(file.syntax_errors.len(), broken, "{line}");
+        }
     }
 
     #[test]

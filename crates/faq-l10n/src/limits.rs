@@ -228,7 +228,8 @@ fn line_start(bytes: &[u8], at: usize) -> usize {
     memrchr(b'\n', bytes.get(..at).unwrap_or_default()).map_or(0, |newline| newline + 1)
 }
 
-fn line_end(bytes: &[u8], at: usize) -> usize {
+/// The start of the line after the byte at `at`.
+pub(crate) fn line_end(bytes: &[u8], at: usize) -> usize {
     memchr(b'\n', bytes.get(at..).unwrap_or_default())
         .map_or(bytes.len(), |newline| at + newline + 1)
 }

@@ -1,11 +1,14 @@
 //! All files of one locale, as one set of messages.
 
+use std::{collections::hash_map::Entry, sync::OnceLock};
+
 use rustc_hash::FxHashMap;
 
 use crate::{
-    expansion::{Expansion, Expansions},
+    expansion::{Expansion, Expansions, Unsafe},
+    features::Features,
     ftl_file::FtlFile,
-    outline::{Kind, Outline},
+    outline::{Kind, Outline, Target},
     source::LocaleFolder,
 };
 
@@ -17,12 +20,10 @@ pub struct LocaleFiles<'s> {
     /// Messages and terms that are defined more than once. The first one counts, as it does in every Fluent runtime.
     pub duplicates: Vec<Duplicate>,
     scope: Scope,
-    /// The first definition of each message and term in the locale.
-    in_locale: Ids<'s, MessageRef>,
-    /// The first definition of each message and term in each file, as an index into its outlines.
-    in_files: Vec<Ids<'s, usize>>,
+    ids: Ids<'s>,
     names: FxHashMap<&'s str, usize>,
-    expansions: Expansions,
+    /// Computed when first asked for: hardly any locale has a message for which it takes more than a look.
+    expansions: OnceLock<Expansions>,
 }
 
 /// What makes two messages the same message.
@@ -53,11 +54,15 @@ pub struct Duplicate {
     pub second: MessageRef,
 }
 
-/// Messages and terms by id.
-#[derive(Debug)]
-struct Ids<'s, T> {
-    messages: FxHashMap<&'s str, T>,
-    terms: FxHashMap<&'s str, T>,
+/// Where messages and terms are defined. Every definition is entered once.
+#[derive(Debug, Default)]
+struct Ids<'s> {
+    /// The first definition of each message in the locale.
+    messages: FxHashMap<&'s str, MessageRef>,
+    /// The first definition of each term in the locale.
+    terms: FxHashMap<&'s str, MessageRef>,
+    /// The first definition in a file of what another file defines as well, by the file.
+    later: FxHashMap<(usize, Kind, &'s str), MessageRef>,
 }
 
 impl<'s> LocaleFiles<'s> {
@@ -71,45 +76,19 @@ impl<'s> LocaleFiles<'s> {
 
     /// Takes files that were read.
     pub fn of_files(files: Vec<FtlFile<'s>>, scope: Scope) -> Self {
-        let mut locale = Self {
-            duplicates: Vec::new(),
-            scope,
-            in_locale: Ids::with_capacity(files.iter().map(|file| file.outlines.len()).sum()),
-            in_files: Vec::with_capacity(files.len()),
-            names: files.iter().enumerate().map(|(index, file)| (file.name, index)).collect(),
-            expansions: Expansions::default(),
-            files: Vec::new(),
-        };
+        let messages = files.iter().map(|file| file.outlines.len()).sum();
+        let mut ids = Ids::default();
+        ids.messages.reserve(messages);
+        let mut duplicates = Vec::new();
         for (index, file) in files.iter().enumerate() {
-            locale.add(index, file);
-        }
-        locale.files = files;
-        locale.expansions = Expansions::compute(&locale);
-        locale
-    }
-
-    fn add(&mut self, index: usize, file: &FtlFile<'s>) {
-        let mut in_file = Ids::with_capacity(file.outlines.len());
-        for (message, outline) in file.outlines.iter().enumerate() {
-            let (kind, id) = (outline.kind(), outline.id());
-            let second = MessageRef { file: index, message };
-            let first = match self.scope {
-                Scope::Locale => self.in_locale.any(id),
-                Scope::File => {
-                    in_file.get(kind, id).map(|first| MessageRef { file: index, message: *first })
-                }
-            };
-            match first {
-                Some(first) => self.duplicates.push(Duplicate { first, second }),
-                None => in_file.insert(kind, id, message),
-            }
-            if self.in_locale.get(kind, id).is_none()
-                && (first.is_none() || self.scope == Scope::File)
-            {
-                self.in_locale.insert(kind, id, second);
+            for (message, outline) in file.outlines.iter().enumerate() {
+                let place = MessageRef { file: index, message };
+                let first = ids.add(scope, outline.kind(), outline.id(), place);
+                duplicates.extend(first.map(|first| Duplicate { first, second: place }));
             }
         }
-        self.in_files.push(in_file);
+        let names = files.iter().enumerate().map(|(index, file)| (file.name, index)).collect();
+        Self { files, duplicates, scope, ids, names, expansions: OnceLock::new() }
     }
 
     /// What makes two messages the same here.
@@ -130,7 +109,7 @@ impl<'s> LocaleFiles<'s> {
 
     /// Where the message or term `id` of this kind is defined, in whichever file.
     pub fn find(&self, kind: Kind, id: &str) -> Option<MessageRef> {
-        self.in_locale.get(kind, id).copied()
+        self.ids.first(kind, id)
     }
 
     /// Where the message or term is defined that is the same as `id` in the file `name` of another locale.
@@ -143,8 +122,7 @@ impl<'s> LocaleFiles<'s> {
 
     /// Where the message or term is defined in one file.
     pub fn in_file(&self, file: usize, kind: Kind, id: &str) -> Option<MessageRef> {
-        let message = *self.in_files.get(file)?.get(kind, id)?;
-        Some(MessageRef { file, message })
+        self.ids.in_file(file, kind, id)
     }
 
     /// The message `id`, in whichever file.
@@ -162,40 +140,96 @@ impl<'s> LocaleFiles<'s> {
         })
     }
 
+    /// Why the message at `place` must not be formatted, if it must not.
+    pub fn danger(&self, place: MessageRef) -> Option<Unsafe> {
+        let (_, outline) = self.at(place)?;
+        if self.is_small(outline) { None } else { self.expansion(place).danger() }
+    }
+
     /// What the message at `place` becomes when it is formatted.
     pub fn expansion(&self, place: MessageRef) -> Expansion {
-        self.at(place)
-            .map(|(_, outline)| self.expansions.of(self, place, outline))
-            .unwrap_or_default()
+        let expansions = self.expansions.get_or_init(|| Expansions::compute(self));
+        self.at(place).map(|(_, outline)| expansions.of(self, place, outline)).unwrap_or_default()
+    }
+
+    /// Whether a look is enough to see that a message is far below every limit: it refers to nothing, or to a few things
+    /// that refer to nothing.
+    fn is_small(&self, outline: Outline<'_, '_>) -> bool {
+        if outline.features().any(Features::LARGE) {
+            return false;
+        }
+        if !outline.features().any(Features::REFERENCE) {
+            return true;
+        }
+        let targets = || outline.references().iter().filter_map(|it| self.target_of(it.target));
+        targets().count() <= FEW
+            && targets()
+                .filter_map(|target| self.at(target))
+                .all(|(_, target)| !target.features().any(Features::LARGE | Features::REFERENCE))
+    }
+
+    /// The message or term of this locale that a reference leads to.
+    pub(crate) fn target_of(&self, target: Target<'_>) -> Option<MessageRef> {
+        match target {
+            Target::Message(id, _) => self.find(Kind::Message, id),
+            Target::Term(id, _) => self.find(Kind::Term, id),
+            Target::Variable(_) | Target::Function(_) => None,
+        }
     }
 }
 
-impl<'s, T> Ids<'s, T> {
-    fn with_capacity(messages: usize) -> Self {
-        Self {
-            messages: FxHashMap::with_capacity_and_hasher(messages, rustc_hash::FxBuildHasher),
-            terms: FxHashMap::default(),
-        }
-    }
+/// A message and so many others, none of them [`Features::LARGE`], stay below every limit together.
+const FEW: usize = 3;
 
-    fn get(&self, kind: Kind, id: &str) -> Option<&T> {
-        match kind {
-            Kind::Message => self.messages.get(id),
-            Kind::Term => self.terms.get(id),
-        }
-    }
-
-    fn insert(&mut self, kind: Kind, id: &'s str, value: T) {
-        match kind {
-            Kind::Message => self.messages.insert(id, value),
-            Kind::Term => self.terms.insert(id, value),
+impl<'s> Ids<'s> {
+    /// Enters a definition. Returns the one that it is a duplicate of, if it is one.
+    fn add(
+        &mut self,
+        scope: Scope,
+        kind: Kind,
+        id: &'s str,
+        place: MessageRef,
+    ) -> Option<MessageRef> {
+        let other = match (scope, kind) {
+            (Scope::File, _) => None,
+            (Scope::Locale, Kind::Message) => self.terms.get(id).copied(),
+            (Scope::Locale, Kind::Term) => self.messages.get(id).copied(),
         };
+        if other.is_some() {
+            return other;
+        }
+        let firsts = match kind {
+            Kind::Message => &mut self.messages,
+            Kind::Term => &mut self.terms,
+        };
+        let first = match firsts.entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(place);
+                return None;
+            }
+            Entry::Occupied(entry) => *entry.get(),
+        };
+        if scope == Scope::Locale || first.file == place.file {
+            return Some(first);
+        }
+        match self.later.entry((place.file, kind, id)) {
+            Entry::Vacant(entry) => {
+                entry.insert(place);
+                None
+            }
+            Entry::Occupied(entry) => Some(*entry.get()),
+        }
     }
-}
 
-impl<T: Copy> Ids<'_, T> {
-    /// The message or the term of this id.
-    fn any(&self, id: &str) -> Option<T> {
-        self.messages.get(id).or_else(|| self.terms.get(id)).copied()
+    fn first(&self, kind: Kind, id: &str) -> Option<MessageRef> {
+        match kind {
+            Kind::Message => self.messages.get(id).copied(),
+            Kind::Term => self.terms.get(id).copied(),
+        }
+    }
+
+    fn in_file(&self, file: usize, kind: Kind, id: &str) -> Option<MessageRef> {
+        let first = self.first(kind, id)?;
+        if first.file == file { Some(first) } else { self.later.get(&(file, kind, id)).copied() }
     }
 }

@@ -101,7 +101,7 @@ fn refused(files: &LocaleFiles<'_>) -> BTreeMap<String, FormatFailure> {
         {
             continue;
         }
-        if let Some(danger) = files.expansion(place).danger() {
+        if let Some(danger) = files.danger(place) {
             refused.insert(outline.id().to_owned(), FormatFailure::Unsafe(danger));
         } else if spoiled.contains(&place) {
             let failure = FormatFailure::Broken("a term in it shows a variable".to_owned());

@@ -22,7 +22,13 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let project = Project::read(root)?;
     let checked = project.check(&Policy::default());
     if gate(&project.registry, &checked.findings) == Outcome::Refused {
-        console.write(&report(&project.tree, &checked, Format::Text, console))?;
+        console.write(&report(
+            &project.tree,
+            &checked.findings,
+            &checked.summary,
+            Format::Text,
+            console,
+        ))?;
         console.line("The gate is closed: nothing was written.")?;
         return Ok(Outcome::Refused);
     }

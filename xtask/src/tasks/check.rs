@@ -3,15 +3,15 @@
 use std::path::{Component, Path, PathBuf};
 
 use faq_check::{
-    CheckInput, Checked, Finding, Outcome, Policy, Profile, Severity, Sources, Style, check,
-    github, json, junit, markdown, sanitize, sarif, text,
+    Finding, Outcome, Policy, Profile, Severity, Sources, Style, Summary, github, json, junit,
+    markdown, sanitize, sarif, text,
 };
 use faq_l10n::LocaleTree;
 
 use crate::{
     Console, Error, disk,
     output::append,
-    plain::{Layout, Plain},
+    plain::{Judged, Layout, Plain},
     project::Project,
 };
 
@@ -92,21 +92,20 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
             pattern: args.pattern.as_deref(),
             locales: &args.locales,
         };
-        let Plain { registry, tree, notes } = Plain::read(root, &layout)?;
+        let plain = Plain::list(root, &layout)?;
         let profile = profile(args.profile, Profile::Software);
         let policy = match disk::read_text_if_there(root, POLICY)? {
             Some(text) => Policy::parse(POLICY, &text, profile)?,
             None => Policy::of(profile),
         };
-        let mut checked =
-            check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
-        checked.summary.notes = notes;
-        show(root, args, &tree, checked, console)
+        let keep_texts = args.format == Format::Text;
+        let Judged { findings, summary, tree } = plain.check(&policy, keep_texts);
+        show(root, args, &tree, findings, summary, console)
     } else {
         let project = Project::read(root)?;
         let policy = Policy::of(profile(args.profile, Profile::Prose));
         let checked = project.check(&policy);
-        show(root, args, &project.tree, checked, console)
+        show(root, args, &project.tree, checked.findings, checked.summary, console)
     }
 }
 
@@ -122,7 +121,8 @@ fn show(
     root: &Path,
     args: &Args,
     tree: &LocaleTree,
-    mut checked: Checked<'_>,
+    mut findings: Vec<Finding>,
+    mut summary: Summary,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
     let wanted_locale = |locale: Option<&str>| {
@@ -131,21 +131,23 @@ fn show(
     };
     let wanted_path =
         |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
-    checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
-    checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
+    if !args.locales.is_empty() || !args.paths.is_empty() {
+        findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
+        summary.narrow(&findings, |locale| wanted_locale(Some(locale)));
+    }
     match args.format {
         // These name files as the repository does, in which the root may be a folder.
-        Format::Github | Format::Sarif => prefix_paths(&mut checked.findings, root),
+        Format::Github | Format::Sarif => prefix_paths(&mut findings, root),
         Format::Text | Format::Json | Format::Junit => {}
     }
-    let shown = report(tree, &checked, args.format, console);
+    let shown = report(tree, &findings, &summary, args.format, console);
     console.write(&shown)?;
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
-        append(Path::new(&page), &markdown(&checked.summary))?;
+        append(Path::new(&page), &markdown(&summary))?;
     }
     let fails =
         |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
-    let refused = checked.findings.iter().any(|finding| fails(finding.severity));
+    let refused = findings.iter().any(|finding| fails(finding.severity));
     Ok(if refused { Outcome::Refused } else { Outcome::Clean })
 }
 
@@ -163,7 +165,7 @@ fn prefix(root: &Path) -> Option<String> {
     let is_below = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
     let names = root.components().filter(|part| matches!(part, Component::Normal(_)));
     let parts: Vec<String> =
-        names.map(|part| sanitize(&part.as_os_str().to_string_lossy())).collect();
+        names.map(|part| sanitize(part.as_os_str().to_string_lossy())).collect();
     (root.components().all(is_below) && !parts.is_empty()).then(|| parts.join("/"))
 }
 
@@ -176,11 +178,11 @@ fn concerns(wanted: &str, path: &str) -> bool {
 /// What was found, in one of the formats.
 pub(crate) fn report(
     tree: &LocaleTree,
-    checked: &Checked<'_>,
+    findings: &[Finding],
+    summary: &Summary,
     format: Format,
     console: &Console<'_>,
 ) -> String {
-    let Checked { findings, summary, .. } = checked;
     match format {
         Format::Text => {
             let style = Style { colour: console.colour, width: console.width };

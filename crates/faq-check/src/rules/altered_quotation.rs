@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     name: "altered-quotation",
     severities: Severities::ERROR_IN_PROSE,
     doc: include_str!("altered-quotation.md"),
-    judge: Judge::Message(Features::ANY, judge),
+    judge: Judge::Message(Features::CATALOG, judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

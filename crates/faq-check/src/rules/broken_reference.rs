@@ -31,7 +31,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     let refers = |it: &Reference<'_>| matches!(it.target, Target::Message(..) | Target::Term(..));
     if context.message.references().iter().any(refers)
-        && context.locale.files.expansion(context.place).danger() == Some(Unsafe::Cycle)
+        && context.locale.files.danger(context.place) == Some(Unsafe::Cycle)
     {
         let text = format!("`{}` refers to itself, directly or through others", context.id());
         context.at_id(hits, text).help("write the text out at one of the places");

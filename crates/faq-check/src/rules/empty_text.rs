@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     name: "empty-text",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("empty-text.md"),
-    judge: Judge::Message(Features::ANY, judge),
+    judge: Judge::Message(Features::EMPTY.and(Features::ATTRIBUTE), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     name: "unknown-message",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("unknown-message.md"),
-    judge: Judge::Message(Features::ANY, judge),
+    judge: Judge::Message(Features::UNPAIRED.and(Features::CATALOG), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

@@ -51,8 +51,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         }
     }
     for (place, message) in context.files.messages() {
-        let expansion = context.files.expansion(place);
-        let Some((text, help)) = expansion.danger().and_then(explain) else { continue };
+        let Some((text, help)) = context.files.danger(place).and_then(explain) else { continue };
         let Some(file) = context.files.files.get(place.file) else { continue };
         let span = faq_l10n::span_of(file.source, message.id()).unwrap_or(0..0);
         let id = crate::context::fluent_id(message);

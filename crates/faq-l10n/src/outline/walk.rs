@@ -11,7 +11,7 @@ use super::{
     Argument, Branch, Call, Kind, Origin, Outlines, Parts, Reference, Select, Target, Text,
     TextKind, Value,
 };
-use crate::features::Features;
+use crate::{features::Features, limits::Limits};
 
 impl<'s> Outlines<'s> {
     /// Walks over an entry of a Fluent tree. Comments and junk have nothing to outline.
@@ -37,7 +37,7 @@ impl<'s> Outlines<'s> {
         if !attributes.is_empty() {
             walk.features = walk.features | Features::ATTRIBUTE;
         }
-        let features = walk.features | self.emptiness(start.branches);
+        let features = walk.features | self.of_branches(start.branches);
         let end = Ends::of(self);
         self.messages.push(Parts {
             kind,
@@ -51,12 +51,18 @@ impl<'s> Outlines<'s> {
         });
     }
 
-    /// Whether one of the branches from `first` on has no text.
-    fn emptiness(&self, first: usize) -> Features {
-        let empty = self.branches.iter().skip(first).any(|branch| branch.empty);
-        if empty { Features::EMPTY } else { Features::NONE }
+    /// What the branches from `first` on have together.
+    fn of_branches(&self, first: usize) -> Features {
+        let branches = self.branches.get(first..).unwrap_or_default();
+        let placeables: u32 = branches.iter().map(|branch| branch.placeables).sum();
+        let large = placeables as usize > Limits::PLACEABLES / LARGE_PART;
+        Features::EMPTY.only_if(branches.iter().any(|branch| branch.empty))
+            | Features::LARGE.only_if(large)
     }
 }
+
+/// With more than this part of the placeables that are allowed, a message is [`Features::LARGE`].
+const LARGE_PART: usize = 4;
 
 /// How long the lists are.
 #[derive(Clone, Copy)]
@@ -234,7 +240,9 @@ impl<'s> Walk<'_, 's> {
             | match kind {
                 TextKind::Element => Features::of_text(raw),
                 TextKind::Literal => Features::of_text(raw) | Features::LITERAL,
-                TextKind::Number | TextKind::Steering => Features::NUMBER,
+                TextKind::Number | TextKind::Steering => {
+                    Features::NUMBER | Features::LARGE.only_if(raw.len() > Limits::NUMBER)
+                }
             };
         if kind != TextKind::Steering && !raw.trim().is_empty() {
             self.not_empty(branch);

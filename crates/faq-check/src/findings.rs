@@ -1,0 +1,195 @@
+//! Makes findings of hits: gives each a severity, a position, sanitized texts and an identity.
+
+use std::{cmp::Ordering, ops::Range};
+
+use faq_content::{LineStarts, Position};
+use faq_l10n::{LocaleRegistry, LocaleTree, Stray, StrayKind};
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+
+use crate::{
+    context::LocaleContext,
+    finding::{Finding, Hit, Hits, Place, Severity},
+    policy::Policy,
+    report::{sanitize, sanitize_lines},
+    rule::{Judge, Rule},
+    rules::RULES,
+};
+
+/// Most findings of one rule in one file. A file with more is broken as a whole, and a report of it has to end.
+const MOST_OF_A_KIND: usize = 200;
+
+/// Makes findings of hits, which point into the files of one locale.
+pub(crate) struct Findings<'c, 'a, 's> {
+    context: &'c LocaleContext<'a, 's>,
+    policy: &'c Policy,
+    /// What was made so far.
+    pub(crate) made: Vec<Finding>,
+    /// How often the same was said of the same text, so that each has its own fingerprint.
+    seen: FxHashMap<[u8; 8], u64>,
+    /// How often each rule spoke of each file.
+    of_file: FxHashMap<(&'static str, usize), usize>,
+    /// Where the lines of each file start; made for files with findings only.
+    lines: FxHashMap<usize, LineStarts>,
+}
+
+impl<'c, 'a, 's> Findings<'c, 'a, 's> {
+    /// For hits of one locale.
+    pub(crate) fn new(context: &'c LocaleContext<'a, 's>, policy: &'c Policy) -> Self {
+        Self {
+            context,
+            policy,
+            made: Vec::new(),
+            seen: FxHashMap::default(),
+            of_file: FxHashMap::default(),
+            lines: FxHashMap::default(),
+        }
+    }
+
+    /// Makes findings of all that `rule` found.
+    pub(crate) fn take(&mut self, rule: &'static Rule, hits: &mut Hits) {
+        if hits.is_empty() {
+            return;
+        }
+        for hit in hits.take() {
+            self.add(rule, hit);
+        }
+    }
+
+    fn add(&mut self, rule: &'static Rule, mut hit: Hit) {
+        let context = self.context;
+        let place = std::mem::replace(&mut hit.place, Place::Path(String::new()));
+        let path = match &place {
+            Place::Path(path) => path.as_str(),
+            Place::Setting(name, _) => {
+                context.folder.setting(name).map_or(context.folder.path.as_str(), |it| &it.path)
+            }
+            Place::Span(index, _) => {
+                context.files.files.get(*index).map_or(context.folder.path.as_str(), |it| it.path)
+            }
+        };
+        let Some(severity) = self.policy.severity(rule, Some(context.locale), path) else { return };
+        if let Place::Span(index, _) = place {
+            let count = self.of_file.entry((rule.name, index)).or_insert(0);
+            *count += 1;
+            match (*count).cmp(&MOST_OF_A_KIND) {
+                Ordering::Less => {}
+                Ordering::Greater if rule.name != "missing-message" => return,
+                Ordering::Equal if rule.name != "missing-message" => {
+                    hit.text.push_str("; there are more of these in this file");
+                }
+                Ordering::Equal | Ordering::Greater => {}
+            }
+        }
+        let range = self.range(&place);
+        let located = Located { locale: Some(context.locale), path, range };
+        let mut identity = located.identity(rule, &hit, 0);
+        let count = self.seen.entry(identity).or_insert(0);
+        *count += 1;
+        if *count > 1 {
+            identity = located.identity(rule, &hit, *count - 1);
+        }
+        self.made.push(located.finding(rule, severity, hit, identity));
+    }
+
+    /// Positions and bytes of a place; none where it is a file as a whole.
+    fn range(&mut self, place: &Place) -> Option<(Position, Position, Range<usize>)> {
+        match place {
+            Place::Path(_) => None,
+            Place::Setting(name, span) => {
+                let text = self.context.folder.setting(name)?.content.text();
+                let position = |at| Position::of(text, at);
+                Some((position(span.start), position(span.end), span.clone()))
+            }
+            Place::Span(index, span) => {
+                let source = self.context.files.files.get(*index)?.source;
+                let lines = self.lines.entry(*index).or_insert_with(|| LineStarts::of(source));
+                let position = |at| lines.position(source, at);
+                Some((position(span.start), position(span.end), span.clone()))
+            }
+        }
+    }
+}
+
+/// Where a hit is.
+struct Located<'l> {
+    locale: Option<&'l str>,
+    path: &'l str,
+    range: Option<(Position, Position, Range<usize>)>,
+}
+
+impl Located<'_> {
+    fn finding(
+        &self,
+        rule: &'static Rule,
+        severity: Severity,
+        hit: Hit,
+        identity: [u8; 8],
+    ) -> Finding {
+        let whole = (Position::START, Position::START, 0..0);
+        let (start, end, span) = self.range.clone().unwrap_or(whole);
+        Finding {
+            rule: rule.name,
+            severity,
+            locale: self.locale.map(str::to_owned),
+            start,
+            end,
+            span,
+            path: sanitize(self.path),
+            message: hit.message.map(sanitize),
+            text: sanitize(hit.text),
+            help: hit.help.map(sanitize_lines),
+            fix: hit.fix,
+            fingerprint: base16ct::lower::encode_string(&identity),
+        }
+    }
+
+    /// Depends on what is said and of which message, not on lines. `occurrence` is how many of the same came before.
+    fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
+        let mut hash = Sha256::new();
+        let message = hit.message.as_deref().unwrap_or_default();
+        for part in [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text] {
+            hash.update(part);
+            hash.update([0]);
+        }
+        hash.update(occurrence.to_le_bytes());
+        let digest = hash.finalize();
+        digest.first_chunk().copied().unwrap_or_default()
+    }
+}
+
+/// What rules say of files, folders and links that should not be where they are.
+pub(crate) fn judge_strays(
+    tree: &LocaleTree,
+    registry: &LocaleRegistry,
+    policy: &Policy,
+) -> Vec<Finding> {
+    let unregistered =
+        tree.folders.iter().filter(|folder| registry.of_folder(&folder.name).is_none()).map(
+            |folder| Stray {
+                path: folder.path.clone(),
+                folder: Some(folder.name.clone()),
+                kind: StrayKind::Folder,
+            },
+        );
+    let strays: Vec<Stray> = tree.strays.iter().cloned().chain(unregistered).collect();
+    let mut found = Vec::new();
+    let mut hits = Hits::default();
+    for stray in &strays {
+        for rule in RULES {
+            if let Judge::Stray(judge) = rule.judge {
+                judge(stray, &mut hits);
+                let locale =
+                    stray.folder.as_deref().filter(|folder| registry.of_folder(folder).is_some());
+                let located = Located { locale, path: &stray.path, range: None };
+                for hit in hits.take() {
+                    if let Some(severity) = policy.severity(rule, locale, &stray.path) {
+                        let identity = located.identity(rule, &hit, 0);
+                        found.push(located.finding(rule, severity, hit, identity));
+                    }
+                }
+            }
+        }
+    }
+    found
+}
