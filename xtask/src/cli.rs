@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::tasks::{bundle, check, ci, docs, explain};
+use crate::tasks::{bench, bundle, check, ci, docs, explain};
 
 /// One FAQ in every language its readers need, provably complete.
 #[derive(Debug, Parser)]
@@ -22,6 +22,8 @@ pub struct Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Task {
+    /// Measure what a check costs.
+    Bench(bench::Args),
     /// Check all locales and write the FAQ in all of them.
     Bundle(bundle::Args),
     /// Check all locales.

@@ -48,3 +48,8 @@ impl<'w> Console<'w> {
 pub(crate) fn print_error(error: &Error) {
     anstream::eprintln!("error: {}", faq_check::sanitize_lines(error.to_string()));
 }
+
+/// Tells the person at the terminal something that is no part of a task's output.
+pub(crate) fn print_notice(text: &str) {
+    anstream::eprint!("{text}");
+}

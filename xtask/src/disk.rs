@@ -147,6 +147,11 @@ fn read_bytes(path: &Path) -> io::Result<Content> {
     Ok(if length > limit { Content::TooLarge(length as u64) } else { Content::from_bytes(bytes) })
 }
 
+/// The length of a file in bytes; 0 where there is none, and for files of 4 GiB and more the most that can be said.
+pub(crate) fn length(path: &Path) -> u32 {
+    fs::metadata(path).map_or(0, |metadata| u32::try_from(metadata.len()).unwrap_or(u32::MAX))
+}
+
 /// What is in a folder, by name, so that no result depends on the order of the file system.
 fn entries(folder: &Path) -> Result<Vec<(std::ffi::OsString, Metadata)>, Error> {
     let io = |error| Error::Io(folder.to_owned(), error);
@@ -159,6 +164,11 @@ fn entries(folder: &Path) -> Result<Vec<(std::ffi::OsString, Metadata)>, Error> 
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
     Ok(found)
+}
+
+/// What the system says about this process, where it does.
+pub(crate) fn read_status() -> Option<String> {
+    fs::read_to_string("/proc/self/status").ok()
 }
 
 fn is_kind(name: &str, extension: &str) -> bool {

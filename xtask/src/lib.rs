@@ -10,6 +10,7 @@ mod output;
 mod plain;
 mod project;
 mod tasks;
+mod timings;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
 /// Runs one task and says what it concluded.
 pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
     match &cli.task {
+        Task::Bench(args) => tasks::bench::run(&cli.root, args, console),
         Task::Bundle(args) => tasks::bundle::run(&cli.root, args, console),
         Task::Check(args) => tasks::check::run(&cli.root, args, console),
         Task::Ci(args) => tasks::ci::run(&cli.root, args, console),

@@ -11,6 +11,7 @@ use std::{
 
 use faq_bundle::Manifest;
 use faq_emit::OutputFile;
+use tempfile::TempDir;
 
 use crate::Error;
 
@@ -48,6 +49,19 @@ pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), 
     // The new release is in place; that the old one could not be cleared away changes nothing about that.
     let _ = new.close();
     Ok(())
+}
+
+/// A folder that consists of `files` and goes when it is no longer held.
+pub(crate) fn temporary_folder(files: &[OutputFile]) -> Result<TempDir, Error> {
+    let folder = tempfile::tempdir().map_err(|error| Error::Io(std::env::temp_dir(), error))?;
+    for file in files {
+        let path = folder.path().join(&file.path);
+        let parent = path.parent().unwrap_or(folder.path());
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::write(&path, &file.bytes))
+            .map_err(|error| Error::Io(path, error))?;
+    }
+    Ok(folder)
 }
 
 /// Adds `text` to the end of a file that somebody else may be writing too.

@@ -6,20 +6,23 @@ mod pattern;
 use std::{
     collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use faq_check::{Checker, Finding, Policy, Summary, Verdict, conclude};
 use faq_l10n::{
-    LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale, Scope, SourceFile,
-    tag_of_folder,
+    Clock, FtlFile, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale,
+    Scope, SourceFile, tag_of_folder,
 };
 use rayon::prelude::*;
 
-use self::{
-    listing::Listing,
-    pattern::{FILES, FOLDERS, Pattern},
+pub(crate) use self::listing::Listing;
+use self::pattern::{FILES, FOLDERS, Pattern};
+use crate::{
+    Error,
+    disk::read_content,
+    timings::{FileTime, Timings},
 };
-use crate::{Error, disk::read_content};
 
 /// How to read a tree.
 #[derive(Clone, Debug)]
@@ -50,6 +53,7 @@ pub(crate) struct Judged {
     pub(crate) findings: Vec<Finding>,
     pub(crate) summary: Summary,
     pub(crate) tree: LocaleTree,
+    pub(crate) timings: Timings,
 }
 
 impl Plain {
@@ -116,32 +120,58 @@ impl Plain {
     }
 
     /// Reads and judges one locale after the other; only the reference is kept, and the texts with findings if `keep_texts`.
-    pub(crate) fn check(&self, policy: &Policy, keep_texts: bool) -> Judged {
-        let mut reference = LocaleFolder::default();
-        if let Some(group) = self.groups.first() {
-            reference = group.read();
-        }
-        let files = LocaleFiles::parse(&reference, Scope::File);
-        let checker = Checker::new(&self.registry, None, policy, &files);
+    pub(crate) fn check(&self, policy: &Policy, keep_texts: bool, clock: Option<Clock>) -> Judged {
+        let mut timings = Timings::default();
+        let (reference, reference_reads) = match self.groups.first() {
+            Some(group) => group.read(clock),
+            None => (LocaleFolder::default(), Vec::new()),
+        };
+        let files = LocaleFiles::parse_timed(&reference, Scope::File, clock);
+        let checker = Checker::new(&self.registry, None, policy, &files).timed(clock);
         let judge = |(locale, group): (&RegisteredLocale, &Group)| {
             if locale.tag == *self.registry.reference() {
-                return (checker.judge(locale, &reference, &files), LocaleFolder::default());
+                let verdict = checker.judge(locale, &reference, &files);
+                let times = file_times(&files, &reference_reads, &verdict);
+                return (verdict, LocaleFolder::default(), times);
             }
-            let folder = group.read();
-            let files = LocaleFiles::parse(&folder, Scope::File);
+            let (folder, reads) = group.read(clock);
+            let files = LocaleFiles::parse_timed(&folder, Scope::File, clock);
             let verdict = checker.judge(locale, &folder, &files);
+            let times = file_times(&files, &reads, &verdict);
             drop(files);
             let keep = keep_texts && !verdict.findings.is_empty();
-            (verdict, if keep { folder } else { LocaleFolder::default() })
+            (verdict, if keep { folder } else { LocaleFolder::default() }, times)
         };
-        let (verdicts, mut folders): (Vec<Verdict>, Vec<LocaleFolder>) =
-            self.registry.locales().par_iter().zip(&self.groups).map(judge).unzip();
+        let judged: Vec<(Verdict, LocaleFolder, Vec<FileTime>)> =
+            self.registry.locales().par_iter().zip(&self.groups).map(judge).collect();
         drop(files);
-        folders.push(reference);
+        let mut laps = Laps::start(clock);
+        let (mut verdicts, mut folders) = (Vec::new(), vec![reference]);
+        for (verdict, folder, mut times) in judged {
+            timings.files.append(&mut times);
+            timings.locales += verdict.times.last().copied().unwrap_or_default();
+            verdicts.push(verdict);
+            folders.push(folder);
+        }
         let (findings, mut summary) = conclude(verdicts, Vec::new());
         summary.notes.clone_from(&self.notes);
-        Judged { findings, summary, tree: LocaleTree { folders, strays: Vec::new() } }
+        timings.conclude = laps.lap();
+        let tree = LocaleTree { folders, strays: Vec::new() };
+        Judged { findings, summary, tree, timings }
     }
+}
+
+/// What each file of a locale took; nothing where no clock ran.
+fn file_times(files: &LocaleFiles<'_>, reads: &[Duration], verdict: &Verdict) -> Vec<FileTime> {
+    let times = reads.iter().zip(&verdict.times);
+    let time = |(file, (read, judge)): (&FtlFile<'_>, (&Duration, &Duration))| FileTime {
+        path: file.path.to_owned(),
+        read: *read,
+        parse: file.times.parse,
+        extract: file.times.extract,
+        judge: *judge,
+    };
+    files.files.iter().zip(times).map(time).collect()
 }
 
 fn no_reference(
@@ -178,19 +208,25 @@ impl Group {
         Ok(Self { root: folder.to_owned(), name: name.to_owned(), files })
     }
 
-    fn read(&self) -> LocaleFolder {
-        let read = |(path, name): &(String, String)| SourceFile {
-            content: read_content(&self.root.join(path)),
-            path: path.clone(),
-            name: name.clone(),
+    /// Reads the files. Returns how long each took, where there is a clock.
+    fn read(&self, clock: Option<Clock>) -> (LocaleFolder, Vec<Duration>) {
+        let mut laps = Laps::start(clock);
+        let mut times = Vec::new();
+        let read = |(path, name): &(String, String)| {
+            let content = read_content(&self.root.join(path));
+            if clock.is_some() {
+                times.push(laps.lap());
+            }
+            SourceFile { content, path: path.clone(), name: name.clone() }
         };
         let open = self.files.iter().any(|(_, name)| name.contains(LocaleFolder::OPEN));
-        LocaleFolder {
+        let folder = LocaleFolder {
             name: self.name.clone(),
             path: if open { String::new() } else { self.name.clone() },
             files: self.files.iter().map(read).collect(),
             settings: Vec::new(),
-        }
+        };
+        (folder, times)
     }
 }
 

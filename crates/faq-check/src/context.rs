@@ -2,13 +2,14 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ops::Range,
     sync::OnceLock,
 };
 
 use faq_content::{CatalogMessage, Direction, LocaleTag};
 use faq_l10n::{
-    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Messages, Outline, Target,
-    span_of,
+    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Messages, Outline, SourceFile,
+    Target, span_of,
 };
 
 use crate::{
@@ -57,6 +58,21 @@ pub struct LocaleContext<'a, 's> {
     pub catalog: Option<&'a BTreeMap<String, CatalogMessage<'a>>>,
 }
 
+/// One file, next to the reference's.
+#[derive(Clone, Copy, Debug)]
+pub struct FileContext<'a, 's> {
+    /// Its locale.
+    pub locale: &'a LocaleContext<'a, 's>,
+    /// Its index among the files of the locale.
+    pub index: usize,
+    /// The file.
+    pub file: &'a FtlFile<'s>,
+    /// The file as it was found.
+    pub source: &'s SourceFile,
+    /// The file of the reference that has the same name, as an index into its files.
+    pub reference_file: Option<usize>,
+}
+
 /// One message or term, next to the reference's.
 #[derive(Debug)]
 pub struct MessageContext<'a, 's> {
@@ -95,6 +111,13 @@ impl LocaleContext<'_, '_> {
     /// The path that the file `name` has, or would have, in this locale.
     pub fn path_of(&self, name: &str) -> String {
         self.folder.path_of(name)
+    }
+}
+
+impl FileContext<'_, '_> {
+    /// A place in it.
+    pub fn place(&self, span: Range<usize>) -> Place {
+        Place::Span(self.index, span)
     }
 }
 

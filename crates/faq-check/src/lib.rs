@@ -20,7 +20,7 @@ mod runner;
 mod settings;
 mod writing;
 
-pub use context::{LocaleContext, MessageContext};
+pub use context::{FileContext, LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
 pub use finding::{Edit, Finding, Hit, Hits, Place, Severity};
 pub use gate::{Outcome, gate};

@@ -3,7 +3,7 @@
 use faq_l10n::{Features, Stray};
 
 use crate::{
-    context::{LocaleContext, MessageContext},
+    context::{FileContext, LocaleContext, MessageContext},
     finding::Hits,
     policy::Severities,
 };
@@ -27,6 +27,8 @@ pub enum Judge {
     /// Each message and term of each locale, next to the reference's, that has one of the features, or whose
     /// counterpart in the reference has.
     Message(Features, fn(&MessageContext<'_, '_>, &mut Hits)),
+    /// Each file as a whole. What it says depends on nothing but this file and the reference.
+    File(fn(&FileContext<'_, '_>, &mut Hits)),
     /// Each locale as a whole.
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each locale in which no other rule found an error: what is wrong all the same.

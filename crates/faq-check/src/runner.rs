@@ -3,17 +3,18 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::OnceLock,
+    time::Duration,
 };
 
 use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
-    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, MessageRef,
-    Messages, RegisteredLocale, Scope, Target, likely_script,
+    Clock, Features, Kind, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, MessageRef,
+    Messages, Outline, RegisteredLocale, Scope, Target, likely_script,
 };
 use rayon::prelude::*;
 
 use crate::{
-    context::{LocaleContext, MessageContext},
+    context::{FileContext, LocaleContext, MessageContext},
     finding::{Finding, Hits, Severity},
     findings::{Findings, judge_strays},
     language::Language,
@@ -94,6 +95,7 @@ pub struct Checker<'r> {
     reference_name: &'r str,
     /// Names of the functions that the reference uses.
     functions: BTreeSet<&'r str>,
+    clock: Option<Clock>,
 }
 
 /// What was found in one locale.
@@ -103,6 +105,8 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// What was counted.
     pub counts: Counts,
+    /// How long judging each of its files took, and then judging it as a whole; nothing without a clock.
+    pub times: Vec<Duration>,
 }
 
 impl<'r> Checker<'r> {
@@ -124,7 +128,14 @@ impl<'r> Checker<'r> {
             reference,
             reference_name: name.map_or("", |locale| locale.folder.as_str()),
             functions: functions_of(reference),
+            clock: None,
         }
+    }
+
+    /// Measures how long judging takes.
+    #[must_use]
+    pub fn timed(self, clock: Option<Clock>) -> Self {
+        Self { clock, ..self }
     }
 
     /// Judges `locale`, whose folder and files these are.
@@ -155,7 +166,7 @@ impl<'r> Checker<'r> {
             messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
             catalog: self.expected.as_ref(),
         };
-        judge_locale(&context, self.policy)
+        judge_locale(&context, self.policy, self.clock)
     }
 }
 
@@ -187,71 +198,117 @@ fn functions_of<'s>(files: &LocaleFiles<'s>) -> BTreeSet<&'s str> {
         .collect()
 }
 
-fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> Verdict {
-    let rules: Vec<&'static Rule> =
-        RULES.iter().filter(|rule| policy.is_on(rule, context.locale)).collect();
-    let mut findings = Findings::new(context, policy);
-    let mut counts = Counts::new(context);
-    for (index, file) in context.files.files.iter().enumerate() {
-        judge_file(context, &rules, index, file, &mut findings, &mut counts);
+/// The rules that are on in a locale.
+struct Judges {
+    rules: Vec<&'static Rule>,
+    /// Those that judge messages, with what they look for.
+    of_messages: Vec<(&'static Rule, Features, MessageJudge)>,
+}
+
+type MessageJudge = fn(&MessageContext<'_, '_>, &mut Hits);
+
+impl Judges {
+    fn of(policy: &Policy, locale: &str) -> Self {
+        let rules: Vec<&'static Rule> =
+            RULES.iter().filter(|rule| policy.is_on(rule, locale)).collect();
+        let of_message = |rule: &&'static Rule| match rule.judge {
+            Judge::Message(features, judge) => Some((*rule, features, judge)),
+            Judge::File(_) | Judge::Locale(_) | Judge::Remaining(_) | Judge::Stray(_) => None,
+        };
+        Self { of_messages: rules.iter().filter_map(of_message).collect(), rules }
     }
+}
+
+fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy, clock: Option<Clock>) -> Verdict {
+    let mut laps = Laps::start(clock);
+    let mut times = Vec::new();
+    let judges = Judges::of(policy, context.locale);
+    let mut counts = Counts::new(context);
+    let mut made = Vec::new();
+    for index in 0..context.files.files.len() {
+        made.append(&mut judge_file(context, policy, &judges, index, &mut counts));
+        times.push(laps.lap());
+    }
+    let mut findings = Findings::new(context, policy);
     let mut hits = Hits::default();
-    for rule in &rules {
+    for rule in &judges.rules {
         if let Judge::Locale(judge) = rule.judge {
             judge(context, &mut hits);
             findings.take(rule, &mut hits);
         }
     }
-    if !findings.made.iter().any(|finding| finding.severity == Severity::Error) {
-        for rule in &rules {
+    made.append(&mut findings.made);
+    if !made.iter().any(|finding| finding.severity == Severity::Error) {
+        for rule in &judges.rules {
             if let Judge::Remaining(judge) = rule.judge {
                 judge(context, &mut hits);
                 findings.take(rule, &mut hits);
             }
         }
+        made.append(&mut findings.made);
     }
     counts.missing(context);
-    let mut findings = findings.made;
-    findings.sort_by(Finding::by_place);
-    Verdict { findings, counts }
+    made.sort_by(Finding::by_place);
+    times.push(laps.lap());
+    Verdict { findings: made, counts, times }
 }
 
-fn judge_file<'a, 's>(
-    context: &'a LocaleContext<'a, 's>,
-    rules: &[&'static Rule],
+fn judge_file(
+    context: &LocaleContext<'_, '_>,
+    policy: &Policy,
+    judges: &Judges,
     index: usize,
-    file: &'a FtlFile<'s>,
-    findings: &mut Findings<'_, 'a, 's>,
     counts: &mut Counts,
-) {
+) -> Vec<Finding> {
+    let (Some(file), Some(source)) =
+        (context.files.files.get(index), context.folder.files.get(index))
+    else {
+        return Vec::new();
+    };
     let pairs = context.pairing.files.get(index);
     let reference_file = pairs.and_then(|pairs| pairs.reference_file);
+    let mut findings = Findings::new(context, policy);
     let mut hits = Hits::default();
+    let whole = FileContext { locale: context, index, file, source, reference_file };
+    for rule in &judges.rules {
+        if let Judge::File(judge) = rule.judge {
+            judge(&whole, &mut hits);
+            findings.take(rule, &mut hits);
+        }
+    }
     for (number, message) in file.outlines.iter().enumerate() {
-        let (kind, id) = (message.kind(), message.id());
         let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
-        let reference =
-            place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
-        let catalog =
-            context.catalog.filter(|_| kind == Kind::Message).and_then(|messages| messages.get(id));
-        let message = MessageContext {
-            locale: context,
-            file,
-            place: MessageRef { file: index, message: number },
-            message,
-            reference_file,
-            reference: reference.map(|(_, outline)| outline),
-            catalog,
-        };
+        let message = message_context(whole, number, message, place);
         counts.add(&message);
         let features = message.features();
-        for rule in rules {
-            if let Judge::Message(when, judge) = rule.judge
-                && features.any(when)
-            {
+        for (rule, when, judge) in &judges.of_messages {
+            if features.any(*when) {
                 judge(&message, &mut hits);
                 findings.take(rule, &mut hits);
             }
         }
+    }
+    findings.made
+}
+
+/// The message that stands at `number` in a file, and at `place` in the reference.
+fn message_context<'a, 's>(
+    whole: FileContext<'a, 's>,
+    number: usize,
+    message: Outline<'a, 's>,
+    place: Option<MessageRef>,
+) -> MessageContext<'a, 's> {
+    let context = whole.locale;
+    let reference =
+        place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
+    let is_message = message.kind() == Kind::Message;
+    MessageContext {
+        locale: context,
+        file: whole.file,
+        place: MessageRef { file: whole.index, message: number },
+        message,
+        reference_file: whole.reference_file,
+        reference: reference.map(|(_, outline)| outline),
+        catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
     }
 }

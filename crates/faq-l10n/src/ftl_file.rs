@@ -11,6 +11,7 @@ use memchr::memchr;
 use crate::{
     limits::{Limits, TooDeep, line_end, too_deep, too_large},
     outline::Outlines,
+    timing::{Clock, Laps, Times},
 };
 
 /// One Fluent file, read as far as it can be read.
@@ -28,6 +29,8 @@ pub struct FtlFile<'s> {
     pub syntax_errors: Vec<SyntaxError>,
     /// What no parser may see.
     pub oversized: Vec<Oversized>,
+    /// How long reading it took, where there is a clock.
+    pub times: Times,
     /// The parts of `source` that a Fluent parser may see, in order.
     safe: Vec<Range<usize>>,
 }
@@ -59,6 +62,17 @@ pub enum Oversized {
 impl<'s> FtlFile<'s> {
     /// Reads `source`, which stands in the file `path` and is called `name` below its locale. Never fails: what cannot be read is listed.
     pub fn parse(path: &'s str, name: &'s str, source: &'s str) -> Self {
+        Self::parse_timed(path, name, source, None)
+    }
+
+    /// As [`FtlFile::parse`], by a clock.
+    pub fn parse_timed(
+        path: &'s str,
+        name: &'s str,
+        source: &'s str,
+        clock: Option<Clock>,
+    ) -> Self {
+        let mut laps = Laps::start(clock);
         let mut file = Self {
             path,
             name,
@@ -66,6 +80,7 @@ impl<'s> FtlFile<'s> {
             outlines: Outlines::default(),
             syntax_errors: Vec::new(),
             oversized: Vec::new(),
+            times: Times::default(),
             safe: Vec::new(),
         };
         if source.len() > Limits::FILE_BYTES {
@@ -83,12 +98,12 @@ impl<'s> FtlFile<'s> {
         cuts.sort_by_key(|(entry, _)| (entry.start, entry.end));
         for (entry, oversized) in cuts {
             if start < entry.start {
-                file.read(start..entry.start);
+                file.read(start..entry.start, &mut laps);
             }
             file.oversized.push(oversized);
             start = start.max(entry.end);
         }
-        file.read(start..source.len());
+        file.read(start..source.len(), &mut laps);
         file
     }
 
@@ -97,7 +112,7 @@ impl<'s> FtlFile<'s> {
         self.safe.iter().filter_map(|range| self.source.get(range.clone())).collect()
     }
 
-    fn read(&mut self, range: Range<usize>) {
+    fn read(&mut self, range: Range<usize>, laps: &mut Laps) {
         let Some(text) = self.source.get(range.clone()) else { return };
         // A comment costs the parser an allocation a line, and nobody here reads it; but only the whole parser says that a
         // line such as `#x` is none.
@@ -113,6 +128,7 @@ impl<'s> FtlFile<'s> {
             let lost = shift(error.slice.clone().unwrap_or_else(|| error.pos.clone()));
             self.syntax_errors.push(SyntaxError { span: shift(error.pos), lost, kind: error.kind });
         }
+        self.times.parse += laps.lap();
         let mut end = range.end;
         for entry in &resource.body {
             let name = match entry {
@@ -138,6 +154,8 @@ impl<'s> FtlFile<'s> {
             self.outlines.push(entry);
         }
         self.safe.push(range.start..end);
+        drop(resource);
+        self.times.extract += laps.lap();
     }
 }
 

@@ -9,7 +9,8 @@ use crate::{
     features::Features,
     ftl_file::FtlFile,
     outline::{Kind, Outline, Target},
-    source::LocaleFolder,
+    source::{LocaleFolder, SourceFile},
+    timing::Clock,
 };
 
 /// All files of one locale and an index over what they define.
@@ -68,8 +69,13 @@ struct Ids<'s> {
 impl<'s> LocaleFiles<'s> {
     /// Reads all files of `folder`.
     pub fn parse(folder: &'s LocaleFolder, scope: Scope) -> Self {
-        let parse = |file: &'s crate::SourceFile| {
-            FtlFile::parse(&file.path, &file.name, file.content.text())
+        Self::parse_timed(folder, scope, None)
+    }
+
+    /// As [`LocaleFiles::parse`], by a clock.
+    pub fn parse_timed(folder: &'s LocaleFolder, scope: Scope, clock: Option<Clock>) -> Self {
+        let parse = |file: &'s SourceFile| {
+            FtlFile::parse_timed(&file.path, &file.name, file.content.text(), clock)
         };
         Self::of_files(folder.files.iter().map(parse).collect(), scope)
     }

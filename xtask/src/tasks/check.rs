@@ -6,13 +6,16 @@ use faq_check::{
     Finding, Outcome, Policy, Profile, Severity, Sources, Style, Summary, github, json, junit,
     markdown, sanitize, sarif, text,
 };
-use faq_l10n::LocaleTree;
+use faq_l10n::{Clock, Laps, LocaleTree};
 
 use crate::{
-    Console, Error, disk,
+    Console, Error,
+    console::print_notice,
+    disk,
     output::append,
     plain::{Judged, Layout, Plain},
     project::Project,
+    timings::{Timings, clock},
 };
 
 /// Flags of `check`.
@@ -44,6 +47,10 @@ pub struct Args {
     /// Check only this locale (repeatable).
     #[arg(long = "locale", value_name = "TAG")]
     pub locales: Vec<String>,
+
+    /// Print where the time went, on standard error.
+    #[arg(long, requires = "reference")]
+    pub timings: bool,
 
     /// What kind of content it is [default: prose with a catalog, software without].
     #[arg(long, value_enum)]
@@ -92,15 +99,23 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
             pattern: args.pattern.as_deref(),
             locales: &args.locales,
         };
+        let clock = args.timings.then_some(clock as Clock);
+        let mut laps = Laps::start(clock);
         let plain = Plain::list(root, &layout)?;
+        let list = laps.lap();
         let profile = profile(args.profile, Profile::Software);
         let policy = match disk::read_text_if_there(root, POLICY)? {
             Some(text) => Policy::parse(POLICY, &text, profile)?,
             None => Policy::of(profile),
         };
         let keep_texts = args.format == Format::Text;
-        let Judged { findings, summary, tree } = plain.check(&policy, keep_texts);
-        show(root, args, &tree, findings, summary, console)
+        let Judged { findings, summary, tree, timings } = plain.check(&policy, keep_texts, clock);
+        laps.lap();
+        let outcome = show(root, args, &tree, findings, summary, console)?;
+        if args.timings {
+            print_notice(&Timings { list, report: laps.lap(), ..timings }.table());
+        }
+        Ok(outcome)
     } else {
         let project = Project::read(root)?;
         let policy = Policy::of(profile(args.profile, Profile::Prose));

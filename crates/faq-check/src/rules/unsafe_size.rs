@@ -1,9 +1,9 @@
 //! Rule `unsafe-size`: texts and files that no Fluent program should be given.
 
-use faq_l10n::{Content, Limits, Oversized, Unsafe};
+use faq_l10n::{Content, Limits, MessageRef, Oversized, Unsafe, span_of};
 
 use crate::{
-    context::LocaleContext,
+    context::{FileContext, fluent_id},
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
@@ -13,49 +13,46 @@ pub(super) const RULE: Rule = Rule {
     name: "unsafe-size",
     severities: Severities::ERROR,
     doc: include_str!("unsafe-size.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    for file in &context.folder.files {
-        if let Content::TooLarge(bytes) = file.content {
-            too_large(hits, Place::Path(file.path.clone()), bytes);
-        }
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    if let Content::TooLarge(bytes) = context.source.content {
+        too_large(hits, Place::Path(context.source.path.clone()), bytes);
     }
-    for (index, file) in context.files.files.iter().enumerate() {
-        for oversized in &file.oversized {
-            match oversized {
-                Oversized::File(bytes) => too_large(hits, Place::Span(index, 0..0), *bytes),
-                Oversized::Nesting(bracket) => {
-                    let text = format!("brackets are nested more than {} deep", Limits::NESTING);
-                    let help = "no text needs this; copy the message from the reference and translate it again";
-                    hits.add(Place::Span(index, bracket.clone()), text).help(help);
-                }
-                Oversized::Message(entry) => {
-                    let limit = Limits::MESSAGE_BYTES;
-                    let text = format!(
-                        "a message has {} bytes, more than {limit}, and was not read",
-                        entry.len()
-                    );
-                    hits.add(Place::Span(index, entry.start..entry.start + 1), text)
-                        .help("shorten it or divide it");
-                }
-                Oversized::Entries(first) => {
-                    let text = format!(
-                        "the file has more than {} messages; from here on they are ignored",
-                        Limits::ENTRIES
-                    );
-                    hits.add(Place::Span(index, first.clone()), text).help("divide the file");
-                }
+    for oversized in &context.file.oversized {
+        match oversized {
+            Oversized::File(bytes) => too_large(hits, context.place(0..0), *bytes),
+            Oversized::Nesting(bracket) => {
+                let text = format!("brackets are nested more than {} deep", Limits::NESTING);
+                let help = "no text needs this; copy the message from the reference and translate it again";
+                hits.add(context.place(bracket.clone()), text).help(help);
+            }
+            Oversized::Message(entry) => {
+                let limit = Limits::MESSAGE_BYTES;
+                let text = format!(
+                    "a message has {} bytes, more than {limit}, and was not read",
+                    entry.len()
+                );
+                hits.add(context.place(entry.start..entry.start + 1), text)
+                    .help("shorten it or divide it");
+            }
+            Oversized::Entries(first) => {
+                let text = format!(
+                    "the file has more than {} messages; from here on they are ignored",
+                    Limits::ENTRIES
+                );
+                hits.add(context.place(first.clone()), text).help("divide the file");
             }
         }
     }
-    for (place, message) in context.files.messages() {
-        let Some((text, help)) = context.files.danger(place).and_then(explain) else { continue };
-        let Some(file) = context.files.files.get(place.file) else { continue };
-        let span = faq_l10n::span_of(file.source, message.id()).unwrap_or(0..0);
-        let id = crate::context::fluent_id(message);
-        hits.add(Place::Span(place.file, span), format!("`{id}` {text}")).help(help).message(id);
+    for (number, message) in context.file.outlines.iter().enumerate() {
+        let place = MessageRef { file: context.index, message: number };
+        let danger = context.locale.files.danger(place);
+        let Some((text, help)) = danger.and_then(explain) else { continue };
+        let span = span_of(context.file.source, message.id()).unwrap_or(0..0);
+        let id = fluent_id(message);
+        hits.add(context.place(span), format!("`{id}` {text}")).help(help).message(id);
     }
 }
 
