@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use faq_check::{Checker, Finding, Policy, Summary, Verdict, conclude};
+use faq_check::{Checker, FileVerdict, Finding, Policy, Summary, Verdict, conclude};
 use faq_l10n::{
     Clock, FtlFile, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale,
     Scope, SourceFile, tag_of_folder,
@@ -139,7 +139,7 @@ impl Plain {
             let verdict = checker.judge(locale, &folder, &files);
             let times = file_times(&files, &reads, &verdict);
             drop(files);
-            let keep = keep_texts && !verdict.findings.is_empty();
+            let keep = keep_texts && !verdict.is_clean();
             (verdict, if keep { folder } else { LocaleFolder::default() }, times)
         };
         let judged: Vec<(Verdict, LocaleFolder, Vec<FileTime>)> =
@@ -149,7 +149,7 @@ impl Plain {
         let (mut verdicts, mut folders) = (Vec::new(), vec![reference]);
         for (verdict, folder, mut times) in judged {
             timings.files.append(&mut times);
-            timings.locales += verdict.times.last().copied().unwrap_or_default();
+            timings.locales += verdict.time;
             verdicts.push(verdict);
             folders.push(folder);
         }
@@ -163,13 +163,13 @@ impl Plain {
 
 /// What each file of a locale took; nothing where no clock ran.
 fn file_times(files: &LocaleFiles<'_>, reads: &[Duration], verdict: &Verdict) -> Vec<FileTime> {
-    let times = reads.iter().zip(&verdict.times);
-    let time = |(file, (read, judge)): (&FtlFile<'_>, (&Duration, &Duration))| FileTime {
+    let times = reads.iter().zip(&verdict.files);
+    let time = |(file, (read, judged)): (&FtlFile<'_>, (&Duration, &FileVerdict))| FileTime {
         path: file.path.to_owned(),
         read: *read,
         parse: file.times.parse,
         extract: file.times.extract,
-        judge: *judge,
+        judge: judged.time,
     };
     files.files.iter().zip(times).map(time).collect()
 }

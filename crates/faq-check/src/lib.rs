@@ -2,6 +2,7 @@
 //!
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
+mod checker;
 mod context;
 mod example;
 mod finding;
@@ -20,6 +21,7 @@ mod runner;
 mod settings;
 mod writing;
 
+pub use checker::{Checker, FileVerdict, Verdict};
 pub use context::{FileContext, LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
 pub use finding::{Edit, Finding, Hit, Hits, Place, Severity};
@@ -34,6 +36,6 @@ pub use report::{
 };
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
-pub use runner::{CheckInput, Checked, Checker, Verdict, check, conclude};
+pub use runner::{CheckInput, Checked, check, conclude};
 pub use settings::Malformed;
 pub use writing::Writing;

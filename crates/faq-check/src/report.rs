@@ -89,15 +89,15 @@ pub struct Counts {
     pub rules: BTreeMap<&'static str, usize>,
 }
 
-impl Counts {
-    pub(crate) fn new(context: &LocaleContext<'_, '_>) -> Self {
-        Self {
-            locale: context.locale.to_owned(),
-            files: context.files.files.len(),
-            ..Self::default()
-        }
-    }
+/// What is counted message by message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    messages: usize,
+    unknown: usize,
+    identical: usize,
+}
 
+impl Tally {
     /// Counts one message.
     pub(crate) fn add(&mut self, context: &MessageContext<'_, '_>) {
         self.messages += 1;
@@ -109,23 +109,35 @@ impl Counts {
         self.unknown += usize::from(!known);
         self.identical += usize::from(context.is_identical());
     }
+}
 
-    /// Counts what is not there.
-    pub(crate) fn missing(&mut self, context: &LocaleContext<'_, '_>) {
+impl Counts {
+    /// Counts files, and what is not there.
+    pub(crate) fn of_locale(context: &LocaleContext<'_, '_>) -> Self {
         let files = context.files;
+        let mut counts =
+            Self { locale: context.locale.to_owned(), files: files.files.len(), ..Self::default() };
         if let Some(catalog) = context.catalog {
-            self.missing =
+            counts.missing =
                 catalog.keys().filter(|id| files.find(Kind::Message, id).is_none()).count();
-            return;
+            return counts;
         }
         let in_files = context
             .pairing
             .missing_files
             .iter()
             .filter_map(|index| context.reference.files.get(*index));
-        self.missing = context.pairing.missing.len();
-        self.missing_files = context.pairing.missing_files.len();
-        self.missing_in_files = in_files.map(|file| file.outlines.len()).sum();
+        counts.missing = context.pairing.missing.len();
+        counts.missing_files = context.pairing.missing_files.len();
+        counts.missing_in_files = in_files.map(|file| file.outlines.len()).sum();
+        counts
+    }
+
+    /// Adds what was counted in one file.
+    pub(crate) fn add(&mut self, tally: Tally) {
+        self.messages += tally.messages;
+        self.unknown += tally.unknown;
+        self.identical += tally.identical;
     }
 }
 

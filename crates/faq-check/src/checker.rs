@@ -1,0 +1,304 @@
+//! Judges one locale after the other by the reference, and again what a saved file can have changed.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+    time::Duration,
+};
+
+use faq_content::{Catalog, CatalogMessage};
+use faq_l10n::{
+    Clock, Features, Kind, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, MessageRef, Messages,
+    Outline, RegisteredLocale, Target, likely_script,
+};
+
+use crate::{
+    context::{FileContext, LocaleContext, MessageContext},
+    finding::{Finding, Hits, Severity},
+    findings::Findings,
+    language::Language,
+    pairing::Pairing,
+    policy::Policy,
+    report::{Counts, Tally},
+    rule::{Judge, Rule},
+    rules::RULES,
+    writing::Writing,
+};
+
+/// Judges one locale after the other, so that only the reference has to be kept.
+#[derive(Debug)]
+pub struct Checker<'r> {
+    policy: &'r Policy,
+    catalog: Option<&'r Catalog>,
+    /// The messages that the catalog asks for, by id.
+    expected: Option<BTreeMap<String, CatalogMessage<'r>>>,
+    reference: &'r LocaleFiles<'r>,
+    reference_name: &'r str,
+    /// Names of the functions that the reference uses.
+    functions: BTreeSet<&'r str>,
+    clock: Option<Clock>,
+}
+
+/// What was found in one locale.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// What was found in each of its files.
+    pub files: Vec<FileVerdict>,
+    /// What was found in the locale as a whole.
+    pub whole: Vec<Finding>,
+    /// How long judging it as a whole took, after its files; nothing without a clock.
+    pub time: Duration,
+    /// What was counted, besides the files' own counts.
+    counts: Counts,
+}
+
+/// What was found in one file.
+#[derive(Clone, Debug, Default)]
+pub struct FileVerdict {
+    /// Path of the file below its locale.
+    pub name: String,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// How long it took; nothing without a clock.
+    pub time: Duration,
+    tally: Tally,
+}
+
+impl Verdict {
+    /// Whether nothing was found.
+    pub fn is_clean(&self) -> bool {
+        self.whole.is_empty() && self.files.iter().all(|file| file.findings.is_empty())
+    }
+
+    /// All findings by path and position, and all counts.
+    pub(crate) fn into_findings(self) -> (Vec<Finding>, Counts) {
+        let Self { files, whole, mut counts, .. } = self;
+        let mut findings = whole;
+        findings.reserve(files.iter().map(|file| file.findings.len()).sum());
+        for mut file in files {
+            findings.append(&mut file.findings);
+            counts.add(file.tally);
+        }
+        findings.sort_by(Finding::by_place);
+        (findings, counts)
+    }
+}
+
+impl<'r> Checker<'r> {
+    /// Judges by `reference`, the files of the registry's reference locale.
+    pub fn new(
+        registry: &'r LocaleRegistry,
+        catalog: Option<&'r Catalog>,
+        policy: &'r Policy,
+        reference: &'r LocaleFiles<'r>,
+    ) -> Self {
+        let name = registry.locales().iter().find(|locale| locale.tag == *registry.reference());
+        Self {
+            policy,
+            catalog,
+            expected: catalog.map(|catalog| {
+                let messages = catalog.messages().into_iter();
+                messages.map(|message| (message.id.clone(), message)).collect()
+            }),
+            reference,
+            reference_name: name.map_or("", |locale| locale.folder.as_str()),
+            functions: functions_of(reference),
+            clock: None,
+        }
+    }
+
+    /// Measures how long judging takes.
+    #[must_use]
+    pub fn timed(self, clock: Option<Clock>) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// Judges `locale`, whose folder and files these are.
+    pub fn judge(
+        &self,
+        locale: &RegisteredLocale,
+        folder: &LocaleFolder,
+        files: &LocaleFiles<'_>,
+    ) -> Verdict {
+        self.judge_with(locale, folder, files, |_| None)
+    }
+
+    /// Judges `locale` again, of its files only those with one of these names. Of the others, `before` still holds.
+    pub fn judge_again(
+        &self,
+        locale: &RegisteredLocale,
+        folder: &LocaleFolder,
+        files: &LocaleFiles<'_>,
+        before: Verdict,
+        names: &BTreeSet<String>,
+    ) -> Verdict {
+        let mut kept: BTreeMap<String, FileVerdict> = before
+            .files
+            .into_iter()
+            .filter(|file| !names.contains(&file.name))
+            .map(|file| (file.name.clone(), file))
+            .collect();
+        self.judge_with(locale, folder, files, |name| kept.remove(name))
+    }
+
+    fn judge_with(
+        &self,
+        locale: &RegisteredLocale,
+        folder: &LocaleFolder,
+        files: &LocaleFiles<'_>,
+        kept: impl FnMut(&str) -> Option<FileVerdict>,
+    ) -> Verdict {
+        let pairing = Pairing::of(files, self.reference);
+        let no_language = Language::default();
+        let language = Language::of(&locale.tag, folder.setting(Language::FILE));
+        let context = LocaleContext {
+            locale: &locale.folder,
+            tag: &locale.tag,
+            dir: locale.dir,
+            language: language.as_ref().unwrap_or(&no_language),
+            language_error: language.as_ref().err(),
+            script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
+            folder,
+            files,
+            reference: self.reference,
+            pairing: &pairing,
+            functions: &self.functions,
+            reference_name: self.reference_name,
+            cardinals: OnceLock::new(),
+            ordinals: OnceLock::new(),
+            messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
+            catalog: self.expected.as_ref(),
+        };
+        Judges::of(self.policy, context.locale).locale(&context, self.clock, kept)
+    }
+}
+
+/// Names of the functions that a locale uses.
+fn functions_of<'s>(files: &LocaleFiles<'s>) -> BTreeSet<&'s str> {
+    let outlines = files.messages().map(|(_, outline)| outline);
+    let with_functions = outlines.filter(|outline| outline.features().any(Features::FUNCTION));
+    with_functions
+        .flat_map(|outline| outline.references())
+        .filter_map(|reference| match reference.target {
+            Target::Function(name) => Some(name),
+            Target::Variable(_) | Target::Message(..) | Target::Term(..) => None,
+        })
+        .collect()
+}
+
+/// The rules that are on in a locale.
+struct Judges<'p> {
+    policy: &'p Policy,
+    rules: Vec<&'static Rule>,
+    /// Those that judge messages, with what they look for.
+    of_messages: Vec<(&'static Rule, Features, MessageJudge)>,
+}
+
+type MessageJudge = fn(&MessageContext<'_, '_>, &mut Hits);
+
+impl<'p> Judges<'p> {
+    fn of(policy: &'p Policy, locale: &str) -> Self {
+        let rules: Vec<&'static Rule> =
+            RULES.iter().filter(|rule| policy.is_on(rule, locale)).collect();
+        let of_message = |rule: &&'static Rule| match rule.judge {
+            Judge::Message(features, judge) => Some((*rule, features, judge)),
+            Judge::File(_) | Judge::Locale(_) | Judge::Remaining(_) | Judge::Stray(_) => None,
+        };
+        Self { policy, of_messages: rules.iter().filter_map(of_message).collect(), rules }
+    }
+
+    /// Judges a locale. `kept` gives what is known of a file already.
+    fn locale(
+        &self,
+        context: &LocaleContext<'_, '_>,
+        clock: Option<Clock>,
+        mut kept: impl FnMut(&str) -> Option<FileVerdict>,
+    ) -> Verdict {
+        let mut laps = Laps::start(clock);
+        let mut files = Vec::with_capacity(context.files.files.len());
+        for (index, file) in context.files.files.iter().enumerate() {
+            let verdict = kept(file.name).unwrap_or_else(|| self.file(context, index));
+            files.push(FileVerdict { time: laps.lap(), ..verdict });
+        }
+        let mut findings = Findings::new(context, self.policy);
+        let mut hits = Hits::default();
+        for rule in &self.rules {
+            if let Judge::Locale(judge) = rule.judge {
+                judge(context, &mut hits);
+                findings.take(rule, &mut hits);
+            }
+        }
+        let in_files = files.iter().flat_map(|file| &file.findings);
+        let is_error = |finding: &Finding| finding.severity == Severity::Error;
+        if !in_files.chain(&findings.made).any(is_error) {
+            for rule in &self.rules {
+                if let Judge::Remaining(judge) = rule.judge {
+                    judge(context, &mut hits);
+                    findings.take(rule, &mut hits);
+                }
+            }
+        }
+        let counts = Counts::of_locale(context);
+        Verdict { files, whole: findings.made, time: laps.lap(), counts }
+    }
+
+    fn file(&self, context: &LocaleContext<'_, '_>, index: usize) -> FileVerdict {
+        let (Some(file), Some(source)) =
+            (context.files.files.get(index), context.folder.files.get(index))
+        else {
+            return FileVerdict::default();
+        };
+        let pairs = context.pairing.files.get(index);
+        let reference_file = pairs.and_then(|pairs| pairs.reference_file);
+        let mut findings = Findings::new(context, self.policy);
+        let mut tally = Tally::default();
+        let mut hits = Hits::default();
+        let whole = FileContext { locale: context, index, file, source, reference_file };
+        for rule in &self.rules {
+            if let Judge::File(judge) = rule.judge {
+                judge(&whole, &mut hits);
+                findings.take(rule, &mut hits);
+            }
+        }
+        for (number, message) in file.outlines.iter().enumerate() {
+            let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
+            let message = message_context(whole, number, message, place);
+            tally.add(&message);
+            let features = message.features();
+            for (rule, when, judge) in &self.of_messages {
+                if features.any(*when) {
+                    judge(&message, &mut hits);
+                    findings.take(rule, &mut hits);
+                }
+            }
+        }
+        FileVerdict {
+            name: file.name.to_owned(),
+            findings: findings.made,
+            tally,
+            time: Duration::ZERO,
+        }
+    }
+}
+
+/// The message that stands at `number` in a file, and at `place` in the reference.
+fn message_context<'a, 's>(
+    whole: FileContext<'a, 's>,
+    number: usize,
+    message: Outline<'a, 's>,
+    place: Option<MessageRef>,
+) -> MessageContext<'a, 's> {
+    let context = whole.locale;
+    let reference =
+        place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
+    let is_message = message.kind() == Kind::Message;
+    MessageContext {
+        locale: context,
+        file: whole.file,
+        place: MessageRef { file: whole.index, message: number },
+        message,
+        reference_file: whole.reference_file,
+        reference: reference.map(|(_, outline)| outline),
+        catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
+    }
+}
