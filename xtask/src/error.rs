@@ -24,6 +24,8 @@ pub enum Error {
     NotOurs(PathBuf),
     /// A file of the release could not be made.
     Emit(EmitError),
+    /// Files cannot be watched.
+    Watch(notify::Error),
     /// Standard output could not be written.
     Write(io::Error),
 }
@@ -40,6 +42,7 @@ impl Error {
             | Self::NoCatalog(_)
             | Self::NotOurs(_)
             | Self::Emit(_)
+            | Self::Watch(_)
             | Self::Write(_) => 3,
         }
     }
@@ -86,6 +89,7 @@ impl fmt::Display for Error {
                 shown(path)
             ),
             Self::Emit(error) => error.fmt(f),
+            Self::Watch(error) => write!(f, "the files cannot be watched: {error}"),
             Self::Write(error) => write!(f, "standard output: {error}"),
         }
     }

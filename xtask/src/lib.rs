@@ -11,6 +11,7 @@ mod plain;
 mod project;
 mod tasks;
 mod timings;
+mod watch;
 
 use std::process::ExitCode;
 

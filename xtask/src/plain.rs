@@ -119,6 +119,31 @@ impl Plain {
         Ok(Self { registry, notes, groups })
     }
 
+    /// Reads the files of the locale with this index in the registry.
+    pub(crate) fn read(&self, locale: usize) -> LocaleFolder {
+        self.groups.get(locale).map(|group| group.read(None).0).unwrap_or_default()
+    }
+
+    /// The locale and the file of it that lies at `path`, as indexes.
+    pub(crate) fn place_of(&self, path: &Path) -> Option<(usize, usize)> {
+        self.groups.iter().enumerate().find_map(|(locale, group)| {
+            let below = path.strip_prefix(&group.root).ok()?;
+            let file = group.files.iter().position(|(known, _)| Path::new(known) == below)?;
+            Some((locale, file))
+        })
+    }
+
+    /// Where a file of a locale lies.
+    pub(crate) fn path_of(&self, locale: usize, file: usize) -> Option<PathBuf> {
+        let group = self.groups.get(locale)?;
+        group.files.get(file).map(|(path, _)| group.root.join(path))
+    }
+
+    /// The name of a file of a locale, below it.
+    pub(crate) fn name_of(&self, locale: usize, file: usize) -> Option<String> {
+        self.groups.get(locale)?.files.get(file).map(|(_, name)| name.clone())
+    }
+
     /// Reads and judges one locale after the other; only the reference is kept, and the texts with findings if `keep_texts`.
     pub(crate) fn check(&self, policy: &Policy, keep_texts: bool, clock: Option<Clock>) -> Judged {
         let mut timings = Timings::default();

@@ -15,7 +15,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use faq_l10n::{Kind, LocaleTree};
+use faq_l10n::{Kind, LocaleFolder, LocaleTree};
 
 use crate::{
     context::{LocaleContext, MessageContext},
@@ -38,8 +38,13 @@ pub struct Sources<'s> {
 impl<'s> Sources<'s> {
     /// The texts of all files of `tree`.
     pub fn of(tree: &'s LocaleTree) -> Self {
+        Self::of_folders(&tree.folders)
+    }
+
+    /// The texts of all files of these folders.
+    pub fn of_folders(folders: impl IntoIterator<Item = &'s LocaleFolder>) -> Self {
         let files =
-            tree.folders.iter().flat_map(|folder| folder.files.iter().chain(&folder.settings));
+            folders.into_iter().flat_map(|folder| folder.files.iter().chain(&folder.settings));
         Self { texts: files.map(|file| (file.path.as_str(), file.content.text())).collect() }
     }
 

@@ -1,6 +1,9 @@
 //! All files of one locale, as one set of messages.
 
-use std::{collections::hash_map::Entry, sync::OnceLock};
+use std::{
+    collections::{HashSet, hash_map::Entry},
+    sync::OnceLock,
+};
 
 use rustc_hash::FxHashMap;
 
@@ -8,6 +11,7 @@ use crate::{
     expansion::{Expansion, Expansions, Unsafe},
     features::Features,
     ftl_file::FtlFile,
+    limits::Limits,
     outline::{Kind, Outline, Target},
     source::{LocaleFolder, SourceFile},
     timing::Clock,
@@ -146,6 +150,29 @@ impl<'s> LocaleFiles<'s> {
         })
     }
 
+    /// Names of the files in which something refers to one of these messages or terms.
+    pub fn files_that_refer_to(&self, ids: &HashSet<String>) -> impl Iterator<Item = String> {
+        let refers = |file: &&FtlFile<'_>| file.outlines.iter().any(|it| refers_to(it, ids));
+        self.files.iter().filter(refers).map(|file| file.name.to_owned())
+    }
+
+    /// These messages and terms, and all that refer to them, directly or through others.
+    pub fn with_all_that_refer_to(&self, mut ids: HashSet<String>) -> HashSet<String> {
+        // Longer chains are refused for their length.
+        for _ in 0..=Limits::CHAIN {
+            let outlines = self.messages().map(|(_, outline)| outline);
+            let more: Vec<String> = outlines
+                .filter(|outline| !ids.contains(outline.id()) && refers_to(*outline, &ids))
+                .map(|outline| outline.id().to_owned())
+                .collect();
+            if more.is_empty() {
+                break;
+            }
+            ids.extend(more);
+        }
+        ids
+    }
+
     /// Why the message at `place` must not be formatted, if it must not.
     pub fn danger(&self, place: MessageRef) -> Option<Unsafe> {
         let (_, outline) = self.at(place)?;
@@ -182,6 +209,14 @@ impl<'s> LocaleFiles<'s> {
             Target::Variable(_) | Target::Function(_) => None,
         }
     }
+}
+
+fn refers_to(outline: Outline<'_, '_>, ids: &HashSet<String>) -> bool {
+    outline.features().any(Features::REFERENCE)
+        && outline.references().iter().any(|reference| match reference.target {
+            Target::Message(id, _) | Target::Term(id, _) => ids.contains(id),
+            Target::Variable(_) | Target::Function(_) => false,
+        })
 }
 
 /// A message and so many others, none of them [`Features::LARGE`], stay below every limit together.

@@ -37,7 +37,7 @@ pub struct SourceFile {
 }
 
 /// What was in a file, as far as it could be read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// Its text.
     Text(String),

@@ -1,6 +1,7 @@
 //! Rule `mojibake`: text that was read in the wrong encoding and saved again.
 
 use faq_l10n::{Features, TextKind};
+use memchr::memchr2_iter;
 
 use crate::{
     context::MessageContext,
@@ -13,10 +14,21 @@ pub(super) const RULE: Rule = Rule {
     name: "mojibake",
     severities: Severities::ERROR,
     doc: include_str!("mojibake.md"),
-    judge: Judge::Message(Features::NON_ASCII, judge),
+    judge: Judge::Message(FIRST_BYTES, judge),
 };
 
+/// What the first bytes of misread characters became: letters from `Â` to `ô`, `Р` and `С`.
+const FIRST_BYTES: Features = Features::lead_bytes(&[0xC3, 0xD0]);
+
+/// What the second bytes became: marks, and letters that stand in a row with these in no language.
+const SECOND_BYTES: Features =
+    Features::lead_bytes(&[0xC2, 0xC5, 0xC6, 0xCB, 0xD0, 0xD1, 0xD2, 0xE2]);
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let features = context.message.features();
+    if !features.any(FIRST_BYTES) || !features.any(SECOND_BYTES) {
+        return;
+    }
     for text in context
         .message
         .texts()
@@ -71,21 +83,21 @@ fn decoded(
 
 /// Where a character that could be a first byte is followed by one that could be a second: hardly ever, in a right text.
 fn misread_pair(text: &str, byte_of: fn(char) -> Option<u8>) -> Option<usize> {
-    let mut before = None;
-    for (at, character) in text.char_indices() {
-        if let Some(start) = before
-            && byte_of(character).is_some_and(|byte| (0x80..0xC0).contains(&byte))
-        {
-            return Some(start);
-        }
-        before = is_first_byte(character).then_some(at);
-    }
-    None
-}
-
-/// The characters of Windows-1252 and of Windows-1251 that are the first bytes of the letters people write.
-fn is_first_byte(character: char) -> bool {
-    matches!(character, 'Â'..='ô' | 'Р' | 'С')
+    let bytes = text.as_bytes();
+    memchr2_iter(0xC3, 0xD0, bytes).find(|at| {
+        let is_first = match bytes.get(*at..) {
+            // From `Â` to `ô`; `Р` and `С`.
+            Some([0xC3, second, ..]) => (0x82..=0xB4).contains(second),
+            Some([0xD0, second, ..]) => matches!(second, 0xA0 | 0xA1),
+            _ => false,
+        };
+        is_first
+            && text
+                .get(at + 2..)
+                .and_then(|rest| rest.chars().next())
+                .and_then(byte_of)
+                .is_some_and(|byte| (0x80..0xC0).contains(&byte))
+    })
 }
 
 /// The byte of a character in Windows-1252.

@@ -1,0 +1,276 @@
+//! A tree that is kept in memory, so that after a save only what the saved file can change is judged again.
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver},
+    time::Duration,
+};
+
+use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict, conclude};
+use faq_l10n::{LocaleFiles, LocaleFolder, RegisteredLocale, Scope};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use rayon::prelude::*;
+use self_cell::self_cell;
+
+use crate::{Error, disk::read_content, plain::Plain, timings::clock};
+
+self_cell!(
+    /// A locale's texts, and what was read from them.
+    struct Parsed {
+        owner: LocaleFolder,
+        #[covariant]
+        dependent: LocaleFiles,
+    }
+);
+
+/// A tree that is kept in memory, with what was found in it.
+pub(crate) struct Watched<'p> {
+    plain: Plain,
+    policy: &'p Policy,
+    /// Every locale of the registry, the reference first.
+    locales: Vec<Parsed>,
+    /// What was found in each of them.
+    verdicts: Vec<Verdict>,
+}
+
+/// What a saved file asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Update {
+    /// No file of the tree was changed.
+    Nothing,
+    /// So many files were judged again.
+    Judged(usize),
+    /// Files came or went, or settings changed: the tree has to be read again.
+    ReadAgain,
+}
+
+impl<'p> Watched<'p> {
+    /// Reads and judges all of it.
+    pub(crate) fn new(plain: Plain, policy: &'p Policy) -> Self {
+        let locales: Vec<Parsed> = (0..plain.registry.locales().len())
+            .into_par_iter()
+            .map(|index| parsed(plain.read(index)))
+            .collect();
+        let mut watched = Self { plain, policy, locales, verdicts: Vec::new() };
+        watched.verdicts = watched.judge_all();
+        watched
+    }
+
+    /// Takes the files at `paths` from the disk again and judges what they can change.
+    pub(crate) fn update(&mut self, paths: &[PathBuf]) -> Update {
+        let mut changed: Vec<(usize, usize)> = Vec::new();
+        for path in paths {
+            let is_text = path.extension().is_some_and(|it| it == "ftl");
+            match self.plain.place_of(path) {
+                Some(place) if path.is_file() => changed.push(place),
+                Some(_) => return Update::ReadAgain,
+                None if is_text || path.extension().is_some_and(|it| it == "toml") => {
+                    return Update::ReadAgain;
+                }
+                None => {}
+            }
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        let ids_before = self.ids_of_reference(&changed);
+        let mut locales: BTreeSet<usize> = BTreeSet::new();
+        for (locale, file) in &changed {
+            if self.read_again(*locale, *file) {
+                locales.insert(*locale);
+            }
+        }
+        if locales.is_empty() {
+            return Update::Nothing;
+        }
+        let judged = if locales.contains(&REFERENCE) {
+            let mut ids = self.ids_of_reference(&changed);
+            ids.extend(ids_before);
+            self.judge_by_reference(&changed, &locales, ids)
+        } else {
+            self.judge_locales(&locales)
+        };
+        Update::Judged(judged)
+    }
+
+    /// All findings as they are now, with what was counted.
+    pub(crate) fn findings(&self) -> (Vec<Finding>, Summary) {
+        let (findings, mut summary) = conclude(self.verdicts.clone(), Vec::new());
+        summary.notes.clone_from(&self.plain.notes);
+        (findings, summary)
+    }
+
+    /// The texts that findings point into.
+    pub(crate) fn sources(&self) -> Sources<'_> {
+        Sources::of_folders(self.locales.iter().map(Parsed::borrow_owner))
+    }
+
+    /// Reads one file again. Returns whether there is something else in it.
+    fn read_again(&mut self, locale: usize, file: usize) -> bool {
+        let Some(place) = self.locales.get_mut(locale) else { return false };
+        let Some(path) = self.plain.path_of(locale, file) else { return false };
+        let content = read_content(&path);
+        let known = place.borrow_owner().files.get(file);
+        if known.is_none_or(|known| known.content == content) {
+            return false;
+        }
+        let mut folder = std::mem::replace(place, parsed(LocaleFolder::default())).into_owner();
+        if let Some(file) = folder.files.get_mut(file) {
+            file.content = content;
+        }
+        *place = parsed(folder);
+        true
+    }
+
+    fn judge_all(&self) -> Vec<Verdict> {
+        self.with_checker(|checker| {
+            let locales = self.registered().collect::<Vec<_>>();
+            locales
+                .into_par_iter()
+                .map(|(locale, parsed)| {
+                    checker.judge(locale, parsed.borrow_owner(), parsed.borrow_dependent())
+                })
+                .collect()
+        })
+    }
+
+    /// Judges locales anew. Returns how many files that were.
+    fn judge_locales(&mut self, changed: &BTreeSet<usize>) -> usize {
+        let verdicts: Vec<(usize, Verdict)> = self.with_checker(|checker| {
+            let locales: Vec<_> = self
+                .registered()
+                .enumerate()
+                .filter(|(index, _)| changed.contains(index))
+                .collect();
+            let judge = |(index, (locale, parsed)): (usize, (&RegisteredLocale, &Parsed))| {
+                (index, checker.judge(locale, parsed.borrow_owner(), parsed.borrow_dependent()))
+            };
+            locales.into_par_iter().map(judge).collect()
+        });
+        let judged = verdicts.iter().map(|(_, verdict)| verdict.files.len()).sum();
+        for (index, verdict) in verdicts {
+            if let Some(place) = self.verdicts.get_mut(index) {
+                *place = verdict;
+            }
+        }
+        judged
+    }
+
+    /// Judges in every locale what changed files of the reference can change: the files of the same names, and whatever
+    /// refers to the messages `ids`. Locales with changed files of their own are judged anew. Returns how many files.
+    fn judge_by_reference(
+        &mut self,
+        changed: &[(usize, usize)],
+        anew: &BTreeSet<usize>,
+        ids: HashSet<String>,
+    ) -> usize {
+        let names: BTreeSet<String> = changed
+            .iter()
+            .filter(|(locale, _)| *locale == REFERENCE)
+            .filter_map(|(_, file)| self.plain.name_of(REFERENCE, *file))
+            .collect();
+        let in_reference = self.locales.first().map(Parsed::borrow_dependent);
+        let referring = |files: &LocaleFiles<'_>| {
+            let ids = files.with_all_that_refer_to(ids.clone());
+            files.files_that_refer_to(&ids).collect::<BTreeSet<String>>()
+        };
+        let mut in_all = names;
+        in_all.extend(in_reference.map(referring).unwrap_or_default());
+        let before = std::mem::take(&mut self.verdicts);
+        let verdicts: Vec<(usize, Verdict)> = self.with_checker(|checker| {
+            let locales: Vec<_> = self.registered().enumerate().zip(before).collect();
+            locales
+                .into_par_iter()
+                .map(|((index, (locale, parsed)), before)| {
+                    let (folder, files) = (parsed.borrow_owner(), parsed.borrow_dependent());
+                    if index == REFERENCE || anew.contains(&index) {
+                        return (files.files.len(), checker.judge(locale, folder, files));
+                    }
+                    let mut names = in_all.clone();
+                    names.extend(referring(files));
+                    let judged = files.files.iter().filter(|it| names.contains(it.name)).count();
+                    (judged, checker.judge_again(locale, folder, files, before, &names))
+                })
+                .collect()
+        });
+        let judged = verdicts.iter().map(|(judged, _)| judged).sum();
+        self.verdicts = verdicts.into_iter().map(|(_, verdict)| verdict).collect();
+        judged
+    }
+
+    fn with_checker<T>(&self, job: impl FnOnce(&Checker<'_>) -> T) -> T {
+        let nothing = parsed(LocaleFolder::default());
+        let reference = self.locales.first().unwrap_or(&nothing).borrow_dependent();
+        job(&Checker::new(&self.plain.registry, None, self.policy, reference))
+    }
+
+    fn registered(&self) -> impl Iterator<Item = (&RegisteredLocale, &Parsed)> {
+        self.plain.registry.locales().iter().zip(&self.locales)
+    }
+
+    /// The ids that the changed files of the reference define, and whatever refers to them in it, directly or not.
+    fn ids_of_reference(&self, changed: &[(usize, usize)]) -> HashSet<String> {
+        let Some(reference) = self.locales.first().map(Parsed::borrow_dependent) else {
+            return HashSet::new();
+        };
+        let files = changed.iter().filter(|(locale, _)| *locale == REFERENCE);
+        let outlines = files
+            .filter_map(|(_, file)| reference.files.get(*file))
+            .flat_map(|file| file.outlines.iter());
+        let ids = outlines.map(|outline| outline.id().to_owned()).collect();
+        reference.with_all_that_refer_to(ids)
+    }
+}
+
+/// Index of the reference among the locales.
+const REFERENCE: usize = 0;
+
+fn parsed(folder: LocaleFolder) -> Parsed {
+    Parsed::new(folder, |folder| LocaleFiles::parse(folder, Scope::File))
+}
+
+/// Changes of files below some folders, as they come.
+pub(crate) struct Changes {
+    /// Held so that it goes on watching.
+    _watcher: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+}
+
+impl Changes {
+    /// Starts watching.
+    pub(crate) fn of<'f>(folders: impl IntoIterator<Item = &'f Path>) -> Result<Self, Error> {
+        let (sender, events) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(sender).map_err(Error::Watch)?;
+        for folder in folders {
+            watcher.watch(folder, RecursiveMode::Recursive).map_err(Error::Watch)?;
+        }
+        Ok(Self { _watcher: watcher, events })
+    }
+
+    /// Waits for the next change. Returns the files that were changed, and when that was noticed.
+    pub(crate) fn wait(&self) -> Result<(Vec<PathBuf>, Duration), Error> {
+        let mut paths = BTreeSet::new();
+        let mut noticed = Duration::ZERO;
+        // An editor that saves a file makes several events of it.
+        while paths.is_empty() {
+            let Ok(event) = self.events.recv() else { break };
+            noticed = clock();
+            take(&mut paths, event)?;
+            while let Ok(event) = self.events.recv_timeout(SETTLE) {
+                take(&mut paths, event)?;
+            }
+        }
+        Ok((paths.into_iter().collect(), noticed))
+    }
+}
+
+/// So long there has to be no event before what was saved counts as saved.
+const SETTLE: Duration = Duration::from_millis(3);
+
+fn take(paths: &mut BTreeSet<PathBuf>, event: notify::Result<Event>) -> Result<(), Error> {
+    let event = event.map_err(Error::Watch)?;
+    if !matches!(event.kind, EventKind::Access(_)) {
+        paths.extend(event.paths);
+    }
+    Ok(())
+}
