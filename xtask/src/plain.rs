@@ -147,15 +147,38 @@ impl Group {
             };
             SourceFile { path, name, content }
         };
+        let settings = settings(&root, &name, &files);
         let open = files.iter().any(|(_, name)| name.contains(LocaleFolder::OPEN));
         let path = if open { String::new() } else { name.clone() };
-        LocaleFolder {
-            name,
-            path,
-            files: files.into_par_iter().map(read).collect(),
-            settings: Vec::new(),
-        }
+        LocaleFolder { name, path, files: files.into_par_iter().map(read).collect(), settings }
     }
+}
+
+/// The path of the folder in which all files of a locale lie, with its `/`; empty where that is the root. None where the layout has
+/// no such folder, or several. The files are given by path, and by name below the locale.
+pub(crate) fn folder_of_locale<'f>(
+    locale: &str,
+    mut files: impl Iterator<Item = (&'f str, &'f str)>,
+) -> Option<String> {
+    let (path, name) = files.next()?;
+    let folder = match name.split_once("{locale}/") {
+        Some((before, _)) => format!("{before}{locale}/"),
+        None => path.strip_suffix(name)?.to_owned(),
+    };
+    files.all(|(path, _)| path.starts_with(&folder)).then_some(folder)
+}
+
+/// The settings beside the texts of a locale. A link is not followed.
+fn settings(root: &Path, locale: &str, files: &Files) -> Vec<SourceFile> {
+    let files = files.iter().map(|(path, name)| (path.as_str(), name.as_str()));
+    let Some(folder) = folder_of_locale(locale, files) else { return Vec::new() };
+    let read = |name: &str| {
+        let path = format!("{folder}{name}");
+        let full = root.join(&path);
+        let metadata = fs::symlink_metadata(&full).ok().filter(fs::Metadata::is_file)?;
+        Some(SourceFile { path, name: name.to_owned(), content: read_content(&full, &metadata) })
+    };
+    LocaleFolder::SETTINGS.into_iter().filter_map(read).collect()
 }
 
 /// Divides paths among the locales that they name.
@@ -279,6 +302,19 @@ impl Listing {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_locale_has_a_folder_where_the_layout_gives_it_one() {
+        let folder = |files: &[(&'static str, &'static str)]| {
+            folder_of_locale("de", files.iter().copied()).unwrap_or_else(|| "none".to_owned())
+        };
+        assert_eq!(folder(&[("de/a.ftl", "a.ftl"), ("de/x/b.ftl", "x/b.ftl")]), "de/");
+        assert_eq!(folder(&[("po/de/a.ftl", "po/{locale}/a.ftl")]), "po/de/");
+        assert_eq!(folder(&[("a.ftl", "a.ftl")]), "");
+        assert_eq!(folder(&[("src/de.ftl", "src/{locale}.ftl")]), "none");
+        let two = [("x/de/a.ftl", "x/{locale}/a.ftl"), ("y/de/a.ftl", "y/{locale}/a.ftl")];
+        assert_eq!(folder(&two), "none");
+    }
 
     #[test]
     fn a_layout_divides_paths_into_locale_and_name() {

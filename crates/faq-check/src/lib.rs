@@ -2,6 +2,7 @@
 //!
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
+mod baseline;
 mod context;
 mod example;
 mod finding;
@@ -17,8 +18,10 @@ mod rule;
 mod rules;
 mod runner;
 mod settings;
+mod waivers;
 mod writing;
 
+pub use baseline::{Baseline, Compared};
 pub use context::{LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
 pub use finding::{Edit, Finding, Hit, Hits, Place, Severity};
@@ -35,4 +38,7 @@ pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};
 pub use settings::Malformed;
+pub use waivers::{
+    NEVER_WAIVED, NewWaiver, Standing, Waiver, Waivers, never_waived, text_fingerprint, texts,
+};
 pub use writing::Writing;

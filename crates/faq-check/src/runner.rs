@@ -25,6 +25,7 @@ use crate::{
     report::{Counts, Summary, sanitize, sanitize_lines},
     rule::{Judge, Rule},
     rules::RULES,
+    waivers::{Waivers, Waiving},
     writing::Writing,
 };
 
@@ -93,6 +94,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 dir: locale.dir,
                 language: language.as_ref().unwrap_or(&no_language),
                 language_error: language.as_ref().err(),
+                waivers: Waivers::of(folder.setting(Waivers::FILE)),
                 script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
                 folder,
                 files,
@@ -160,7 +162,9 @@ fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Findin
             }
         }
     }
+    findings.judge_waivers(&rules);
     counts.missing(context);
+    counts.waived = findings.waiving.count;
     (findings.made, counts)
 }
 
@@ -243,13 +247,19 @@ fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry, policy: &Policy) -
 }
 
 /// Most findings of one rule in one file. A file with more is broken as a whole, and a report of it has to end.
-const MOST_OF_A_KIND: usize = 200;
+pub(crate) const MOST_OF_A_KIND: usize = 200;
+
+/// Whether no more than so many findings of the rule are listed of one file.
+pub(crate) fn is_bounded(rule: &str) -> bool {
+    rule != "missing-message"
+}
 
 /// Makes findings of hits, which point into the files of one locale.
 struct Findings<'c, 'a, 's> {
     context: &'c LocaleContext<'a, 's>,
     policy: &'c Policy,
     made: Vec<Finding>,
+    waiving: Waiving<'c>,
     /// How often the same was said of the same text, so that each has its own fingerprint.
     seen: HashMap<u64, usize>,
     /// How often each rule spoke of each file.
@@ -264,6 +274,7 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
             context,
             policy,
             made: Vec::new(),
+            waiving: Waiving::of(context, policy),
             seen: HashMap::new(),
             of_file: HashMap::new(),
             lines: HashMap::new(),
@@ -274,7 +285,7 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
         if hits.is_empty() {
             return;
         }
-        for mut hit in hits.take() {
+        for hit in hits.take() {
             let (path, at) = match &hit.place {
                 Place::Path(path) => (path.as_str(), None),
                 Place::Setting(name, span) => match self.context.folder.setting(name) {
@@ -291,7 +302,11 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
             let Some(severity) = self.policy.severity(rule, Some(self.context.locale), path) else {
                 continue;
             };
-            if rule.name != "missing-message" {
+            if self.waiving.takes(rule, &hit) {
+                continue;
+            }
+            let mut more = "";
+            if is_bounded(rule.name) {
                 let count = self
                     .of_file
                     .entry((rule.name, path.to_owned()))
@@ -299,7 +314,7 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
                     .or_insert(1);
                 match (*count).cmp(&MOST_OF_A_KIND) {
                     Ordering::Less => {}
-                    Ordering::Equal => hit.text.push_str("; there are more of these in this file"),
+                    Ordering::Equal => more = "; there are more of these in this file",
                     Ordering::Greater => continue,
                 }
             }
@@ -320,7 +335,25 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
                 *self.seen.entry(key.finish()).and_modify(|count| *count += 1).or_insert(0);
             let located =
                 Located { locale: Some(self.context.locale), path, start, end, span, occurrence };
-            self.made.push(located.finding(rule, severity, &hit));
+            let mut finding = located.finding(rule, severity, &hit);
+            // Which finding is the last is nothing that its identity should depend on.
+            finding.text.push_str(more);
+            self.made.push(finding);
+        }
+    }
+}
+
+impl Findings<'_, '_, '_> {
+    /// Judges the waivers after everything that they could be about.
+    fn judge_waivers(&mut self, rules: &[&'static Rule]) {
+        let mut hits = Hits::default();
+        for rule in rules {
+            if let Judge::Waiver(judge) = rule.judge {
+                for (waiver, standing) in self.waiving.standings() {
+                    judge(self.context, waiver, standing, &mut hits);
+                }
+                self.take(rule, &mut hits);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use chrono::NaiveDate;
 use faq_check::{
     CheckInput, Checked, Finding, Outcome, Policy, Profile, Severity, Sources, Style, check,
     github, json, junit, markdown, sanitize, sarif, text,
@@ -9,7 +10,7 @@ use faq_check::{
 use faq_l10n::LocaleTree;
 
 use crate::{
-    Console, Error, disk,
+    Console, Error, baseline, disk,
     output::append,
     plain::{Layout, Plain},
     project::Project,
@@ -29,6 +30,26 @@ pub struct Args {
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub deny: Option<Deny>,
 
+    /// Report only what is not in this file, which `--write-baseline` writes.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+
+    /// Write all that is found today to the file of `--baseline`, in place of what is in it.
+    #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "locales", "format", "deny"])]
+    pub write_baseline: bool,
+
+    /// Check only this locale (repeatable).
+    #[arg(long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+
+    /// What to read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Flags that say what a task reads, and as what.
+#[derive(Debug, clap::Args)]
+pub struct Reading {
     /// Check a Fluent tree that has no catalog and no registry: the locale that the others are compared with.
     #[arg(long, value_name = "TAG")]
     pub reference: Option<String>,
@@ -40,10 +61,6 @@ pub struct Args {
     /// Layout of the tree [default: `{locale}/**/*.ftl`, or `**/{locale}.ftl` where that is what there is].
     #[arg(long, requires = "reference")]
     pub pattern: Option<String>,
-
-    /// Check only this locale (repeatable).
-    #[arg(long = "locale", value_name = "TAG")]
-    pub locales: Vec<String>,
 
     /// What kind of content it is [default: prose with a catalog, software without].
     #[arg(long, value_enum)]
@@ -84,37 +101,54 @@ pub enum ProfileArg {
 /// The policy of a plain tree, below its root.
 const POLICY: &str = "policy.toml";
 
-pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
-    if let Some(reference) = &args.reference {
-        let layout = Layout {
-            reference,
-            reference_dir: args.reference_dir.as_deref(),
-            pattern: args.pattern.as_deref(),
-            locales: &args.locales,
-        };
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    if let Some(layout) = args.reading.layout(&args.locales) {
         let Plain { registry, tree, notes } = Plain::read(root, &layout)?;
-        let profile = profile(args.profile, Profile::Software);
-        let policy = match disk::read_text_if_there(root, POLICY)? {
-            Some(text) => Policy::parse(POLICY, &text, profile)?,
-            None => Policy::of(profile),
-        };
+        let policy = args.reading.plain_policy(root)?.on(today);
         let mut checked =
             check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
         checked.summary.notes = notes;
         show(root, args, &tree, checked, console)
     } else {
-        let project = Project::read(root)?;
-        let policy = Policy::of(profile(args.profile, Profile::Prose));
+        let project = args.reading.project(root)?;
+        let policy = project.policy.clone().on(today);
         let checked = project.check(&policy);
         show(root, args, &project.tree, checked, console)
     }
 }
 
-fn profile(wanted: Option<ProfileArg>, default: Profile) -> Profile {
-    match wanted {
-        Some(ProfileArg::Prose) => Profile::Prose,
-        Some(ProfileArg::Software) => Profile::Software,
-        None => default,
+impl Reading {
+    /// How to read a tree without a registry, if that is what is to be read.
+    pub(crate) fn layout<'a>(&'a self, locales: &'a [String]) -> Option<Layout<'a>> {
+        Some(Layout {
+            reference: self.reference.as_deref()?,
+            reference_dir: self.reference_dir.as_deref(),
+            pattern: self.pattern.as_deref(),
+            locales,
+        })
+    }
+
+    /// The policy of a tree without a registry.
+    pub(crate) fn plain_policy(&self, root: &Path) -> Result<Policy, Error> {
+        disk::read_policy(root, POLICY, self.profile(Profile::Software))
+    }
+
+    /// The project in `root`, with its policy.
+    pub(crate) fn project(&self, root: &Path) -> Result<Project, Error> {
+        Project::read_as(root, self.profile(Profile::Prose))
+    }
+
+    fn profile(&self, default: Profile) -> Profile {
+        match self.profile {
+            Some(ProfileArg::Prose) => Profile::Prose,
+            Some(ProfileArg::Software) => Profile::Software,
+            None => default,
+        }
     }
 }
 
@@ -133,6 +167,13 @@ fn show(
         |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
     checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
     checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
+    if let Some(file) = &args.baseline {
+        if args.write_baseline {
+            return baseline::write(file, &checked.findings, console);
+        }
+        let is_whole = args.paths.is_empty() && args.locales.is_empty();
+        baseline::compare(file, is_whole, &mut checked)?;
+    }
     match args.format {
         // These name files as the repository does, in which the root may be a folder.
         Format::Github | Format::Sarif => prefix_paths(&mut checked.findings, root),
