@@ -38,7 +38,5 @@ pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};
 pub use settings::Malformed;
-pub use waivers::{
-    NEVER_WAIVED, NewWaiver, Standing, Waiver, Waivers, never_waived, text_fingerprint, texts,
-};
+pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, text_fingerprint, texts};
 pub use writing::Writing;

@@ -21,7 +21,7 @@ pub use standing::{Standing, texts};
 
 /// What no waiver can accept, and why. The files in a locale's folder are written by whoever translates, waivers too, so what
 /// guards readers against a text that was tampered with is not to be waived there.
-pub const NEVER_WAIVED: [(&str, &str); 14] = [
+const NEVER_WAIVED: [(&str, &str); 14] = [
     ("altered-quotation", "a quotation says what was said"),
     ("cannot-be-shown", "readers would see a text of another language"),
     ("contact-in-text", "readers would trust an address that nobody checked"),
@@ -142,6 +142,11 @@ impl Waivers {
 }
 
 impl Waiver {
+    /// Where to point at when the waiver as a whole is meant.
+    pub(crate) fn span(&self) -> Range<usize> {
+        self.rule.span()
+    }
+
     fn from_toml(toml: WaiverToml) -> Result<Self, Malformed> {
         let WaiverToml { rule, message, file, reason, author, expires, text } = toml;
         let expires = expires.map(|expires| day(&expires)).transpose()?;
@@ -185,7 +190,6 @@ fn day(written: &Spanned<Datetime>) -> Result<Spanned<NaiveDate>, Malformed> {
     })
 }
 
-/// Most of a waiver may be missing: that is a finding about the one waiver, and the others count.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WaiversToml {
@@ -194,6 +198,7 @@ struct WaiversToml {
     waivers: Vec<WaiverToml>,
 }
 
+/// Most of a waiver may be missing: that is a finding about the one waiver, and the others count.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct WaiverToml {
@@ -204,13 +209,6 @@ struct WaiverToml {
     author: Option<String>,
     expires: Option<Spanned<Datetime>>,
     text: Option<Spanned<String>>,
-}
-
-impl Waiver {
-    /// The first place that is about the waiver as a whole: what its `rule` is.
-    pub fn span(&self) -> Range<usize> {
-        self.rule.span()
-    }
 }
 
 #[cfg(test)]
