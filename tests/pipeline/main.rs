@@ -10,6 +10,7 @@ mod english;
 mod fallback;
 mod hostile;
 mod layout;
+mod living;
 mod locales;
 mod negotiation;
 mod project;

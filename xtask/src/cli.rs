@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
-use crate::tasks::{bench, bundle, check, ci, docs, explain};
+use crate::{
+    Error, day,
+    tasks::{bench, bundle, check, ci, docs, explain, waive},
+};
 
 /// One FAQ in every language its readers need, provably complete.
 #[derive(Debug, Parser)]
@@ -14,9 +18,19 @@ pub struct Cli {
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: PathBuf,
 
+    /// The day by which waivers end [default: that of `SOURCE_DATE_EPOCH`, else today].
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+
     /// What to do.
     #[command(subcommand)]
     pub task: Task,
+}
+
+impl Cli {
+    pub(crate) fn today(&self) -> Result<NaiveDate, Error> {
+        day::today(self.today)
+    }
 }
 
 /// What to do.
@@ -36,4 +50,6 @@ pub enum Task {
     Explain(explain::Args),
     /// Show how complete each locale is.
     Status,
+    /// Accept what a rule finds in one text, with a reason and a last day.
+    Waive(waive::Args),
 }

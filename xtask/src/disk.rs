@@ -8,6 +8,7 @@ use std::{
     path::Path,
 };
 
+use faq_check::{Policy, Profile};
 use faq_content::CatalogFile;
 use faq_l10n::{Content, Limits, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind};
 
@@ -16,23 +17,35 @@ use crate::Error;
 /// Largest catalog, registry or policy file, in bytes.
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 
+/// Largest baseline, in bytes; half a million findings.
+const LARGEST_BASELINE: u64 = 128 * 1024 * 1024;
+
 /// Files that belong beside the locale folders.
-const KNOWN: [&str; 2] = ["locales.toml", "README.md"];
+const KNOWN: [&str; 3] = ["locales.toml", "policy.toml", "README.md"];
 
 /// The text of a file that a task cannot do without.
 pub(crate) fn read_text(root: &Path, path: &str) -> Result<String, Error> {
-    let full = root.join(path);
-    refuse_link(&full)?;
-    let io = |error| Error::Io(full.clone(), error);
-    let metadata = fs::metadata(&full).map_err(io)?;
+    read_text_up_to(&root.join(path), LARGEST_TEXT)
+}
+
+/// The text of a baseline. None where there is none.
+pub(crate) fn read_baseline(path: &Path) -> Result<Option<String>, Error> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Ok(_) | Err(_) => read_text_up_to(path, LARGEST_BASELINE).map(Some),
+    }
+}
+
+fn read_text_up_to(path: &Path, largest: u64) -> Result<String, Error> {
+    refuse_link(path)?;
+    let io = |error| Error::Io(path.to_owned(), error);
+    let metadata = fs::metadata(path).map_err(io)?;
     // A pipe or a device would never end.
-    if !metadata.is_file() || metadata.len() > LARGEST_TEXT {
-        return Err(Error::NoText(full));
+    if !metadata.is_file() || metadata.len() > largest {
+        return Err(Error::NoText(path.to_owned()));
     }
     let mut text = String::new();
-    File::open(&full)
-        .and_then(|file| file.take(LARGEST_TEXT).read_to_string(&mut text))
-        .map_err(io)?;
+    File::open(path).and_then(|file| file.take(largest).read_to_string(&mut text)).map_err(io)?;
     Ok(text)
 }
 
@@ -51,6 +64,14 @@ pub(crate) fn read_text_if_there(root: &Path, path: &str) -> Result<Option<Strin
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Ok(_) | Err(_) => read_text(root, path).map(Some),
     }
+}
+
+/// The policy in a file that need not be there; `profile` holds where it names none.
+pub(crate) fn read_policy(root: &Path, path: &str, profile: Profile) -> Result<Policy, Error> {
+    Ok(match read_text_if_there(root, path)? {
+        Some(text) => Policy::parse(path, &text, profile)?,
+        None => Policy::of(profile),
+    })
 }
 
 /// All `.toml` files of the catalog folder, by name.
@@ -150,6 +171,11 @@ fn read_bytes(path: &Path) -> io::Result<Content> {
 /// The length of a file in bytes; 0 where there is none, and for files of 4 GiB and more the most that can be said.
 pub(crate) fn length(path: &Path) -> u32 {
     fs::metadata(path).map_or(0, |metadata| u32::try_from(metadata.len()).unwrap_or(u32::MAX))
+}
+
+/// Whether there is a file and no link.
+pub(crate) fn is_plain_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
 /// What is in a folder, by name, so that no result depends on the order of the file system.

@@ -106,6 +106,7 @@ impl std::error::Error for Error {
             | Self::NoText(_)
             | Self::NoCatalog(_)
             | Self::NotOurs(_) => None,
+            Self::Watch(error) => Some(error),
         }
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! Exit codes: 0 clean, 1 an error-level finding or a closed gate, 2 wrong usage, 3 could not run.
 
+mod baseline;
 mod cli;
 mod console;
+mod day;
 mod disk;
 mod error;
 mod output;
@@ -35,12 +37,13 @@ pub fn main() -> ExitCode {
 pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
     match &cli.task {
         Task::Bench(args) => tasks::bench::run(&cli.root, args, console),
-        Task::Bundle(args) => tasks::bundle::run(&cli.root, args, console),
-        Task::Check(args) => tasks::check::run(&cli.root, args, console),
+        Task::Bundle(args) => tasks::bundle::run(&cli.root, args, cli.today()?, console),
+        Task::Check(args) => tasks::check::run(&cli.root, args, cli.today()?, console),
         Task::Ci(args) => tasks::ci::run(&cli.root, args, console),
         Task::Docs(args) => tasks::docs::run(&cli.root, args, console),
         Task::Explain(args) => tasks::explain::run(args, console),
-        Task::Status => tasks::status::run(&cli.root, console),
+        Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
+        Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }
 }
 

@@ -76,9 +76,22 @@ pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let io = |error: io::Error| Error::Io(path.to_owned(), error);
     let parent =
         path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = tempfile::NamedTempFile::new_in(parent).map_err(io)?;
+    let mut new = readable_by_all(tempfile::Builder::new()).tempfile_in(parent).map_err(io)?;
     new.write_all(bytes).and_then(|()| new.as_file().sync_all()).map_err(io)?;
     new.persist(path).map(|_| ()).map_err(|error| io(error.error))
+}
+
+/// As any new file is made; a temporary one would be its owner's alone.
+#[cfg(unix)]
+fn readable_by_all<'b>(mut builder: tempfile::Builder<'b, 'b>) -> tempfile::Builder<'b, 'b> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn readable_by_all<'b>(builder: tempfile::Builder<'b, 'b>) -> tempfile::Builder<'b, 'b> {
+    builder
 }
 
 /// Whether the folder is empty, or holds a release and nothing else.

@@ -20,7 +20,7 @@ pub(crate) use self::listing::Listing;
 use self::pattern::{FILES, FOLDERS, Pattern};
 use crate::{
     Error,
-    disk::read_content,
+    disk::{is_plain_file, read_content},
     timings::{FileTime, Timings},
 };
 
@@ -122,6 +122,12 @@ impl Plain {
     /// Reads the files of the locale with this index in the registry.
     pub(crate) fn read(&self, locale: usize) -> LocaleFolder {
         self.groups.get(locale).map(|group| group.read(None).0).unwrap_or_default()
+    }
+
+    /// Reads the files of all locales.
+    pub(crate) fn read_all(&self) -> LocaleTree {
+        let folders = self.groups.par_iter().map(|group| group.read(None).0).collect();
+        LocaleTree { folders, strays: Vec::new() }
     }
 
     /// The locale and the file of it that lies at `path`, as indexes.
@@ -249,10 +255,37 @@ impl Group {
             name: self.name.clone(),
             path: if open { String::new() } else { self.name.clone() },
             files: self.files.iter().map(read).collect(),
-            settings: Vec::new(),
+            settings: settings(&self.root, &self.name, &self.files),
         };
         (folder, times)
     }
+}
+
+/// The path of the folder in which all files of a locale lie, with its `/`; empty where that is the root. None where the layout has
+/// no such folder, or several. The files are given by path, and by name below the locale.
+pub(crate) fn folder_of_locale<'f>(
+    locale: &str,
+    mut files: impl Iterator<Item = (&'f str, &'f str)>,
+) -> Option<String> {
+    let (path, name) = files.next()?;
+    let folder = match name.split_once("{locale}/") {
+        Some((before, _)) => format!("{before}{locale}/"),
+        None => path.strip_suffix(name)?.to_owned(),
+    };
+    files.all(|(path, _)| path.starts_with(&folder)).then_some(folder)
+}
+
+/// The settings beside the texts of a locale. A link is not followed.
+fn settings(root: &Path, locale: &str, files: &Files) -> Vec<SourceFile> {
+    let files = files.iter().map(|(path, name)| (path.as_str(), name.as_str()));
+    let Some(folder) = folder_of_locale(locale, files) else { return Vec::new() };
+    let read = |name: &str| {
+        let path = format!("{folder}{name}");
+        let full = root.join(&path);
+        let is_file = is_plain_file(&full);
+        is_file.then(|| SourceFile { content: read_content(&full), path, name: name.to_owned() })
+    };
+    LocaleFolder::SETTINGS.into_iter().filter_map(read).collect()
 }
 
 /// Divides paths among the locales that they name.
@@ -264,4 +297,22 @@ fn group(paths: &[String], pattern: &Pattern) -> BTreeMap<String, Files> {
         }
     }
     groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_has_a_folder_where_the_layout_gives_it_one() {
+        let folder = |files: &[(&'static str, &'static str)]| {
+            folder_of_locale("de", files.iter().copied()).unwrap_or_else(|| "none".to_owned())
+        };
+        assert_eq!(folder(&[("de/a.ftl", "a.ftl"), ("de/x/b.ftl", "x/b.ftl")]), "de/");
+        assert_eq!(folder(&[("po/de/a.ftl", "po/{locale}/a.ftl")]), "po/de/");
+        assert_eq!(folder(&[("a.ftl", "a.ftl")]), "");
+        assert_eq!(folder(&[("src/de.ftl", "src/{locale}.ftl")]), "none");
+        let two = [("x/de/a.ftl", "x/{locale}/a.ftl"), ("y/de/a.ftl", "y/{locale}/a.ftl")];
+        assert_eq!(folder(&two), "none");
+    }
 }

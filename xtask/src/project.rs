@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use faq_check::{CheckInput, Checked, Policy, check};
+use faq_check::{CheckInput, Checked, Policy, Profile, check};
 use faq_content::Catalog;
 use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree};
 
@@ -12,6 +12,8 @@ use crate::{Error, disk};
 const LOCALES: &str = "locales";
 /// The registry, below the root.
 const REGISTRY: &str = "locales/locales.toml";
+/// What is different from a profile, below the root; there need be none.
+const POLICY: &str = "locales/policy.toml";
 
 /// Everything that a task reads.
 #[derive(Debug)]
@@ -22,11 +24,19 @@ pub struct Project {
     pub catalog: Catalog,
     /// What lies in the folder of the locales.
     pub tree: LocaleTree,
+    /// How bad findings are.
+    pub policy: Policy,
 }
 
 impl Project {
     /// Reads the project in `root`.
     pub fn read(root: &Path) -> Result<Self, Error> {
+        Self::read_as(root, Profile::Prose)
+    }
+
+    /// Reads the project in `root`; `profile` holds where its policy names none.
+    pub fn read_as(root: &Path, profile: Profile) -> Result<Self, Error> {
+        let policy = disk::read_policy(root, POLICY, profile)?;
         let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
         let catalog = Catalog::parse(&disk::read_catalog(root, &registry.catalog)?)?;
         let mut tree = disk::read_locales(root, LOCALES)?;
@@ -41,12 +51,12 @@ impl Project {
                 });
             }
         }
-        Ok(Self { registry, catalog, tree })
+        Ok(Self { registry, catalog, tree, policy })
     }
 
     /// Judges the project.
     pub fn check(&self, policy: &Policy) -> Checked<'_> {
-        let Self { registry, catalog, tree } = self;
+        let Self { registry, catalog, tree, policy: _ } = self;
         check(CheckInput { tree, registry, catalog: Some(catalog), policy })
     }
 }

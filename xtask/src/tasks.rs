@@ -7,3 +7,4 @@ pub(crate) mod ci;
 pub(crate) mod docs;
 pub(crate) mod explain;
 pub(crate) mod status;
+pub(crate) mod waive;

@@ -22,6 +22,7 @@ use crate::{
     report::{Counts, Tally},
     rule::{Judge, Rule},
     rules::RULES,
+    waivers::{Waivers, Waiving},
     writing::Writing,
 };
 
@@ -123,7 +124,8 @@ impl<'r> Checker<'r> {
         self.judge_with(locale, folder, files, |_| None)
     }
 
-    /// Judges `locale` again, of its files only those with one of these names. Of the others, `before` still holds.
+    /// Judges `locale` again, of its files only those with one of these names. Of the others, `before` still holds; except
+    /// where there are waivers, of which it has to be seen anew what they are about.
     pub fn judge_again(
         &self,
         locale: &RegisteredLocale,
@@ -132,10 +134,11 @@ impl<'r> Checker<'r> {
         before: Verdict,
         names: &BTreeSet<String>,
     ) -> Verdict {
+        let has_waivers = folder.setting(Waivers::FILE).is_some();
         let mut kept: BTreeMap<String, FileVerdict> = before
             .files
             .into_iter()
-            .filter(|file| !names.contains(&file.name))
+            .filter(|file| !has_waivers && !names.contains(&file.name))
             .map(|file| (file.name.clone(), file))
             .collect();
         self.judge_with(locale, folder, files, |name| kept.remove(name))
@@ -157,6 +160,7 @@ impl<'r> Checker<'r> {
             dir: locale.dir,
             language: language.as_ref().unwrap_or(&no_language),
             language_error: language.as_ref().err(),
+            waivers: Waivers::of(folder.setting(Waivers::FILE)),
             script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
             folder,
             files,
@@ -202,7 +206,11 @@ impl<'p> Judges<'p> {
             RULES.iter().filter(|rule| policy.is_on(rule, locale)).collect();
         let of_message = |rule: &&'static Rule| match rule.judge {
             Judge::Message(features, judge) => Some((*rule, features, judge)),
-            Judge::File(_) | Judge::Locale(_) | Judge::Remaining(_) | Judge::Stray(_) => None,
+            Judge::File(_)
+            | Judge::Locale(_)
+            | Judge::Remaining(_)
+            | Judge::Stray(_)
+            | Judge::Waiver(_) => None,
         };
         Self { policy, of_messages: rules.iter().filter_map(of_message).collect(), rules }
     }
@@ -215,12 +223,14 @@ impl<'p> Judges<'p> {
         mut kept: impl FnMut(&str) -> Option<FileVerdict>,
     ) -> Verdict {
         let mut laps = Laps::start(clock);
+        let mut waiving = Waiving::of(context, self.policy);
         let mut files = Vec::with_capacity(context.files.files.len());
         for (index, file) in context.files.files.iter().enumerate() {
-            let verdict = kept(file.name).unwrap_or_else(|| self.file(context, index));
+            let verdict =
+                kept(file.name).unwrap_or_else(|| self.file(context, index, &mut waiving));
             files.push(FileVerdict { time: laps.lap(), ..verdict });
         }
-        let mut findings = Findings::new(context, self.policy);
+        let mut findings = Findings::new(context, self.policy, &mut waiving);
         let mut hits = Hits::default();
         for rule in &self.rules {
             if let Judge::Locale(judge) = rule.judge {
@@ -238,11 +248,18 @@ impl<'p> Judges<'p> {
                 }
             }
         }
-        let counts = Counts::of_locale(context);
-        Verdict { files, whole: findings.made, time: laps.lap(), counts }
+        findings.judge_waivers(&self.rules);
+        let whole = findings.made;
+        let counts = Counts { waived: waiving.count, ..Counts::of_locale(context) };
+        Verdict { files, whole, time: laps.lap(), counts }
     }
 
-    fn file(&self, context: &LocaleContext<'_, '_>, index: usize) -> FileVerdict {
+    fn file(
+        &self,
+        context: &LocaleContext<'_, '_>,
+        index: usize,
+        waiving: &mut Waiving<'_>,
+    ) -> FileVerdict {
         let (Some(file), Some(source)) =
             (context.files.files.get(index), context.folder.files.get(index))
         else {
@@ -250,7 +267,7 @@ impl<'p> Judges<'p> {
         };
         let pairs = context.pairing.files.get(index);
         let reference_file = pairs.and_then(|pairs| pairs.reference_file);
-        let mut findings = Findings::new(context, self.policy);
+        let mut findings = Findings::new(context, self.policy, waiving);
         let mut tally = Tally::default();
         let mut hits = Hits::default();
         let whole = FileContext { locale: context, index, file, source, reference_file };

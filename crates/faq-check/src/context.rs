@@ -18,6 +18,7 @@ use crate::{
     pairing::Pairing,
     plurals::Plurals,
     settings::Malformed,
+    waivers::Waivers,
     writing::Writing,
 };
 
@@ -34,6 +35,8 @@ pub struct LocaleContext<'a, 's> {
     pub language: &'a Language,
     /// Why its `language.toml` could not be read, if it could not.
     pub language_error: Option<&'a Malformed>,
+    /// Its waivers, or why its `waivers.toml` could not be read.
+    pub waivers: Result<Waivers, Malformed>,
     /// Its writing system.
     pub script: Writing,
     /// Its files as they were found.

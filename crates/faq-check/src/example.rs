@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::{CheckInput, Checked, Policy, check};
+use chrono::NaiveDate;
 use faq_content::{Catalog, CatalogFile, MalformedFile};
 use faq_l10n::{Content, LocaleFolder, LocaleRegistry, LocaleTree, SourceFile};
 
@@ -80,7 +81,13 @@ impl Example {
 impl Example {
     /// Judges the example as prose.
     pub fn check(&self) -> Checked<'_> {
-        let policy = Policy::default();
+        self.check_on(None)
+    }
+
+    /// Judges the example as prose, on that day.
+    pub fn check_on(&self, today: Option<NaiveDate>) -> Checked<'_> {
+        let mut policy = Policy::default();
+        policy.today = today;
         let Self { tree, registry, catalog } = self;
         check(CheckInput { tree, registry, catalog: catalog.as_ref(), policy: &policy })
     }

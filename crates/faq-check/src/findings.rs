@@ -1,6 +1,6 @@
 //! Makes findings of hits: gives each a severity, a position, sanitized texts and an identity.
 
-use std::{cmp::Ordering, ops::Range};
+use std::{borrow::Cow, cmp::Ordering, ops::Range};
 
 use faq_content::{LineStarts, Position};
 use faq_l10n::{LocaleRegistry, LocaleTree, Stray, StrayKind};
@@ -14,15 +14,22 @@ use crate::{
     report::{sanitize, sanitize_lines},
     rule::{Judge, Rule},
     rules::RULES,
+    waivers::Waiving,
 };
 
 /// Most findings of one rule in one file. A file with more is broken as a whole, and a report of it has to end.
-const MOST_OF_A_KIND: usize = 200;
+pub(crate) const MOST_OF_A_KIND: usize = 200;
+
+/// Whether no more than so many findings of the rule are listed of one file.
+pub(crate) fn is_bounded(rule: &str) -> bool {
+    rule != "missing-message"
+}
 
 /// Makes findings of hits, which point into the files of one locale.
-pub(crate) struct Findings<'c, 'a, 's> {
+pub(crate) struct Findings<'c, 'w, 'a, 's> {
     context: &'c LocaleContext<'a, 's>,
     policy: &'c Policy,
+    waiving: &'c mut Waiving<'w>,
     /// What was made so far.
     pub(crate) made: Vec<Finding>,
     /// How often the same was said of the same text, so that each has its own fingerprint.
@@ -33,12 +40,17 @@ pub(crate) struct Findings<'c, 'a, 's> {
     lines: FxHashMap<usize, LineStarts>,
 }
 
-impl<'c, 'a, 's> Findings<'c, 'a, 's> {
+impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
     /// For hits of one locale.
-    pub(crate) fn new(context: &'c LocaleContext<'a, 's>, policy: &'c Policy) -> Self {
+    pub(crate) fn new(
+        context: &'c LocaleContext<'a, 's>,
+        policy: &'c Policy,
+        waiving: &'c mut Waiving<'w>,
+    ) -> Self {
         Self {
             context,
             policy,
+            waiving,
             made: Vec::new(),
             seen: FxHashMap::default(),
             of_file: FxHashMap::default(),
@@ -56,32 +68,25 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
         }
     }
 
-    fn add(&mut self, rule: &'static Rule, mut hit: Hit) {
+    fn add(&mut self, rule: &'static Rule, hit: Hit) {
         let context = self.context;
-        let place = std::mem::replace(&mut hit.place, Place::Path(String::new()));
-        let path = match &place {
-            Place::Path(path) => path.as_str(),
-            Place::Setting(name, _) => {
-                context.folder.setting(name).map_or(context.folder.path.as_str(), |it| &it.path)
-            }
-            Place::Span(index, _) => {
-                context.files.files.get(*index).map_or(context.folder.path.as_str(), |it| it.path)
-            }
-        };
+        let path = path_of(context, &hit.place);
+        let path = path.as_ref();
         let Some(severity) = self.policy.severity(rule, Some(context.locale), path) else { return };
-        if let Place::Span(index, _) = place {
-            let count = self.of_file.entry((rule.name, index)).or_insert(0);
+        if self.waiving.takes(rule, &hit) {
+            return;
+        }
+        let mut more = "";
+        if let (Place::Span(index, _), true) = (&hit.place, is_bounded(rule.name)) {
+            let count = self.of_file.entry((rule.name, *index)).or_insert(0);
             *count += 1;
             match (*count).cmp(&MOST_OF_A_KIND) {
                 Ordering::Less => {}
-                Ordering::Greater if rule.name != "missing-message" => return,
-                Ordering::Equal if rule.name != "missing-message" => {
-                    hit.text.push_str("; there are more of these in this file");
-                }
-                Ordering::Equal | Ordering::Greater => {}
+                Ordering::Equal => more = "; there are more of these in this file",
+                Ordering::Greater => return,
             }
         }
-        let range = self.range(&place);
+        let range = self.range(&hit.place);
         let located = Located { locale: Some(context.locale), path, range };
         let mut identity = located.identity(rule, &hit, 0);
         let count = self.seen.entry(identity).or_insert(0);
@@ -89,7 +94,23 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
         if *count > 1 {
             identity = located.identity(rule, &hit, *count - 1);
         }
-        self.made.push(located.finding(rule, severity, hit, identity));
+        let mut finding = located.finding(rule, severity, hit, identity);
+        // Which finding is the last is nothing that its identity should depend on.
+        finding.text.push_str(more);
+        self.made.push(finding);
+    }
+
+    /// Judges the waivers, after everything that they could be about.
+    pub(crate) fn judge_waivers(&mut self, rules: &[&'static Rule]) {
+        let mut hits = Hits::default();
+        for rule in rules {
+            if let Judge::Waiver(judge) = rule.judge {
+                for (waiver, standing) in self.waiving.standings() {
+                    judge(self.context, waiver, standing, &mut hits);
+                }
+                self.take(rule, &mut hits);
+            }
+        }
     }
 
     /// Positions and bytes of a place; none where it is a file as a whole.
@@ -107,6 +128,20 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
                 let position = |at| lines.position(source, at);
                 Some((position(span.start), position(span.end), span.clone()))
             }
+        }
+    }
+}
+
+/// The path of a place.
+fn path_of<'c>(context: &'c LocaleContext<'_, '_>, place: &Place) -> Cow<'c, str> {
+    let folder = context.folder.path.as_str();
+    match place {
+        Place::Path(path) => Cow::Owned(path.clone()),
+        Place::Setting(name, _) => {
+            Cow::Borrowed(context.folder.setting(name).map_or(folder, |it| &it.path))
+        }
+        Place::Span(index, _) => {
+            Cow::Borrowed(context.files.files.get(*index).map_or(folder, |it| it.path))
         }
     }
 }

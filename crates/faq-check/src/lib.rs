@@ -2,6 +2,7 @@
 //!
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
+mod baseline;
 mod checker;
 mod context;
 mod example;
@@ -19,8 +20,10 @@ mod rule;
 mod rules;
 mod runner;
 mod settings;
+mod waivers;
 mod writing;
 
+pub use baseline::{Baseline, Compared};
 pub use checker::{Checker, FileVerdict, Verdict};
 pub use context::{FileContext, LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
@@ -38,4 +41,5 @@ pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check, conclude};
 pub use settings::Malformed;
+pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, text_fingerprint, texts};
 pub use writing::Writing;

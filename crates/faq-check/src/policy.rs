@@ -1,5 +1,6 @@
 //! How bad a finding is, by kind of content, locale and path.
 
+use chrono::NaiveDate;
 use faq_content::MalformedFile;
 use globset::{Glob, GlobMatcher};
 use serde::Deserialize;
@@ -30,11 +31,13 @@ pub struct Severities {
     pub software: Option<Severity>,
 }
 
-/// The severities of a run: a profile, and what is different from it.
+/// The severities of a run: a profile, and what is different from it; and the day of the run.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     /// The profile.
     pub profile: Profile,
+    /// The day on which the run takes place, by which waivers end; none of them does where it is not known.
+    pub today: Option<NaiveDate>,
     exceptions: Vec<Exception>,
 }
 
@@ -68,7 +71,7 @@ impl Policy {
 
     /// The severities of a profile.
     pub fn of(profile: Profile) -> Self {
-        Self { profile, exceptions: Vec::new() }
+        Self { profile, ..Self::default() }
     }
 
     /// Reads a policy from `text`, which stands in the file `path`; `profile` holds where the file names none.
@@ -109,7 +112,13 @@ impl Policy {
                 paths,
             });
         }
-        Ok(Self { profile, exceptions })
+        Ok(Self { profile, today: None, exceptions })
+    }
+
+    /// The same policy on that day.
+    #[must_use]
+    pub fn on(self, today: NaiveDate) -> Self {
+        Self { today: Some(today), ..self }
     }
 
     /// How bad a finding of `rule` in `locale` and `path` is; none where the rule is off there. Later exceptions win.

@@ -61,6 +61,8 @@ pub struct Summary {
     pub errors: usize,
     /// Findings that do not.
     pub warnings: usize,
+    /// Findings that are not reported because a baseline has them.
+    pub baselined: usize,
     /// Each locale, in registry order.
     pub locales: Vec<Counts>,
     /// What whoever runs the check should know about how the tree was read.
@@ -90,6 +92,8 @@ pub struct Counts {
     pub errors: usize,
     /// Findings that do not.
     pub warnings: usize,
+    /// Findings that are not reported because of a waiver.
+    pub waived: usize,
     /// Findings of each rule that found something.
     pub rules: BTreeMap<&'static str, usize>,
 }
@@ -148,7 +152,8 @@ impl Counts {
 
 impl Summary {
     pub(crate) fn new(mut locales: Vec<Counts>, findings: &[Finding]) -> Self {
-        let mut summary = Self { errors: 0, warnings: 0, locales: Vec::new(), notes: Vec::new() };
+        let mut summary =
+            Self { errors: 0, warnings: 0, baselined: 0, locales: Vec::new(), notes: Vec::new() };
         let places: HashMap<String, usize> = locales
             .iter()
             .enumerate()
@@ -184,7 +189,27 @@ impl Summary {
             counts.rules.clear();
         }
         let notes = std::mem::take(&mut self.notes);
-        *self = Self { notes, ..Self::new(locales, findings) };
+        *self = Self { notes, baselined: self.baselined, ..Self::new(locales, findings) };
+    }
+
+    /// Findings that are not reported because of a waiver.
+    pub fn waived(&self) -> usize {
+        self.locales.iter().map(|locale| locale.waived).sum()
+    }
+
+    /// What is to be said of findings that were not reported; empty where there are none.
+    fn unreported(&self) -> String {
+        let mut said = String::new();
+        match self.waived() {
+            0 => {}
+            waived => said.push_str(&format!("; {waived} waived")),
+        }
+        match self.baselined {
+            0 => {}
+            1 => said.push_str("; 1 old finding is in the baseline"),
+            old => said.push_str(&format!("; {old} old findings are in the baseline")),
+        }
+        said
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     context::{FileContext, LocaleContext, MessageContext},
     finding::Hits,
     policy::Severities,
+    waivers::{Standing, Waiver},
 };
 
 /// A named check.
@@ -33,6 +34,8 @@ pub enum Judge {
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each locale in which no other rule found an error: what is wrong all the same.
     Remaining(fn(&LocaleContext<'_, '_>, &mut Hits)),
+    /// Each waiver of each locale, after all other rules have judged it, and what it was worth.
+    Waiver(fn(&LocaleContext<'_, '_>, &Waiver, &Standing, &mut Hits)),
     /// Each file, folder or link that should not be where it is.
     Stray(fn(&Stray, &mut Hits)),
 }

@@ -29,6 +29,7 @@ mod number_mismatch;
 mod orphaned_file;
 mod same_as_reference;
 mod shape_mismatch;
+mod stale_waiver;
 mod syntax_error;
 mod unexpected_file;
 mod unknown_message;
@@ -66,6 +67,7 @@ pub const RULES: &[Rule] = &[
     orphaned_file::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
+    stale_waiver::RULE,
     syntax_error::RULE,
     unexpected_file::RULE,
     unknown_message::RULE,

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use faq_check::{Outcome, Policy, gate};
+use chrono::NaiveDate;
+use faq_check::{Outcome, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
 use faq_l10n::{Withheld, negotiation_table, resolve_all};
@@ -18,9 +19,14 @@ pub struct Args {
     pub out: PathBuf,
 }
 
-pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
-    let checked = project.check(&Policy::default());
+    let checked = project.check(&project.policy.clone().on(today));
     if gate(&project.registry, &checked.findings) == Outcome::Refused {
         console.write(&report(
             &project.tree,

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use chrono::NaiveDate;
 use faq_check::{
     Finding, Outcome, Policy, Profile, Severity, Sources, Style, Summary, github, json, junit,
     markdown, sanitize, sarif, text,
@@ -9,7 +10,7 @@ use faq_check::{
 use faq_l10n::{Clock, Laps, LocaleTree};
 
 use crate::{
-    Console, Error,
+    Console, Error, baseline,
     console::print_notice,
     disk,
     output::append,
@@ -32,6 +33,30 @@ pub struct Args {
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub deny: Option<Deny>,
 
+    /// Report only what is not in this file, which `--write-baseline` writes.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+
+    /// Write all that is found today to the file of `--baseline`, in place of what is in it.
+    #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "locales", "format", "deny"])]
+    pub write_baseline: bool,
+
+    /// Check only this locale (repeatable).
+    #[arg(long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+
+    /// Print where the time went, on standard error.
+    #[arg(long, requires = "reference")]
+    pub timings: bool,
+
+    /// What to read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// Flags that say what a task reads, and as what.
+#[derive(Debug, clap::Args)]
+pub struct Reading {
     /// Check a Fluent tree that has no catalog and no registry: the locale that the others are compared with.
     #[arg(long, value_name = "TAG")]
     pub reference: Option<String>,
@@ -43,14 +68,6 @@ pub struct Args {
     /// Layout of the tree [default: `{locale}/**/*.ftl`, or `**/{locale}.ftl` where that is what there is].
     #[arg(long, requires = "reference")]
     pub pattern: Option<String>,
-
-    /// Check only this locale (repeatable).
-    #[arg(long = "locale", value_name = "TAG")]
-    pub locales: Vec<String>,
-
-    /// Print where the time went, on standard error.
-    #[arg(long, requires = "reference")]
-    pub timings: bool,
 
     /// What kind of content it is [default: prose with a catalog, software without].
     #[arg(long, value_enum)]
@@ -91,23 +108,18 @@ pub enum ProfileArg {
 /// The policy of a plain tree, below its root.
 const POLICY: &str = "policy.toml";
 
-pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
-    if let Some(reference) = &args.reference {
-        let layout = Layout {
-            reference,
-            reference_dir: args.reference_dir.as_deref(),
-            pattern: args.pattern.as_deref(),
-            locales: &args.locales,
-        };
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    if let Some(layout) = args.reading.layout(&args.locales) {
         let clock = args.timings.then_some(clock as Clock);
         let mut laps = Laps::start(clock);
         let plain = Plain::list(root, &layout)?;
         let list = laps.lap();
-        let profile = profile(args.profile, Profile::Software);
-        let policy = match disk::read_text_if_there(root, POLICY)? {
-            Some(text) => Policy::parse(POLICY, &text, profile)?,
-            None => Policy::of(profile),
-        };
+        let policy = args.reading.plain_policy(root)?.on(today);
         let keep_texts = args.format == Format::Text;
         let Judged { findings, summary, tree, timings } = plain.check(&policy, keep_texts, clock);
         laps.lap();
@@ -117,18 +129,40 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         }
         Ok(outcome)
     } else {
-        let project = Project::read(root)?;
-        let policy = Policy::of(profile(args.profile, Profile::Prose));
+        let project = args.reading.project(root)?;
+        let policy = project.policy.clone().on(today);
         let checked = project.check(&policy);
         show(root, args, &project.tree, checked.findings, checked.summary, console)
     }
 }
 
-fn profile(wanted: Option<ProfileArg>, default: Profile) -> Profile {
-    match wanted {
-        Some(ProfileArg::Prose) => Profile::Prose,
-        Some(ProfileArg::Software) => Profile::Software,
-        None => default,
+impl Reading {
+    /// How to read a tree without a registry, if that is what is to be read.
+    pub(crate) fn layout<'a>(&'a self, locales: &'a [String]) -> Option<Layout<'a>> {
+        Some(Layout {
+            reference: self.reference.as_deref()?,
+            reference_dir: self.reference_dir.as_deref(),
+            pattern: self.pattern.as_deref(),
+            locales,
+        })
+    }
+
+    /// The policy of a tree without a registry.
+    pub(crate) fn plain_policy(&self, root: &Path) -> Result<Policy, Error> {
+        disk::read_policy(root, POLICY, self.profile(Profile::Software))
+    }
+
+    /// The project in `root`, with its policy.
+    pub(crate) fn project(&self, root: &Path) -> Result<Project, Error> {
+        Project::read_as(root, self.profile(Profile::Prose))
+    }
+
+    fn profile(&self, default: Profile) -> Profile {
+        match self.profile {
+            Some(ProfileArg::Prose) => Profile::Prose,
+            Some(ProfileArg::Software) => Profile::Software,
+            None => default,
+        }
     }
 }
 
@@ -149,6 +183,13 @@ fn show(
     if !args.locales.is_empty() || !args.paths.is_empty() {
         findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
         summary.narrow(&findings, |locale| wanted_locale(Some(locale)));
+    }
+    if let Some(file) = &args.baseline {
+        if args.write_baseline {
+            return baseline::write(file, &findings, console);
+        }
+        let is_whole = args.paths.is_empty() && args.locales.is_empty();
+        baseline::compare(file, is_whole, &mut findings, &mut summary)?;
     }
     match args.format {
         // These name files as the repository does, in which the root may be a folder.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use faq_check::{Counts, Outcome, Policy};
+use chrono::NaiveDate;
+use faq_check::{Counts, Outcome};
 use faq_content::LocalizedFaq;
 use faq_l10n::{RegisteredLocale, Withheld, resolve_all};
 use unicode_width::UnicodeWidthStr;
@@ -14,9 +15,13 @@ const BAR: usize = 12;
 /// Columns that an endonym may take, so that a line stays within 80.
 const ENDONYM: usize = 19;
 
-pub(crate) fn run(root: &Path, console: &mut Console<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    root: &Path,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
-    let checked = project.check(&Policy::default());
+    let checked = project.check(&project.policy.clone().on(today));
     let faqs =
         resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
     // Names come last: those written from right to left would turn the columns after them around.

@@ -18,9 +18,10 @@ pub fn github(findings: &[Finding], summary: &Summary) -> String {
         }
     }
     out.push_str(&format!(
-        "{}, {}\n",
+        "{}, {}{}\n",
         count(summary.errors, "error"),
-        count(summary.warnings, "warning")
+        count(summary.warnings, "warning"),
+        summary.unreported()
     ));
     out
 }

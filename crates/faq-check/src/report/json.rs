@@ -19,6 +19,8 @@ pub fn json(findings: &[Finding], summary: &Summary) -> String {
     let summary = SummaryJson {
         errors: summary.errors,
         warnings: summary.warnings,
+        waived: summary.waived(),
+        baselined: summary.baselined,
         notes: &summary.notes,
         locales: summary.locales.iter().map(CountsJson::from).collect(),
     };
@@ -91,6 +93,10 @@ struct FindingJson<'f> {
 struct SummaryJson<'f> {
     errors: usize,
     warnings: usize,
+    /// Findings that are not listed because of a waiver.
+    waived: usize,
+    /// Findings that are not listed because the baseline has them.
+    baselined: usize,
     notes: &'f [String],
     locales: Vec<CountsJson<'f>>,
 }
@@ -107,6 +113,8 @@ struct CountsJson<'f> {
     identical: usize,
     errors: usize,
     warnings: usize,
+    /// Findings that are not listed because of a waiver.
+    waived: usize,
     rules: &'f BTreeMap<&'static str, usize>,
 }
 
@@ -142,6 +150,7 @@ impl<'f> From<&'f Counts> for CountsJson<'f> {
             identical: counts.identical,
             errors: counts.errors,
             warnings: counts.warnings,
+            waived: counts.waived,
             rules: &counts.rules,
         }
     }

@@ -5,9 +5,10 @@ use super::Summary;
 /// A table of the locales in which something was found, and the totals.
 pub fn markdown(summary: &Summary) -> String {
     let mut text = format!(
-        "### Translations: {}, {}\n\n",
+        "### Translations: {}, {}{}\n\n",
         super::count(summary.errors, "error"),
-        super::count(summary.warnings, "warning")
+        super::count(summary.warnings, "warning"),
+        summary.unreported()
     );
     let found: Vec<_> = summary
         .locales

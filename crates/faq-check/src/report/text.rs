@@ -94,10 +94,12 @@ fn closing(summary: &Summary) -> String {
     let locales = summary.locales.len();
     let messages: usize = summary.locales.iter().map(|locale| locale.messages).sum();
     let checked = format!("{} checked in {}", count(messages, "message"), count(locales, "locale"));
-    match (summary.errors, summary.warnings) {
-        (0, 0) => format!("{checked}: nothing found"),
+    let found = match (summary.errors, summary.warnings) {
+        (0, 0) if summary.baselined > 0 => "nothing new".to_owned(),
+        (0, 0) => "nothing found".to_owned(),
         (errors, warnings) => {
-            format!("{checked}: {}, {}", count(errors, "error"), count(warnings, "warning"))
+            format!("{}, {}", count(errors, "error"), count(warnings, "warning"))
         }
-    }
+    };
+    format!("{checked}: {found}{}", summary.unreported())
 }

@@ -25,9 +25,10 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             continue;
         };
         let id = fluent_id(second);
+        // The line stands in the help: what is said has to stay the same when lines move.
+        let place = first_file.path;
         let line = span_of(first_file.source, first.id())
             .map_or(1, |span| Position::of(first_file.source, span.start).line);
-        let place = format!("{}:{line}", first_file.path);
         let text = if first.kind() == second.kind() {
             format!("`{id}` is already defined in {place}; this text is never shown")
         } else {
@@ -35,7 +36,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         };
         let span = span_of(file.source, second.id()).unwrap_or(0..0);
         hits.add(Place::Span(duplicate.second.file, span), text)
-            .help("remove one of the two, or rename it")
+            .help(format!("remove one of the two, or rename it; the first stands in line {line}"))
             .message(id);
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     language::Language,
     policy::Severities,
     rule::{Judge, Rule},
+    waivers::Waivers,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,8 +17,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    if let Some(error) = context.language_error {
-        hits.add(Place::Setting(Language::FILE, error.span.clone()), error.message.clone())
+    let language = context.language_error.map(|error| (Language::FILE, error));
+    let waivers = context.waivers.as_ref().err().map(|error| (Waivers::FILE, error));
+    for (file, error) in language.into_iter().chain(waivers) {
+        hits.add(Place::Setting(file, error.span.clone()), error.message.clone())
             .help(error.help.clone());
     }
 }
