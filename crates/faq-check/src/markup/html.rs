@@ -66,6 +66,8 @@ pub(crate) enum Flaw {
     Typographic(String),
     /// The value of the attribute has a space in it and no quotation marks around.
     Space(String),
+    /// A placeable follows the element's name without a space.
+    Joined,
 }
 
 /// What is wrong with the order of tags.
@@ -91,6 +93,10 @@ const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
 ];
+
+/// Attributes that have no value.
+const WITHOUT_VALUE: [&str; 8] =
+    ["checked", "controls", "disabled", "download", "hidden", "multiple", "readonly", "required"];
 
 impl Html {
     /// Reads `text`.
@@ -277,9 +283,19 @@ impl TagReader<'_> {
             tag.kind = TagKind::Void;
         }
         tag.attributes = reader.attributes;
+        // What the program fills in is an attribute at best.
+        let joined = tag.name.find(GAP).filter(|at| *at > 0);
+        if let Some(at) = joined {
+            let name = tag.name.split_off(at);
+            tag.attributes.insert(0, Attribute { name, value: String::new() });
+            tag.flaw = Some(Flaw::Joined);
+            return Some(tag);
+        }
         let cut = reader.bare.iter().find_map(|at| {
             let next = tag.attributes.get(at + 1)?;
-            let is_rest = next.value.is_empty() && !next.name.contains(GAP);
+            let is_rest = next.value.is_empty()
+                && !next.name.contains(GAP)
+                && !WITHOUT_VALUE.contains(&next.name.as_str());
             tag.attributes.get(*at).filter(|_| is_rest)
         });
         tag.flaw = reader.flaw.or_else(|| cut.map(|it| Flaw::Space(it.name.clone())));
@@ -328,10 +344,11 @@ mod tests {
             ("<a title=two words>", Flaw::Space("title".to_owned())),
             ("<a href=\"x>y</a> <b class=\"z\">", Flaw::Quotes),
             ("<a href=\"x\"\">", Flaw::Quotes),
+            ("<a\u{fffc}>", Flaw::Joined),
         ] {
             assert_eq!(tags(text)[0].flaw, Some(flaw), "{text}");
         }
-        for text in ["<a href=x { $y }>", "<a href=x title='y'>", "<a href=\"x y\" hidden>"] {
+        for text in ["<a href=x { $y }>", "<a href=x title='y'>", "<a href=\"x y\" id=z hidden>"] {
             let text = text.replace("{ $y }", &GAP.to_string());
             assert_eq!(tags(&text)[0].flaw, None, "{text}");
         }

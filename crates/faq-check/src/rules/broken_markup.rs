@@ -1,5 +1,7 @@
 //! Rule `broken-markup`: HTML that a browser reads as it was meant.
 
+use std::ops::Range;
+
 use faq_l10n::Features;
 
 use crate::{
@@ -50,6 +52,9 @@ struct Broken<'s> {
     help: String,
 }
 
+/// What is wrong at a range of a passage's text, and what to do about it.
+type Wrong = (Range<usize>, String, String);
+
 /// What is broken in `page` and not in the reference.
 fn broken<'s>(
     page: &Page<'s>,
@@ -57,86 +62,111 @@ fn broken<'s>(
     elements: &Elements,
     source: &'s str,
 ) -> Vec<Broken<'s>> {
-    let expected = of_root(reference, page.passage.attribute);
-    let mut found = Vec::new();
-    let mut say = |span: &std::ops::Range<usize>, text: String, help: String| {
-        found.push(Broken { part: page.passage.in_file(source, span), text, help });
-    };
+    let expected: Vec<&Page<'_>> = of_root(reference, page.passage.attribute).collect();
+    let mut wrong = Vec::new();
     // Where the reference's own tags do not balance, they are no tags: `Usage: cat <file>`.
     let is_element = |name: &str| elements.has(name);
-    if !expected.clone().any(|it| it.html.fault(is_element).is_some())
-        && let Some(fault) = page.html.fault(is_element)
-    {
-        let (span, text, help) = fault_in_words(page, fault);
-        say(span, text, help);
+    if !expected.iter().any(|it| it.html.fault(is_element).is_some()) {
+        wrong.extend(page.html.fault(is_element).map(|fault| fault_in_words(page, fault)));
     }
     for tag in page.html.tags.iter().filter(|tag| elements.has(&tag.name)) {
-        let in_reference =
-            || expected.clone().flat_map(|it| &it.html.tags).any(|it| it.flaw == tag.flaw);
-        if let Some(flaw) = tag.flaw.as_ref().filter(|_| !in_reference()) {
+        let mut tags = expected.iter().flat_map(|it| &it.html.tags);
+        if let Some(flaw) = &tag.flaw
+            && !tags.any(|it| it.flaw.as_ref() == Some(flaw))
+        {
             let (text, help) = flaw_in_words(&page.passage.quote(&tag.span), flaw);
-            say(&tag.span, text, help);
+            wrong.push((tag.span.clone(), text, help));
         }
     }
     // Whoever wrote the reference text may have characters of his own.
-    for span in page.html.unknown.iter().filter(|_| !reference.is_empty()) {
-        let name = page.passage.text.get(span.clone()).unwrap_or_default();
-        if !expected.clone().any(|it| it.passage.text.contains(name)) {
-            let help = "write it as the reference text does, or the character itself";
-            say(span, format!("browsers do not know the character `{name}`"), help.to_owned());
+    if !expected.is_empty() {
+        wrong.extend(characters(page, &expected));
+    }
+    let place =
+        |(span, text, help)| Broken { part: page.passage.in_file(source, &span), text, help };
+    wrong.into_iter().map(place).collect()
+}
+
+/// Characters that stand for others in HTML and do not do so here, or do it by accident.
+fn characters(page: &Page<'_>, expected: &[&Page<'_>]) -> Vec<Wrong> {
+    let text = page.passage.text.as_str();
+    let is_new = |part: &str| !expected.iter().any(|it| it.passage.text.contains(part));
+    let mut wrong = Vec::new();
+    for span in &page.html.unknown {
+        let name = text.get(span.clone()).unwrap_or_default();
+        if is_new(name) {
+            let help = "write it as the reference text does, or the character itself".to_owned();
+            wrong.push((
+                span.clone(),
+                format!("browsers do not know the character `{name}`"),
+                help,
+            ));
         }
     }
-    for sign in ["<", "</", "&"] {
-        let joined = format!("{sign}{GAP}");
-        let is_html = |it: &Page<'_>| !it.html.tags.is_empty() || it.passage.text.contains("&amp;");
-        if let Some(at) = page.passage.text.find(&joined)
-            && expected.clone().any(is_html)
-            && !expected.clone().any(|it| it.passage.text.contains(&joined))
-        {
-            let span = at..at + joined.len();
-            let text =
-                format!("`{sign}` right before `{}` makes markup of it", placeable(page, &span));
-            say(
-                &(at..at + sign.len()),
-                text,
+    let is_html = |it: &&Page<'_>| !it.html.tags.is_empty() || it.passage.text.contains("&amp;");
+    for (at, _) in text.match_indices(GAP).filter(|_| expected.iter().any(is_html)) {
+        let before = text.get(..at).unwrap_or_default();
+        let Some(sign) = ["</", "<", "&"].into_iter().find(|sign| before.ends_with(sign)) else {
+            continue;
+        };
+        let gap = at..at + GAP.len_utf8();
+        let joined = at - sign.len()..gap.end;
+        if text.get(joined).is_some_and(is_new) {
+            let placeable = page.passage.quote(&gap);
+            wrong.push((
+                at - sign.len()..at,
+                format!("`{sign}` right before `{placeable}` makes markup of it"),
                 format!("remove the `{sign}`, or write a space after it"),
-            );
+            ));
         }
     }
-    found
+    wrong
 }
 
-fn placeable(page: &Page<'_>, span: &std::ops::Range<usize>) -> String {
-    page.passage.quote(&(span.end - GAP.len_utf8()..span.end))
-}
-
-fn fault_in_words<'h>(
-    page: &Page<'_>,
-    fault: Fault<'h>,
-) -> (&'h std::ops::Range<usize>, String, String) {
+fn fault_in_words(page: &Page<'_>, fault: Fault<'_>) -> Wrong {
     let quote = |span| page.passage.quote(span);
+    let spaced = match fault {
+        Fault::Unclosed(tag) => spaced(page, "</", &tag.name),
+        Fault::Unopened(tag) => spaced(page, "<", &tag.name),
+        Fault::Crossed { .. } | Fault::Unfinished(_) => None,
+    };
+    if let Some(span) = spaced {
+        let text = format!("`{}` is no tag with a space before the name", quote(&span));
+        return (span, text, "remove the space".to_owned());
+    }
     match fault {
         Fault::Unclosed(tag) => (
-            &tag.span,
+            tag.span.clone(),
             format!("`{}` is never closed", quote(&tag.span)),
             format!("write `</{}>` after the words that it is around", tag.name),
         ),
         Fault::Unopened(tag) => (
-            &tag.span,
+            tag.span.clone(),
             format!("`{}` closes nothing", quote(&tag.span)),
             format!("remove it, or write `<{}>` before the words that it is around", tag.name),
         ),
         Fault::Crossed { tag, inner } => (
-            &tag.span,
+            tag.span.clone(),
             format!("`{}` stands before the end of `{}`", quote(&tag.span), quote(&inner.span)),
             format!("close what was opened last first: `</{}></{}>`", inner.name, tag.name),
         ),
         Fault::Unfinished(tag) => (
-            &tag.span,
+            tag.span.clone(),
             format!("the tag `<{}` has no end", tag.name),
             "write the tag as the reference text does, with its `>`".to_owned(),
         ),
     }
+}
+
+/// A tag that is none because of a space: `</ b>`, `< b>`.
+fn spaced(page: &Page<'_>, sign: &str, name: &str) -> Option<Range<usize>> {
+    let text = page.passage.text.as_str();
+    text.match_indices(sign).find_map(|(at, _)| {
+        let rest = text.get(at + sign.len()..)?;
+        let after = rest.strip_prefix(' ')?.trim_start().strip_prefix(name)?;
+        let (between, _) = after.split_once('>')?;
+        between.trim().is_empty().then(|| at..text.len() - after.len() + between.len() + 1)
+    })
 }
 
 fn flaw_in_words(tag: &str, flaw: &Flaw) -> (String, String) {
@@ -151,6 +181,10 @@ fn flaw_in_words(tag: &str, flaw: &Flaw) -> (String, String) {
         Flaw::Typographic(name) => (
             format!("the value of `{name}` is not in straight quotation marks in `{tag}`"),
             format!("write `{name}=\"…\"`"),
+        ),
+        Flaw::Joined => (
+            format!("a space is missing before the placeable in `{tag}`"),
+            "write a space between the name of the element and the placeable".to_owned(),
         ),
         Flaw::Space(name) => (
             format!("the value of `{name}` ends at its first space in `{tag}`"),
@@ -174,6 +208,8 @@ mod tests {
     fn tags_that_do_not_fit_are_reported() {
         for (translation, text) in [
             ("<b>x", "`<b>` is never closed"),
+            ("<b>x</ b>", "`</ b>` is no tag"),
+            ("< b>x</b>", "`< b>` is no tag"),
             ("x</b>", "`</b>` closes nothing"),
             ("<b><i>x</b></i>", "`</b>` stands before the end of `<i>`"),
             ("<a href=\"x\">x</a", "the tag `<a` has no end"),
@@ -181,6 +217,7 @@ mod tests {
             ("<a href=“x”>x</a>", "is not in straight quotation marks"),
             ("<a title=two words>x</a>", "ends at its first space"),
             ("<a href=\"x>x</a> <b class=\"y\">x</b>", "do not fit together"),
+            ("<a{ $n }>x</a>", "a space is missing before the placeable in `<a{ $n }>`"),
             ("<b>x</b>&nbps;!", "browsers do not know the character `&nbps;`"),
             ("<b>x</b> <{ $n }", "`<` right before `{ $n }` makes markup of it"),
             ("<b>x</b> { \"\\u003Cb>\" }", "`<b>` is never closed"),

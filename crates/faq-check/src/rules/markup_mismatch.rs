@@ -106,7 +106,8 @@ fn elements_of<'p, 's>(page: &'p Page<'s>, elements: &Elements) -> Vec<Element<'
                 .iter()
                 .filter(|it| !matches!(it.name.as_str(), "lang" | "dir"))
                 .collect();
-            attributes.sort_unstable();
+            // What programs know an element by is what is said first.
+            attributes.sort_unstable_by_key(|it| (it.name != "data-l10n-name", *it));
             found.push(Element { name, attributes, ancestors: open.clone(), tag, page });
         }
         match tag.kind {

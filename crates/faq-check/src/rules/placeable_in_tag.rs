@@ -7,7 +7,7 @@ use faq_l10n::Features;
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{Elements, Page, Tag, TagKind, has_html, pages, same_html},
+    markup::{Attribute, Elements, Page, Tag, TagKind, has_html, pages, same_html},
     passages::GAP,
     policy::Severities,
     rule::{Judge, Rule},
@@ -36,16 +36,15 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let mut said: Vec<&str> = Vec::new();
     for page in &pages(context.message) {
         for tag in page.html.tags.iter().filter(|tag| tag.kind != TagKind::Close) {
-            let name = tag.name.replace(GAP, "");
-            let is_tag = elements.has(&tag.name) || elements.has(&name);
-            let Some(gap) = gap(page, tag).filter(|_| is_tag && !is_in_reference(tag, &reference))
-            else {
-                continue;
-            };
+            let is_new = elements.has(&tag.name) && !is_in_reference(tag, &reference);
+            let Some(gap) = gap(page, tag).filter(|_| is_new) else { continue };
             let part = page.passage.in_file(context.file.source, &tag.span);
             if !said.contains(&part) {
-                let text =
-                    format!("`{}` stands inside the tag `<{name}>`", page.passage.quote(&gap));
+                let text = format!(
+                    "`{}` stands inside the tag `<{}>`",
+                    page.passage.quote(&gap),
+                    tag.name
+                );
                 let help =
                     "write the tag as the reference text does, and the placeable between two tags";
                 context.at(hits, part, text).help(help);
@@ -61,18 +60,15 @@ fn gap(page: &Page<'_>, tag: &Tag) -> Option<Range<usize>> {
     Some(at..at + GAP.len_utf8())
 }
 
-/// Whether the reference has placeables at every place of the same element where this tag has one.
+/// Whether the same element of the reference has placeables wherever this tag has one.
 fn is_in_reference(tag: &Tag, reference: &[Page<'_>]) -> bool {
-    let places = |tag: &Tag| -> Vec<String> {
-        let filled =
-            tag.attributes.iter().filter(|it| it.name.contains(GAP) || it.value.contains(GAP));
-        filled.map(|it| it.name.clone()).collect()
-    };
-    let here = places(tag);
-    let mut same = reference.iter().flat_map(|it| &it.html.tags).filter(|it| it.name == tag.name);
-    same.any(|it| places(it).len() > 0 && here.iter().all(|place| places(it).contains(place)))
-        || (here.is_empty()
-            && reference.iter().flat_map(|it| &it.html.tags).any(|it| it.name == tag.name))
+    let has_gap = |it: &&Attribute| it.name.contains(GAP) || it.value.contains(GAP);
+    let same = reference.iter().flat_map(|it| &it.html.tags).filter(|it| it.name == tag.name);
+    let places: Vec<&str> = same
+        .flat_map(|it| it.attributes.iter().filter(has_gap))
+        .map(|it| it.name.as_str())
+        .collect();
+    tag.attributes.iter().filter(has_gap).all(|it| places.contains(&it.name.as_str()))
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! Rule `unsafe-markup`: a translation may use harmless markup, and what the reference uses.
 
-use faq_l10n::{Features, Outline};
+use std::ops::Range;
+
+use faq_l10n::{Features, Outline, span_of};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
     markup::{
-        Page, TEXT_ELEMENTS, Tag, has_html, is_evident, link_targets, pages, resolved, same_html,
+        Page, TEXT_ELEMENTS, Tag, TagKind, has_html, is_evident, link_targets, pages, resolved,
+        same_html,
     },
     passages::GAP,
     policy::Severities,
@@ -108,7 +111,7 @@ fn is_program(text: &str) -> bool {
         })
 }
 
-type Found = (std::ops::Range<usize>, String);
+type Found = (Range<usize>, String);
 
 /// What the markup of one message is judged by.
 struct Judged<'r, 's> {
@@ -125,7 +128,7 @@ impl Judged<'_, '_> {
         if is_program(text) && is_new(text) {
             found.push((0..text.len(), "an address of this kind runs a program".to_owned()));
         }
-        for tag in page.html.tags.iter().filter(|tag| tag.kind != crate::markup::TagKind::Close) {
+        for tag in page.html.tags.iter().filter(|tag| tag.kind != TagKind::Close) {
             let why = self.element(tag, page).or_else(|| self.attributes(tag));
             found.extend(why.map(|why| (tag.span.clone(), why)));
         }
@@ -133,7 +136,7 @@ impl Judged<'_, '_> {
             let in_reference =
                 || self.reference.iter().any(|it| links(&it.passage.text).any(|it| it == target));
             if let Some(scheme) = self.forbidden_scheme(target).filter(|_| !in_reference())
-                && let Some(span) = faq_l10n::span_of(text, target)
+                && let Some(span) = span_of(text, target)
             {
                 found.push((span, not_allowed(&scheme)));
             }
@@ -147,11 +150,7 @@ impl Judged<'_, '_> {
         // A name in angle brackets that is neither closed nor has attributes stands for something: `<file>`.
         let is_element = || {
             is_evident(tag)
-                || page
-                    .html
-                    .tags
-                    .iter()
-                    .any(|it| it.name == name && it.kind == crate::markup::TagKind::Close)
+                || page.html.tags.iter().any(|it| it.name == name && it.kind == TagKind::Close)
         };
         let allowed =
             !self.strict || TEXT_ELEMENTS.contains(&name) || name == "wbr" || !is_element();
