@@ -3,6 +3,7 @@
 mod html;
 mod markdown;
 mod same;
+mod tag_reader;
 
 use faq_l10n::Outline;
 
@@ -11,9 +12,10 @@ use crate::{
     passages::{GAP, Passage, passages},
 };
 
-pub(crate) use html::{Attribute, Fault, Flaw, Html, Tag, TagKind, resolved};
+pub(crate) use html::{Attribute, Fault, Flaw, Html, Tag, TagKind};
 pub(crate) use markdown::{Markdown, link_targets};
 pub(crate) use same::{has_html, same_html};
+pub(crate) use tag_reader::resolved;
 
 /// One way through a message, read as HTML.
 #[derive(Debug)]
@@ -145,23 +147,22 @@ pub(crate) fn is_evident(tag: &Tag) -> bool {
     is_alone || tag.attributes.iter().any(|it| !it.value.is_empty() || it.name.contains(GAP))
 }
 
-/// Whether two links lead to the same place, which may be a page in the language of the locale.
-pub(crate) fn same_target(context: &MessageContext<'_, '_>, expected: &str, found: &str) -> bool {
-    let language = |tag: &str, part: &str| {
-        let (language, _) = tag.split_once('-').unwrap_or((tag, ""));
-        part.eq_ignore_ascii_case(tag) || part.eq_ignore_ascii_case(language)
+/// A link's target, without the language of the page that it leads to: `/en/law` and `/es/law` are the same.
+pub(crate) fn without_language(context: &MessageContext<'_, '_>, target: &str) -> String {
+    let tags = [context.locale.reference_name, context.locale.locale];
+    let is_language = |part: &str| {
+        tags.iter().any(|tag| {
+            let language = tag.split_once('-').map_or(*tag, |(language, _)| language);
+            part.eq_ignore_ascii_case(tag) || part.eq_ignore_ascii_case(language)
+        })
     };
-    let (mut ours, mut theirs) = (expected.split(['/', '.']), found.split(['/', '.']));
-    loop {
-        match (ours.next(), theirs.next()) {
-            (None, None) => return true,
-            (Some(one), Some(other))
-                if one == other
-                    || (language(context.locale.reference_name, one)
-                        && language(context.locale.locale, other)) => {}
-            _ => return false,
-        }
-    }
+    let parts = target.split_inclusive(['/', '.']);
+    parts
+        .map(|part| {
+            let name = part.trim_end_matches(['/', '.']);
+            if is_language(name) { part.get(name.len()..).unwrap_or_default() } else { part }
+        })
+        .collect()
 }
 
 #[cfg(test)]

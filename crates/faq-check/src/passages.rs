@@ -7,8 +7,8 @@ use faq_l10n::{Origin, Outline, Target, Text, TextKind, span_of};
 /// Stands for a placeable whose text is not known.
 pub(crate) const GAP: char = '\u{fffc}';
 
-/// Most ways through a message that are looked at as a whole; of further variants, the text of each alone.
-const MOST: usize = 100;
+/// Most bytes of text, over all ways through a message, that are put together; of further variants, the text of each alone.
+const MOST: usize = 64 * 1024;
 
 /// The text of a value or an attribute when every select expression in it has taken one variant.
 #[derive(Debug)]
@@ -55,17 +55,19 @@ pub(crate) fn passages<'s>(message: Outline<'_, 's>) -> Vec<Passage<'s>> {
             *it = true;
         }
     }
+    let mut bytes = 0;
     let ends = has_variants.iter().enumerate().filter(|(_, has)| !**has).map(|(end, _)| end);
-    ends.enumerate()
-        .map(|(count, end)| {
-            let chosen = if count < MOST { chosen(message, end) } else { alone(message, end) };
-            let attribute = message.path(end).find_map(|(_, branch)| match branch.origin {
-                Origin::Attribute(name) => Some(name),
-                Origin::Value | Origin::Variant { .. } => None,
-            });
-            Passage::new(message, attribute, &chosen)
-        })
-        .collect()
+    ends.map(|end| {
+        let chosen = if bytes < MOST { chosen(message, end) } else { alone(message, end) };
+        let attribute = message.path(end).find_map(|(_, branch)| match branch.origin {
+            Origin::Attribute(name) => Some(name),
+            Origin::Value | Origin::Variant { .. } => None,
+        });
+        let passage = Passage::new(message, attribute, &chosen);
+        bytes += passage.text.len();
+        passage
+    })
+    .collect()
 }
 
 /// The branches that a reader sees on the way to `end`. Every branch stands before its variants.
@@ -144,14 +146,16 @@ impl<'s> Passage<'s> {
         self.pieces.push(Piece { start, raw, kind });
     }
 
+    fn piece_at(&self, at: usize) -> Option<&Piece<'s>> {
+        let after = self.pieces.partition_point(|piece| piece.start <= at);
+        self.pieces.get(after.checked_sub(1)?)
+    }
+
     /// The part of the file that `range` of the text comes from, where the file's whole text is `source`.
     pub(crate) fn in_file(&self, source: &'s str, range: &Range<usize>) -> &'s str {
-        let piece_at = |at: usize| {
-            let after = self.pieces.partition_point(|piece| piece.start <= at);
-            self.pieces.get(after.checked_sub(1)?)
-        };
         let part = || {
-            let (first, last) = (piece_at(range.start)?, piece_at(range.end.saturating_sub(1))?);
+            let first = self.piece_at(range.start)?;
+            let last = self.piece_at(range.end.saturating_sub(1))?;
             let (start, end) = (span_of(source, first.raw)?, span_of(source, last.raw)?);
             let start = match first.kind {
                 PieceKind::Verbatim => start.start + (range.start - first.start),
@@ -171,9 +175,8 @@ impl<'s> Passage<'s> {
         let mut quote = String::new();
         let part = self.text.get(range.clone()).unwrap_or_default();
         for (at, character) in part.char_indices() {
-            let at = range.start + at;
-            let gap = self.pieces.iter().find(|piece| piece.start == at && piece.kind.is_gap());
-            match gap.map(|piece| (piece.kind, piece.raw)) {
+            let piece = self.piece_at(range.start + at).filter(|_| character == GAP);
+            match piece.filter(|piece| piece.kind.is_gap()).map(|piece| (piece.kind, piece.raw)) {
                 Some((PieceKind::Variable, name)) => quote.push_str(&format!("{{ ${name} }}")),
                 Some((PieceKind::Term, name)) => quote.push_str(&format!("{{ -{name} }}")),
                 Some((_, name)) => quote.push_str(&format!("{{ {name} }}")),

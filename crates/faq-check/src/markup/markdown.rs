@@ -25,12 +25,15 @@ impl<'t> Markdown<'t> {
     }
 }
 
+/// Longest target that is looked for, in characters.
+const LONGEST: usize = 2_000;
+
 /// The targets of links (`](target)`) in `text`, in order, without titles.
 pub(crate) fn link_targets(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices("](").filter_map(|(at, _)| {
         let rest = text.get(at + 2..)?;
         let mut depth = 0_usize;
-        let end = rest.char_indices().find_map(|(at, it)| match it {
+        let end = rest.char_indices().take(LONGEST).find_map(|(at, it)| match it {
             '(' => {
                 depth += 1;
                 None

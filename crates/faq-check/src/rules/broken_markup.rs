@@ -131,7 +131,7 @@ fn fault_in_words(page: &Page<'_>, fault: Fault<'_>) -> Wrong {
         Fault::Crossed { .. } | Fault::Unfinished(_) => None,
     };
     if let Some(span) = spaced {
-        let text = format!("`{}` is no tag with a space before the name", quote(&span));
+        let text = format!("`{}` has a space before its name, so it is no tag", quote(&span));
         return (span, text, "remove the space".to_owned());
     }
     match fault {
@@ -208,8 +208,8 @@ mod tests {
     fn tags_that_do_not_fit_are_reported() {
         for (translation, text) in [
             ("<b>x", "`<b>` is never closed"),
-            ("<b>x</ b>", "`</ b>` is no tag"),
-            ("< b>x</b>", "`< b>` is no tag"),
+            ("<b>x</ b>", "`</ b>` has a space before its name"),
+            ("< b>x</b>", "`< b>` has a space before its name"),
             ("x</b>", "`</b>` closes nothing"),
             ("<b><i>x</b></i>", "`</b>` stands before the end of `<i>`"),
             ("<a href=\"x\">x</a", "the tag `<a` has no end"),

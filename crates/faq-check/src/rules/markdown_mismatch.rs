@@ -1,11 +1,12 @@
 //! Rule `markdown-mismatch`: the links of the reference, and bold and code that end.
 
-use faq_l10n::{Features, Outline};
+use faq_l10n::{Features, Outline, TextKind};
+use memchr::memchr3_iter;
 
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{Markdown, same_target},
+    markup::{Markdown, without_language},
     passages::{GAP, passages},
     policy::Severities,
     rule::{Judge, Rule},
@@ -22,7 +23,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
         return;
     };
-    if !(has_markdown(reference) || has_markdown(context.message)) {
+    if same_marks(reference, context.message) {
         return;
     }
     let expected = passages(reference);
@@ -44,17 +45,36 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// Whether there is a link, or a mark that can be left open.
-fn has_markdown(message: Outline<'_, '_>) -> bool {
-    message.features().any(Features::MARKDOWN)
-        && message.texts().iter().any(|text| {
-            memchr::memchr3_iter(b']', b'*', b'`', text.raw.as_bytes()).any(|at| {
-                matches!(
-                    text.raw.as_bytes().get(at..),
-                    Some([b'`', ..] | [b']', b'(' | b'[', ..] | [b'*', b'*', ..])
-                )
-            })
+/// A quick look whether the marks are the same and in the same order, which is most often that there are none.
+fn same_marks(reference: Outline<'_, '_>, translation: Outline<'_, '_>) -> bool {
+    let (mut expected, mut found) = (marks(reference), marks(translation));
+    loop {
+        match (expected.next(), found.next()) {
+            (None, None) => return true,
+            // What goes on behind a placeable has to be put together first.
+            (Some(one), Some(other)) if one == other && (one.len() < 3 || one.contains(')')) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Where a link, bold or code starts or ends: the mark itself, and of a link what follows up to the next space.
+fn marks<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
+    let texts = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
+    let may_go_on = message.features().any(Features::LITERAL);
+    texts.flat_map(move |text| {
+        let marks = memchr3_iter(b']', b'*', b'`', text.raw.as_bytes());
+        marks.filter_map(move |at| {
+            let rest = text.raw.get(at..)?;
+            match rest.as_bytes() {
+                [b'`', ..] => rest.get(..1),
+                [b'*', b'*', ..] => rest.get(..2),
+                [b']', b'(' | b'[', ..] => rest.split_whitespace().next(),
+                [b']'] if may_go_on => Some("](…"),
+                _ => None,
+            }
         })
+    })
 }
 
 type Difference = (String, &'static str);
@@ -64,10 +84,10 @@ fn differences(
     expected: &Markdown<'_>,
     found: &Markdown<'_>,
 ) -> Vec<Difference> {
-    let mut differences = Vec::new();
     let id = context.id();
-    let same = |one: &str, other: &str| same_target(context, one, other);
-    let (lost, added) = unmatched(&expected.targets, &found.targets, same);
+    let mut differences = Vec::new();
+    let target = |target: &str| without_language(context, target);
+    let (lost, added) = unmatched(&expected.targets, &found.targets, target);
     match (lost.as_slice(), added.as_slice()) {
         ([lost], [added]) => differences.push((
             format!("`{id}` links to `{added}`, the reference text to `{lost}`"),
@@ -85,7 +105,7 @@ fn differences(
             }));
         }
     }
-    let (lost, added) = unmatched(&expected.labels, &found.labels, |one, other| one == other);
+    let (lost, added) = unmatched(&expected.labels, &found.labels, str::to_owned);
     differences.extend(lost.iter().map(|label| {
         let text = format!("`{id}` has lost the link with the label `[{label}]`");
         (text, "write the label as it is; only the words before it are translated")
@@ -109,20 +129,31 @@ fn differences(
     differences
 }
 
-/// What stands in one of the two only.
+/// What stands in one of the two only, where equal keys make them the same.
 fn unmatched<'t>(
     expected: &[&'t str],
     found: &[&'t str],
-    same: impl Fn(&str, &str) -> bool,
+    key: impl Fn(&str) -> String,
 ) -> (Vec<&'t str>, Vec<&'t str>) {
-    let mut added = found.to_vec();
-    let mut lost = Vec::new();
-    for one in expected {
-        match added.iter().position(|other| same(one, other)) {
-            Some(index) => _ = added.remove(index),
-            None => lost.push(*one),
+    if expected == found {
+        return (Vec::new(), Vec::new());
+    }
+    let sorted = |all: &[&'t str]| {
+        let mut keyed: Vec<(String, &'t str)> = all.iter().map(|it| (key(it), *it)).collect();
+        keyed.sort_unstable();
+        keyed
+    };
+    let (mut lost, mut added) = (Vec::new(), Vec::new());
+    let mut found = sorted(found).into_iter().peekable();
+    for (key, part) in sorted(expected) {
+        while let Some((_, earlier)) = found.next_if(|it| it.0 < key) {
+            added.push(earlier);
+        }
+        if found.next_if(|it| it.0 == key).is_none() {
+            lost.push(part);
         }
     }
+    added.extend(found.map(|(_, part)| part));
     (lost, added)
 }
 
@@ -144,6 +175,7 @@ mod tests {
             ("[x](https://a.org/en/x)", "has lost the link to `#z`"),
             ("[x] (https://a.org/en/x) [y](#z)", "has lost the link to `https://a.org/en/x`"),
             ("[x](https://a.org/en/x) [y](#z) [y](#z)", "links to `#z`, to which"),
+            ("[x]{ \"(b)\" } [y](#z) [y](https://a.org/en/x)", "links to `b`, to which"),
             ("[x](https://a.org/en/x) [y](#w)", "links to `#w`, the reference text to `#z`"),
         ] {
             let report = found("[x](https://a.org/en/x) [y](#z)", translation);

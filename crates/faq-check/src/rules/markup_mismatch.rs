@@ -6,7 +6,8 @@ use crate::{
     context::MessageContext,
     finding::Hits,
     markup::{
-        Attribute, Elements, Page, Tag, TagKind, has_html, of_root, pages, same_html, same_target,
+        Attribute, Elements, Page, Tag, TagKind, has_html, of_root, pages, same_html,
+        without_language,
     },
     passages::GAP,
     policy::Severities,
@@ -26,6 +27,9 @@ const TRANSLATED: [&str; 8] =
 
 /// Most elements of one way through a message that are spoken of.
 const MOST: usize = 20;
+
+/// Most elements around one that are compared.
+const DEEPEST: usize = 8;
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
@@ -65,7 +69,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 struct Element<'p, 's> {
     name: &'p str,
     attributes: Vec<&'p Attribute>,
-    /// The elements that it stands in, the outermost first.
+    /// The elements that it stands in, the innermost first.
     ancestors: Vec<&'p str>,
     tag: &'p Tag,
     page: &'p Page<'s>,
@@ -108,7 +112,13 @@ fn elements_of<'p, 's>(page: &'p Page<'s>, elements: &Elements) -> Vec<Element<'
                 .collect();
             // What programs know an element by is what is said first.
             attributes.sort_unstable_by_key(|it| (it.name != "data-l10n-name", *it));
-            found.push(Element { name, attributes, ancestors: open.clone(), tag, page });
+            found.push(Element {
+                name,
+                attributes,
+                ancestors: open.iter().rev().take(DEEPEST).copied().collect(),
+                tag,
+                page,
+            });
         }
         match tag.kind {
             TagKind::Open => open.push(name),
@@ -158,14 +168,7 @@ fn in_words<'p>(
         let found = added.iter().position(same_both).or_else(|| added.iter().position(same_name));
         match found.map(|index| added.remove(index)) {
             Some(found) => said.extend(change(context, &expected, &found)),
-            None => said.push((
-                None,
-                format!("`{id}` has lost the element `{}`", expected.quote()),
-                format!(
-                    "put `{}` around the words that it is around in the reference text",
-                    expected.quote()
-                ),
-            )),
+            None => said.push(lost_in_words(&id, &expected)),
         }
     }
     said.extend(added.into_iter().take(MOST).map(|found| {
@@ -173,6 +176,16 @@ fn in_words<'p>(
         (Some(found.tag), text, "remove it, or write it as the reference text does".to_owned())
     }));
     said
+}
+
+fn lost_in_words<'p>(id: &str, expected: &Element<'_, '_>) -> Said<'p> {
+    let tag = expected.quote();
+    let help = if expected.tag.kind == TagKind::Void {
+        format!("write `{tag}` where it belongs in the text")
+    } else {
+        format!("put `{tag}` around the words that it is around in the reference text")
+    };
+    (None, format!("`{id}` has lost the element `{tag}`"), help)
 }
 
 /// What is different between an element and its counterpart.
@@ -189,7 +202,8 @@ fn change<'p>(
             Some(value)
                 if compared_value(attribute).is_empty()
                     || value == attribute.value
-                    || same_target(context, &attribute.value, value)
+                    || without_language(context, &attribute.value)
+                        == without_language(context, value)
                     || value.contains(GAP) =>
             {
                 continue;
@@ -214,7 +228,7 @@ fn change<'p>(
     }
     (expected.ancestors != found.ancestors).then(|| {
         let place = |ancestors: &[&str]| {
-            let tags: String = ancestors.iter().map(|name| format!("<{name}>")).collect();
+            let tags: String = ancestors.iter().rev().map(|name| format!("<{name}>")).collect();
             if tags.is_empty() { "on its own".to_owned() } else { format!("inside `{tags}`") }
         };
         let (here, there) = (place(&found.ancestors), place(&expected.ancestors));
@@ -226,4 +240,76 @@ fn change<'p>(
 fn shown(attribute: &Attribute) -> String {
     let Attribute { name, value } = attribute;
     if value.is_empty() { name.clone() } else { format!("{name}=\"{value}\"") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report(
+            "markup-mismatch",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn other_elements_attributes_and_places_are_reported() {
+        let reference =
+            "<p>x <a data-l10n-name=\"l\" title=\"t\">y</a></p> <strong>z <img src=\"i\"></strong>";
+        for (translation, text) in [
+            ("<p>x</p> <strong>z <img src=\"i\"></strong>", "`a` has lost the element `<a data-"),
+            (
+                "<p>x <a data-l10n-name=\"m\" title=\"t\">y</a></p> <b><img src=\"i\"></b>",
+                "the `data-l10n-name` of `<a>` is `m`, in the reference text `l`",
+            ),
+            (
+                "<p>x <a data-l10n-name=\"l\">y</a></p> <b><img src=\"i\"></b>",
+                "`<a>` has lost `title=\"t\"`",
+            ),
+            (
+                "<p>x <a data-l10n-name=\"l\" title=\"t\" id=\"j\">y</a></p> <b><img src=\"i\"></b>",
+                "`<a>` has `id=\"j\"`, which the reference text has not",
+            ),
+            (
+                "<p>x</p> <a data-l10n-name=\"l\" title=\"t\">y</a> <b><img src=\"i\"></b>",
+                "stands on its own, in the reference text inside `<p>`",
+            ),
+            (
+                "<p>x <a data-l10n-name=\"l\" title=\"t\">y</a></p> <b><img src=\"i\"></b> <u>z</u>",
+                "the reference text has no element `<u>`",
+            ),
+        ] {
+            let report = found(reference, translation);
+            assert!(report.contains(text), "{translation}: {report}");
+            assert_eq!(report.matches("[markup-mismatch]").count(), 1, "{report}");
+        }
+    }
+
+    #[test]
+    fn each_variant_is_compared() {
+        let reference = "{ $n ->\n    [one] <b>x</b>\n   *[other] <b>{ $n }</b> y\n }";
+        let lost = "{ $n ->\n    [one] <b>x</b>\n   *[other] { $n } y\n }";
+        assert!(found(reference, lost).contains("has lost the element `<b>`"));
+        assert_eq!(found(reference, "<b>{ $n }</b> y"), "");
+        assert_eq!(found("<b>{ $n }</b>", reference), "");
+    }
+
+    #[test]
+    fn what_a_language_may_choose_is_right() {
+        for (reference, translation) in [
+            ("<em>a</em> <b>b</b>", "<strong>b</strong> <i>a</i>"),
+            ("a<br>b", "a b"),
+            (
+                "<a title=\"x\" href=\"/en/l\">y</a>",
+                "<a href='/es/l' title=\"z\" lang=\"es\">y</a>",
+            ),
+            ("cat <file> <code>", "cat <fichero>"),
+            ("<vpn-logo></vpn-logo> x", "y <vpn-logo></vpn-logo>"),
+            ("<b>x</b>", "<b>x"),
+        ] {
+            assert_eq!(found(reference, translation), "", "{reference} / {translation}");
+        }
+        assert_ne!(found("<vpn-logo></vpn-logo> x", "y"), "");
+    }
 }

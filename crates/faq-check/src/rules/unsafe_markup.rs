@@ -73,7 +73,8 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         }
     }
     let reference = context.reference.map(pages).unwrap_or_default();
-    let judged = Judged { reference: &reference, strict: context.reference.is_some() };
+    let targets = reference.iter().flat_map(|page| links(&page.passage.text)).collect();
+    let judged = Judged { reference: &reference, targets, strict: context.reference.is_some() };
     let mut said: Vec<(&str, String)> = Vec::new();
     for page in &pages(context.message) {
         for (span, text) in judged.page(page) {
@@ -88,14 +89,24 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 }
 
 fn has_link(message: Outline<'_, '_>) -> bool {
-    message.features().any(Features::MARKDOWN)
-        && message.texts().iter().any(|text| text.raw.contains("](") || text.raw.contains("]:"))
+    if !message.features().any(Features::MARKDOWN) {
+        return false;
+    }
+    let mut before = "";
+    message.texts().iter().any(|text| {
+        let is_split = before.ends_with(']') && text.raw.starts_with(['(', ':']);
+        before = text.raw;
+        is_split || text.raw.contains("](") || text.raw.contains("]:")
+    })
 }
 
-/// Whether a text is an address that runs a program.
+/// Whether a text may be an address that runs a program, as far as a short look tells.
 fn starts_as_program(message: Outline<'_, '_>) -> bool {
     message.texts().iter().any(|text| {
-        text.raw.trim_start().starts_with(['d', 'D', 'j', 'J', 'v', 'V']) && is_program(text.raw)
+        let start = text.raw.trim();
+        start.starts_with(['d', 'D', 'j', 'J', 'v', 'V', '\\'])
+            // The scheme may go on in a literal or in another line.
+            && (is_program(start) || (message.texts().len() > 1 && !start.contains(' ')))
     })
 }
 
@@ -116,6 +127,8 @@ type Found = (Range<usize>, String);
 /// What the markup of one message is judged by.
 struct Judged<'r, 's> {
     reference: &'r [Page<'s>],
+    /// The targets of Markdown links in the reference.
+    targets: Vec<&'r str>,
     /// Whether nothing is allowed but what is listed or in the reference. Otherwise what runs is forbidden.
     strict: bool,
 }
@@ -133,9 +146,8 @@ impl Judged<'_, '_> {
             found.extend(why.map(|why| (tag.span.clone(), why)));
         }
         for target in links(text) {
-            let in_reference =
-                || self.reference.iter().any(|it| links(&it.passage.text).any(|it| it == target));
-            if let Some(scheme) = self.forbidden_scheme(target).filter(|_| !in_reference())
+            if let Some(scheme) = self.forbidden_scheme(target)
+                && !self.targets.contains(&target)
                 && let Some(span) = span_of(text, target)
             {
                 found.push((span, not_allowed(&scheme)));
@@ -280,6 +292,9 @@ mod tests {
             "[x](javascript&#58;y)",
             "<javascript:alert(1)>",
             "javascript:alert(1)",
+            "java{ \"script:\" }alert(1)",
+            "java\n    script:alert(1)",
+            "[x]{ \"(javascript:y)\" }",
             "{ $n ->\n    [one] x\n   *[other] <style>\n }",
         ] {
             assert_ne!(found("plain { $n }", translation), "", "{translation}");
