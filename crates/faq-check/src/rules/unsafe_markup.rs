@@ -56,8 +56,18 @@ const ATTRIBUTES: [&str; 14] = [
 ];
 
 /// Attributes whose values are addresses.
-const ADDRESSES: [&str; 9] =
-    ["action", "background", "cite", "data", "formaction", "href", "poster", "src", "xlink:href"];
+const ADDRESSES: [&str; 10] = [
+    "action",
+    "background",
+    "cite",
+    "data",
+    "formaction",
+    "href",
+    "poster",
+    "src",
+    "srcset",
+    "xlink:href",
+];
 
 /// Schemes of addresses that do no more than lead somewhere.
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
@@ -105,8 +115,8 @@ fn starts_as_program(message: Outline<'_, '_>) -> bool {
     message.texts().iter().any(|text| {
         let start = text.raw.trim();
         start.starts_with(['d', 'D', 'j', 'J', 'v', 'V', '\\'])
-            // The scheme may go on in a literal or in another line.
-            && (is_program(start) || (message.texts().len() > 1 && !start.contains(' ')))
+            // The scheme may go on in a literal or in another line. ` de ` between two placeables is none.
+            && (is_program(start) || (message.texts().len() > 1 && !text.raw.contains(' ')))
     })
 }
 
@@ -181,7 +191,7 @@ impl Judged<'_, '_> {
         tag.attributes.iter().filter(|it| !it.value.is_empty()).find_map(|attribute| {
             let (name, value) = (attribute.name.as_str(), attribute.value.as_str());
             let mut same = self.tags().filter(|it| it.name == tag.name);
-            if ADDRESSES.contains(&name) || name == "srcset" {
+            if ADDRESSES.contains(&name) {
                 let in_reference = same.clone().any(|it| it.attribute(name) == Some(value));
                 if let Some(scheme) = self.forbidden_scheme(value).filter(|_| !in_reference) {
                     return Some(not_allowed(&scheme));
@@ -192,10 +202,12 @@ impl Judged<'_, '_> {
                 || name.starts_with("aria-")
                 // What browsers take for a name, but nothing is called so.
                 || !name.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b':' | b'_'));
-            if known || same.any(|it| it.attribute(name).is_some()) {
+            let runs = is_handler(name);
+            // A program is allowed as it stands in the reference, and no other in its place.
+            if known || same.any(|it| it.attribute(name).is_some_and(|it| !runs || it == value)) {
                 return None;
             }
-            if is_handler(name) {
+            if runs {
                 return Some(format!("the attribute `{name}` runs a program"));
             }
             self.strict.then(|| format!("the attribute `{name}` is not allowed in a translation"))
@@ -329,6 +341,15 @@ mod tests {
         ] {
             assert_eq!(found(reference, translation), "", "{translation}");
         }
+    }
+
+    #[test]
+    fn a_program_of_the_reference_is_allowed_and_another_in_its_place_is_not() {
+        let reference = "<b onclick=\"x()\">a</b>";
+        let in_translation =
+            |translation: &str| found(reference, translation).contains("--> es/a.ftl");
+        assert!(!in_translation("<i>z</i> <b onclick=\"x()\">b</b>"));
+        assert!(in_translation("<b onclick=\"y()\">b</b>"));
     }
 
     #[test]
