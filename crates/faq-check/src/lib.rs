@@ -13,6 +13,7 @@ mod language;
 mod markup;
 mod numbers;
 mod pairing;
+mod passages;
 mod plurals;
 mod policy;
 mod report;

@@ -1,54 +1,59 @@
-//! HTML and Markdown links in a text, as far as rules compare them.
+//! What texts are marked up with: HTML and Markdown, as far as rules compare them.
 
-/// One tag.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Tag<'t> {
-    /// The whole tag, from `<` to `>`.
-    pub(crate) raw: &'t str,
-    /// Name of the element, as written.
-    pub(crate) name: &'t str,
-    /// What kind of tag it is.
-    pub(crate) kind: TagKind,
+mod html;
+mod markdown;
+mod same;
+mod tag_reader;
+
+use faq_l10n::Outline;
+
+use crate::{
+    context::MessageContext,
+    passages::{GAP, Passage, passages},
+};
+
+pub(crate) use html::{Attribute, Fault, Flaw, Html, Tag, TagKind};
+pub(crate) use markdown::{Markdown, link_targets};
+pub(crate) use same::{has_html, same_html};
+pub(crate) use tag_reader::resolved;
+
+/// One way through a message, read as HTML.
+#[derive(Debug)]
+pub(crate) struct Page<'s> {
+    /// The text.
+    pub(crate) passage: Passage<'s>,
+    /// What it is marked up with.
+    pub(crate) html: Html,
 }
 
-/// What kind of tag it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TagKind {
-    /// `<b>`
-    Open,
-    /// `</b>`
-    Close,
-    /// `<br>`, `<img/>`
-    Void,
-    /// `<b` without its end.
-    Unfinished,
+/// Every way through a message, read as HTML.
+pub(crate) fn pages<'s>(message: Outline<'_, 's>) -> Vec<Page<'s>> {
+    let read = |passage: Passage<'s>| Page { html: Html::of(&passage.text), passage };
+    passages(message).into_iter().map(read).collect()
 }
 
-/// Elements that have no end tag.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
+/// The ways through the value, or through the attribute of this name.
+pub(crate) fn of_root<'p, 's>(
+    pages: &'p [Page<'s>],
+    attribute: Option<&str>,
+) -> impl Iterator<Item = &'p Page<'s>> + Clone {
+    pages.iter().filter(move |page| page.passage.attribute == attribute)
+}
 
-/// Elements that texts of a page or a program are marked up with. Other names in angle brackets stand for something that
-/// the reader is to put in: `<file>`, `<column>`.
-const KNOWN: [&str; 48] = [
+/// Elements that a text may be marked up with wherever it stands.
+pub(crate) const TEXT_ELEMENTS: [&str; 44] = [
     "a",
     "abbr",
-    "address",
-    "article",
     "b",
+    "bdi",
+    "bdo",
     "blockquote",
     "br",
-    "button",
-    "caption",
     "cite",
     "code",
     "dd",
     "del",
-    "details",
     "dfn",
-    "div",
     "dl",
     "dt",
     "em",
@@ -56,19 +61,21 @@ const KNOWN: [&str; 48] = [
     "h2",
     "h3",
     "h4",
+    "h5",
+    "h6",
     "hr",
     "i",
     "img",
-    "input",
     "ins",
     "kbd",
-    "label",
     "li",
     "mark",
     "ol",
     "p",
-    "pre",
     "q",
+    "rp",
+    "rt",
+    "ruby",
     "s",
     "samp",
     "small",
@@ -76,86 +83,84 @@ const KNOWN: [&str; 48] = [
     "strong",
     "sub",
     "sup",
-    "table",
-    "td",
-    "tr",
     "u",
     "ul",
+    "var",
 ];
 
-/// The tags of known elements in `text`, in order.
-pub(crate) fn known_tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
-    tags(text).into_iter().filter(|tag| KNOWN.contains(&tag.name.to_ascii_lowercase().as_str()))
+/// Elements that lay out a line and hold nothing; a language breaks its lines where it must.
+const LINE_ELEMENTS: [&str; 2] = ["br", "wbr"];
+
+/// Elements without an end tag that nobody takes for a placeholder, as `<source>` may be one.
+const VOID_IN_TEXT: [&str; 4] = ["br", "hr", "img", "wbr"];
+
+/// Which names in angle brackets are elements in a message; others stand for something that the reader is to put in,
+/// such as `<file>` or `<column>`.
+#[derive(Debug)]
+pub(crate) struct Elements {
+    /// Names that the reference marks up with: they are closed, or have an attribute with a value.
+    elements: Vec<String>,
+    /// Names that the reference has without either.
+    placeholders: Vec<String>,
 }
 
-/// The tags in `text`, in order, of whatever element. `1 < 2` and `<https://…>` are none.
-pub(crate) fn tags(text: &str) -> Vec<Tag<'_>> {
-    let mut tags = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('<') {
-        let tail = rest.get(start..).unwrap_or_default();
-        let (length, tag) = tag(tail);
-        tags.extend(tag);
-        rest = tail.get(length..).unwrap_or_default();
+impl Elements {
+    /// As the reference's tags show.
+    pub(crate) fn of(reference: &[Page<'_>]) -> Self {
+        Self::of_tags(reference.iter().flat_map(|page| &page.html.tags))
     }
-    tags
-}
 
-/// How many bytes to go on, and the tag that starts at the `<` that `text` starts with.
-fn tag(text: &str) -> (usize, Option<Tag<'_>>) {
-    let body = text.get(1..).unwrap_or_default();
-    let close = body.starts_with('/');
-    let body = body.strip_prefix('/').unwrap_or(body);
-    if !body.starts_with(|it: char| it.is_ascii_alphabetic()) {
-        return (1, None);
+    fn of_tags<'t>(tags: impl Iterator<Item = &'t Tag> + Clone) -> Self {
+        let mut elements: Vec<String> =
+            tags.clone().filter(|tag| is_evident(tag)).map(|tag| tag.name.clone()).collect();
+        elements.sort_unstable();
+        elements.dedup();
+        let mut placeholders: Vec<String> = tags
+            .map(|tag| &tag.name)
+            .filter(|name| elements.binary_search(name).is_err())
+            .cloned()
+            .collect();
+        placeholders.sort_unstable();
+        placeholders.dedup();
+        Self { elements, placeholders }
     }
-    let name_end =
-        body.find(|it: char| !(it.is_ascii_alphanumeric() || it == '-')).unwrap_or(body.len());
-    let name = body.get(..name_end).unwrap_or_default();
-    let after = body.get(name_end..).unwrap_or_default();
-    if !after.is_empty() && !after.starts_with([' ', '>', '/', '\n', '\t']) {
-        // A placeholder such as `<user@host>` or `<file.txt>`.
-        return (1, None);
+
+    /// Whether `name` is an element.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        let among = |names: &[String]| names.binary_search_by(|it| it.as_str().cmp(name)).is_ok();
+        among(&self.elements) || (TEXT_ELEMENTS.contains(&name) && !among(&self.placeholders))
     }
-    match text.find('>') {
-        None => (text.len(), Some(Tag { raw: text, name, kind: TagKind::Unfinished })),
-        Some(end) => {
-            let raw = text.get(..=end).unwrap_or_default();
-            let kind = if close {
-                TagKind::Close
-            } else if raw.ends_with("/>") || VOID.contains(&name.to_ascii_lowercase().as_str()) {
-                TagKind::Void
-            } else {
-                TagKind::Open
-            };
-            (end + 1, Some(Tag { raw, name, kind }))
-        }
+
+    /// Whether `name` is an element that is compared between languages.
+    pub(crate) fn compares(&self, name: &str) -> bool {
+        self.has(name) && !LINE_ELEMENTS.contains(&name)
     }
 }
 
-/// The tag that is not closed, or closes nothing.
-pub(crate) fn unbalanced<'t>(tags: &[Tag<'t>]) -> Option<Tag<'t>> {
-    let mut open: Vec<&Tag<'t>> = Vec::new();
-    for tag in tags {
-        match tag.kind {
-            TagKind::Open => open.push(tag),
-            TagKind::Close => match open.pop() {
-                Some(opener) if opener.name.eq_ignore_ascii_case(tag.name) => {}
-                Some(_) | None => return Some(tag.clone()),
-            },
-            TagKind::Void => {}
-            TagKind::Unfinished => return Some(tag.clone()),
-        }
-    }
-    open.pop().cloned()
+/// Whether a tag can be nothing but a tag.
+pub(crate) fn is_evident(tag: &Tag) -> bool {
+    let is_alone = match tag.kind {
+        TagKind::Close => true,
+        TagKind::Void => tag.is_self_closed() || VOID_IN_TEXT.contains(&tag.name.as_str()),
+        TagKind::Open | TagKind::Unfinished => false,
+    };
+    is_alone || tag.attributes.iter().any(|it| !it.value.is_empty() || it.name.contains(GAP))
 }
 
-/// The targets of Markdown links (`](target)`) in `text`, in order.
-pub(crate) fn link_targets(text: &str) -> Vec<&str> {
-    text.match_indices("](")
-        .filter_map(|(at, _)| {
-            let target = text.get(at + 2..)?;
-            target.get(..target.find(')')?)
+/// A link's target, without the language of the page that it leads to: `/en/law` and `/es/law` are the same.
+pub(crate) fn without_language(context: &MessageContext<'_, '_>, target: &str) -> String {
+    let tags = [context.locale.reference_name, context.locale.locale];
+    let is_language = |part: &str| {
+        tags.iter().any(|tag| {
+            let language = tag.split_once('-').map_or(*tag, |(language, _)| language);
+            part.eq_ignore_ascii_case(tag) || part.eq_ignore_ascii_case(language)
+        })
+    };
+    let parts = target.split_inclusive(['/', '.']);
+    parts
+        .map(|part| {
+            let name = part.trim_end_matches(['/', '.']);
+            if is_language(name) { part.get(name.len()..).unwrap_or_default() } else { part }
         })
         .collect()
 }
@@ -164,34 +169,16 @@ pub(crate) fn link_targets(text: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
-    fn balanced(text: &str) -> bool {
-        unbalanced(&known_tags(text).collect::<Vec<_>>()).is_none()
-    }
-
     #[test]
-    fn tags_balance_or_not() {
-        for text in [
-            "a <b>x</b>",
-            "<br>",
-            "<img src=\"x\"/>",
-            "1 < 2 > 0",
-            "<user@host>",
-            "<a href=\"x\"><i>y</i></a>",
-            "<FILE>...</FILE>",
-        ] {
-            assert!(balanced(text), "{text}");
+    fn what_the_reference_closes_is_an_element_and_what_it_does_not_is_a_placeholder() {
+        let html = Html::of("<vpn-logo></vpn-logo> <code> <file> <a id=\"x\"> <br>");
+        let elements = Elements::of_tags(html.tags.iter());
+        for name in ["vpn-logo", "a", "b", "br"] {
+            assert!(elements.has(name), "{name}");
         }
-        for text in ["a <b>x", "x</b>", "<b><i></b></i>", "<a href=\"x\""] {
-            assert!(!balanced(text), "{text}");
+        for name in ["code", "file", "column"] {
+            assert!(!elements.has(name), "{name}");
         }
-    }
-
-    #[test]
-    fn links_have_targets() {
-        assert_eq!(
-            link_targets("see [here](https://a.org) or [there](#x)"),
-            ["https://a.org", "#x"]
-        );
-        assert_eq!(link_targets("f[0](x"), [""; 0]);
+        assert!(!elements.compares("br"));
     }
 }

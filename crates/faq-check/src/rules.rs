@@ -18,6 +18,7 @@ mod end_punctuation;
 mod forbidden_character;
 mod look_alike;
 mod malformed_file;
+mod markdown_mismatch;
 mod markup_in_text;
 mod markup_mismatch;
 mod missing_message;
@@ -27,6 +28,7 @@ mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
 mod orphaned_file;
+mod placeable_in_tag;
 mod same_as_reference;
 mod shape_mismatch;
 mod stale_waiver;
@@ -56,6 +58,7 @@ pub const RULES: &[Rule] = &[
     forbidden_character::RULE,
     look_alike::RULE,
     malformed_file::RULE,
+    markdown_mismatch::RULE,
     markup_in_text::RULE,
     markup_mismatch::RULE,
     missing_message::RULE,
@@ -65,6 +68,7 @@ pub const RULES: &[Rule] = &[
     not_normalized::RULE,
     number_mismatch::RULE,
     orphaned_file::RULE,
+    placeable_in_tag::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
     stale_waiver::RULE,

@@ -1,11 +1,14 @@
-//! Rule `broken-markup`: every tag that is opened is closed.
+//! Rule `broken-markup`: HTML that a browser reads as it was meant.
 
-use faq_l10n::{Features, TextKind};
+use std::ops::Range;
+
+use faq_l10n::Features;
 
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{TagKind, known_tags, unbalanced},
+    markup::{Elements, Fault, Flaw, Page, has_html, of_root, pages, same_html},
+    passages::GAP,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -14,39 +17,243 @@ pub(super) const RULE: Rule = Rule {
     name: "broken-markup",
     severities: Severities::ERROR,
     doc: include_str!("broken-markup.md"),
-    judge: Judge::Message(Features::MARKUP, judge),
+    judge: Judge::Message(Features::MARKUP.and(Features::LITERAL), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     // A catalog's texts have no markup at all, which is for `markup-in-text` to say.
-    if context.locale.catalog.is_some() || !context.message.features().any(Features::MARKUP) {
+    if context.locale.catalog.is_some() || !has_html(context.message) {
         return;
     }
-    // Where the reference's own tags do not balance, they are no tags: `Usage: cat <file>`.
-    if context.reference.is_none_or(|reference| broken(reference).is_some()) {
-        return;
-    }
-    if let Some((raw, text)) = broken(context.message) {
-        context
-            .at(hits, raw, text)
-            .help("give every tag its end, in the order in which they were opened");
+    let reference = match context.reference {
+        Some(reference) if same_html(reference, context.message) => return,
+        Some(reference) => pages(reference),
+        None if context.locale.is_reference() => Vec::new(),
+        None => return,
+    };
+    let own = pages(context.message);
+    let elements = Elements::of(if context.reference.is_some() { &reference } else { &own });
+    let mut said: Vec<Broken<'_>> = Vec::new();
+    for page in &own {
+        for broken in broken(page, &reference, &elements, context.file.source) {
+            // Variants have most of their text in common.
+            if !said.contains(&broken) {
+                context.at(hits, broken.part, broken.text.as_str()).help(broken.help.as_str());
+                said.push(broken);
+            }
+        }
     }
 }
 
-/// The first tag of a branch that does not balance, and what is wrong with it.
-fn broken<'s>(message: faq_l10n::Outline<'_, 's>) -> Option<(&'s str, String)> {
-    (0..message.branches().len()).find_map(|branch| {
-        let texts = message
-            .texts()
-            .iter()
-            .filter(|text| text.branch == branch && text.kind == TextKind::Element);
-        let tags: Vec<_> = texts.flat_map(|text| known_tags(text.raw)).collect();
-        let tag = unbalanced(&tags)?;
-        let text = match tag.kind {
-            TagKind::Open | TagKind::Void => format!("`{}` is never closed", tag.raw),
-            TagKind::Close => format!("`{}` closes nothing that was opened last", tag.raw),
-            TagKind::Unfinished => format!("the tag `<{}` has no end", tag.name),
+#[derive(PartialEq)]
+struct Broken<'s> {
+    part: &'s str,
+    text: String,
+    help: String,
+}
+
+/// What is wrong at a range of a passage's text, and what to do about it.
+type Wrong = (Range<usize>, String, String);
+
+/// What is broken in `page` and not in the reference.
+fn broken<'s>(
+    page: &Page<'s>,
+    reference: &[Page<'_>],
+    elements: &Elements,
+    source: &'s str,
+) -> Vec<Broken<'s>> {
+    let expected: Vec<&Page<'_>> = of_root(reference, page.passage.attribute).collect();
+    let mut wrong = Vec::new();
+    // Where the reference's own tags do not balance, they are no tags: `Usage: cat <file>`.
+    let is_element = |name: &str| elements.has(name);
+    if !expected.iter().any(|it| it.html.fault(is_element).is_some()) {
+        wrong.extend(page.html.fault(is_element).map(|fault| fault_in_words(page, fault)));
+    }
+    for tag in page.html.tags.iter().filter(|tag| elements.has(&tag.name)) {
+        let mut tags = expected.iter().flat_map(|it| &it.html.tags);
+        if let Some(flaw) = &tag.flaw
+            && !tags.any(|it| it.flaw.as_ref() == Some(flaw))
+        {
+            let (text, help) = flaw_in_words(&page.passage.quote(&tag.span), flaw);
+            wrong.push((tag.span.clone(), text, help));
+        }
+    }
+    // Whoever wrote the reference text may have characters of his own.
+    if !expected.is_empty() {
+        wrong.extend(characters(page, &expected));
+    }
+    let place =
+        |(span, text, help)| Broken { part: page.passage.in_file(source, &span), text, help };
+    wrong.into_iter().map(place).collect()
+}
+
+/// Characters that stand for others in HTML and do not do so here, or do it by accident.
+fn characters(page: &Page<'_>, expected: &[&Page<'_>]) -> Vec<Wrong> {
+    let text = page.passage.text.as_str();
+    let is_new = |part: &str| !expected.iter().any(|it| it.passage.text.contains(part));
+    let mut wrong = Vec::new();
+    for span in &page.html.unknown {
+        let name = text.get(span.clone()).unwrap_or_default();
+        if is_new(name) {
+            let help = "write it as the reference text does, or the character itself".to_owned();
+            wrong.push((
+                span.clone(),
+                format!("browsers do not know the character `{name}`"),
+                help,
+            ));
+        }
+    }
+    let is_html = |it: &&Page<'_>| !it.html.tags.is_empty() || it.passage.text.contains("&amp;");
+    for (at, _) in text.match_indices(GAP).filter(|_| expected.iter().any(is_html)) {
+        let before = text.get(..at).unwrap_or_default();
+        let Some(sign) = ["</", "<", "&"].into_iter().find(|sign| before.ends_with(sign)) else {
+            continue;
         };
-        Some((tag.raw, text))
+        let gap = at..at + GAP.len_utf8();
+        let joined = at - sign.len()..gap.end;
+        if text.get(joined).is_some_and(is_new) {
+            let placeable = page.passage.quote(&gap);
+            wrong.push((
+                at - sign.len()..at,
+                format!("`{sign}` right before `{placeable}` makes markup of it"),
+                format!("remove the `{sign}`, or write a space after it"),
+            ));
+        }
+    }
+    wrong
+}
+
+fn fault_in_words(page: &Page<'_>, fault: Fault<'_>) -> Wrong {
+    let quote = |span| page.passage.quote(span);
+    let spaced = match fault {
+        Fault::Unclosed(tag) => spaced(page, "</", &tag.name),
+        Fault::Unopened(tag) => spaced(page, "<", &tag.name),
+        Fault::Crossed { .. } | Fault::Unfinished(_) => None,
+    };
+    if let Some(span) = spaced {
+        let text = format!("`{}` has a space before its name, so it is no tag", quote(&span));
+        return (span, text, "remove the space".to_owned());
+    }
+    match fault {
+        Fault::Unclosed(tag) => (
+            tag.span.clone(),
+            format!("`{}` is never closed", quote(&tag.span)),
+            format!("write `</{}>` after the words that it is around", tag.name),
+        ),
+        Fault::Unopened(tag) => (
+            tag.span.clone(),
+            format!("`{}` closes nothing", quote(&tag.span)),
+            format!("remove it, or write `<{}>` before the words that it is around", tag.name),
+        ),
+        Fault::Crossed { tag, inner } => (
+            tag.span.clone(),
+            format!("`{}` stands before the end of `{}`", quote(&tag.span), quote(&inner.span)),
+            format!("close what was opened last first: `</{}></{}>`", inner.name, tag.name),
+        ),
+        Fault::Unfinished(tag) => (
+            tag.span.clone(),
+            format!("the tag `<{}` has no end", tag.name),
+            "write the tag as the reference text does, with its `>`".to_owned(),
+        ),
+    }
+}
+
+/// A tag that is none because of a space: `</ b>`, `< b>`.
+fn spaced(page: &Page<'_>, sign: &str, name: &str) -> Option<Range<usize>> {
+    let text = page.passage.text.as_str();
+    text.match_indices(sign).find_map(|(at, _)| {
+        let rest = text.get(at + sign.len()..)?;
+        let after = rest.strip_prefix(' ')?.trim_start().strip_prefix(name)?;
+        let (between, _) = after.split_once('>')?;
+        between.trim().is_empty().then(|| at..text.len() - after.len() + between.len() + 1)
     })
+}
+
+fn flaw_in_words(tag: &str, flaw: &Flaw) -> (String, String) {
+    match flaw {
+        Flaw::Twice(name) => {
+            (format!("`{name}` stands twice in `{tag}`"), "remove one of the two".to_owned())
+        }
+        Flaw::Quotes => (
+            format!("the quotation marks in `{tag}` do not fit together"),
+            "write each value between two straight quotation marks: `name=\"value\"`".to_owned(),
+        ),
+        Flaw::Typographic(name) => (
+            format!("the value of `{name}` is not in straight quotation marks in `{tag}`"),
+            format!("write `{name}=\"…\"`"),
+        ),
+        Flaw::Joined => (
+            format!("a space is missing before the placeable in `{tag}`"),
+            "write a space between the name of the element and the placeable".to_owned(),
+        ),
+        Flaw::Space(name) => (
+            format!("the value of `{name}` ends at its first space in `{tag}`"),
+            format!("put quotation marks around the value: `{name}=\"…\"`"),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report(
+            "broken-markup",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn tags_that_do_not_fit_are_reported() {
+        for (translation, text) in [
+            ("<b>x", "`<b>` is never closed"),
+            ("<b>x</ b>", "`</ b>` has a space before its name"),
+            ("< b>x</b>", "`< b>` has a space before its name"),
+            ("x</b>", "`</b>` closes nothing"),
+            ("<b><i>x</b></i>", "`</b>` stands before the end of `<i>`"),
+            ("<a href=\"x\">x</a", "the tag `<a` has no end"),
+            ("<a href=\"x\" href=\"y\">x</a>", "`href` stands twice"),
+            ("<a href=“x”>x</a>", "is not in straight quotation marks"),
+            ("<a title=two words>x</a>", "ends at its first space"),
+            ("<a href=\"x>x</a> <b class=\"y\">x</b>", "do not fit together"),
+            ("<a{ $n }>x</a>", "a space is missing before the placeable in `<a{ $n }>`"),
+            ("<b>x</b>&nbps;!", "browsers do not know the character `&nbps;`"),
+            ("<b>x</b> <{ $n }", "`<` right before `{ $n }` makes markup of it"),
+            ("<b>x</b> { \"\\u003Cb>\" }", "`<b>` is never closed"),
+        ] {
+            let report = found("<b>x</b> <i>y</i> <a href=\"z\">z</a> { $n }", translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+    }
+
+    #[test]
+    fn a_tag_may_be_closed_in_another_line_or_in_every_variant() {
+        let reference = "<b>{ $n ->\n    [one] x\n   *[other] y\n }</b>";
+        assert_eq!(found(reference, "<b>{ $n ->\n    [one] x</b>\n   *[other] y</b>\n }"), "");
+        assert_eq!(found(reference, "<b>\n    x</b>"), "");
+        let report = found(reference, "<b>{ $n ->\n    [one] x\n   *[other] y</b>\n }");
+        assert!(report.contains("never closed"), "{report}");
+    }
+
+    #[test]
+    fn placeholders_and_signs_are_no_tags() {
+        for (reference, translation) in [
+            ("cat <file> <code>", "cat <fichier> <code>"),
+            ("<b>x", "<b>x<b>"),
+            ("{ $a } <{ $b }>", "<{ $b }> { $a }"),
+            ("{ $a } & { $b }", "{ $a }&{ $b }"),
+            ("<a href={ $x } { $y }>x</a>", "<a href={ $x } { $y }>z</a>!"),
+            ("&custom;", "x &custom;"),
+        ] {
+            assert_eq!(found(reference, translation), "", "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn a_tag_that_the_reference_itself_leaves_open_is_reported_there() {
+        let report =
+            report("broken-markup", "--- en-US/a.ftl\na = <b>x</b> <b>y\nb = cp <b> <a>\n");
+        assert!(report.contains("`<b>` is never closed") && !report.contains("<a>"), "{report}");
+    }
 }

@@ -1,0 +1,208 @@
+//! Rule `markdown-mismatch`: the links of the reference, and bold and code that end.
+
+use faq_l10n::{Features, Outline, TextKind};
+use memchr::memchr3_iter;
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    markup::{Markdown, without_language},
+    passages::{GAP, passages},
+    policy::Severities,
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "markdown-mismatch",
+    severities: Severities::STRICT_IN_PROSE,
+    doc: include_str!("markdown-mismatch.md"),
+    judge: Judge::Message(Features::MARKDOWN.and(Features::LITERAL), judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
+        return;
+    };
+    if same_marks(reference, context.message) {
+        return;
+    }
+    let expected = passages(reference);
+    let mut said: Vec<String> = Vec::new();
+    for passage in &passages(context.message) {
+        let found = Markdown::of(&passage.text);
+        let differences = expected
+            .iter()
+            .filter(|it| it.attribute == passage.attribute)
+            .map(|it| differences(context, &Markdown::of(&it.text), &found))
+            .min_by_key(Vec::len);
+        for (text, help) in differences.unwrap_or_default() {
+            let text = text.replace(GAP, "{ … }");
+            if !said.contains(&text) {
+                context.at_id(hits, text.as_str()).help(help);
+                said.push(text);
+            }
+        }
+    }
+}
+
+/// A quick look whether the marks are the same and in the same order, which is most often that there are none.
+fn same_marks(reference: Outline<'_, '_>, translation: Outline<'_, '_>) -> bool {
+    let (mut expected, mut found) = (marks(reference), marks(translation));
+    loop {
+        match (expected.next(), found.next()) {
+            (None, None) => return true,
+            // What goes on behind a placeable has to be put together first.
+            (Some(one), Some(other)) if one == other && (one.len() < 3 || one.contains(')')) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// Where a link, bold or code starts or ends: the mark itself, and of a link what follows up to the next space.
+fn marks<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
+    let texts = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
+    let may_go_on = message.features().any(Features::LITERAL);
+    texts.flat_map(move |text| {
+        let marks = memchr3_iter(b']', b'*', b'`', text.raw.as_bytes());
+        marks.filter_map(move |at| {
+            let rest = text.raw.get(at..)?;
+            match rest.as_bytes() {
+                [b'`', ..] => rest.get(..1),
+                [b'*', b'*', ..] => rest.get(..2),
+                [b']', b'(' | b'[', ..] => rest.split_whitespace().next(),
+                [b']'] if may_go_on => Some("](…"),
+                _ => None,
+            }
+        })
+    })
+}
+
+type Difference = (String, &'static str);
+
+fn differences(
+    context: &MessageContext<'_, '_>,
+    expected: &Markdown<'_>,
+    found: &Markdown<'_>,
+) -> Vec<Difference> {
+    let id = context.id();
+    let mut differences = Vec::new();
+    let target = |target: &str| without_language(context, target);
+    let (lost, added) = unmatched(&expected.targets, &found.targets, target);
+    match (lost.as_slice(), added.as_slice()) {
+        ([lost], [added]) => differences.push((
+            format!("`{id}` links to `{added}`, the reference text to `{lost}`"),
+            "write the address of the reference text",
+        )),
+        (lost, added) => {
+            differences.extend(lost.iter().map(|target| {
+                let help = "write the words of the link between `[` and `]`, and its address right after, between `(` and `)`";
+                (format!("`{id}` has lost the link to `{target}`"), help)
+            }));
+            differences.extend(added.iter().map(|target| {
+                let text =
+                    format!("`{id}` links to `{target}`, to which the reference text does not");
+                (text, "remove the link, or write the address of the reference text")
+            }));
+        }
+    }
+    let (lost, added) = unmatched(&expected.labels, &found.labels, str::to_owned);
+    differences.extend(lost.iter().map(|label| {
+        let text = format!("`{id}` has lost the link with the label `[{label}]`");
+        (text, "write the label as it is; only the words before it are translated")
+    }));
+    // What looks like a label may be none where the reference has none.
+    if !expected.labels.is_empty() {
+        differences.extend(added.iter().map(|label| {
+            let text = format!("the reference text has no link with the label `[{label}]`");
+            (text, "write the label as it is; only the words before it are translated")
+        }));
+    }
+    for (mark, expected, found) in
+        [("**", expected.bold, found.bold), ("`", expected.code, found.code)]
+    {
+        if expected > 0 && expected % 2 == 0 && found % 2 == 1 {
+            let mark = if mark == "`" { "the backtick".to_owned() } else { format!("`{mark}`") };
+            let text = format!("{mark} in `{id}` is opened and not closed");
+            differences.push((text, "write it before and after the words that it marks"));
+        }
+    }
+    differences
+}
+
+/// What stands in one of the two only, where equal keys make them the same.
+fn unmatched<'t>(
+    expected: &[&'t str],
+    found: &[&'t str],
+    key: impl Fn(&str) -> String,
+) -> (Vec<&'t str>, Vec<&'t str>) {
+    if expected == found {
+        return (Vec::new(), Vec::new());
+    }
+    let sorted = |all: &[&'t str]| {
+        let mut keyed: Vec<(String, &'t str)> = all.iter().map(|it| (key(it), *it)).collect();
+        keyed.sort_unstable();
+        keyed
+    };
+    let (mut lost, mut added) = (Vec::new(), Vec::new());
+    let mut found = sorted(found).into_iter().peekable();
+    for (key, part) in sorted(expected) {
+        while let Some((_, earlier)) = found.next_if(|it| it.0 < key) {
+            added.push(earlier);
+        }
+        if found.next_if(|it| it.0 == key).is_none() {
+            lost.push(part);
+        }
+    }
+    added.extend(found.map(|(_, part)| part));
+    (lost, added)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report(
+            "markdown-mismatch",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn links_that_lead_elsewhere_are_reported() {
+        for (translation, text) in [
+            ("[x](https://b.org/y) [y](#z)", "links to `https://b.org/y`, the reference text to"),
+            ("[x](https://a.org/en/x)", "has lost the link to `#z`"),
+            ("[x] (https://a.org/en/x) [y](#z)", "has lost the link to `https://a.org/en/x`"),
+            ("[x](https://a.org/en/x) [y](#z) [y](#z)", "links to `#z`, to which"),
+            ("[x]{ \"(b)\" } [y](#z) [y](https://a.org/en/x)", "links to `b`, to which"),
+            ("[x](https://a.org/en/x) [y](#w)", "links to `#w`, the reference text to `#z`"),
+        ] {
+            let report = found("[x](https://a.org/en/x) [y](#z)", translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+        let report = found("see [it][law]", "ver [eso][ley]");
+        assert!(report.contains("lost the link with the label `[law]`"), "{report}");
+    }
+
+    #[test]
+    fn marks_that_do_not_end_are_reported() {
+        assert_ne!(found("**a** b", "**a b"), "");
+        assert_ne!(found("`a` b", "`a b"), "");
+    }
+
+    #[test]
+    fn the_same_links_in_another_order_or_to_a_page_in_the_language_are_right() {
+        for (reference, translation) in [
+            ("[x](a) [y](b \"title\")", "[y](b \"título\") [x](a)"),
+            ("[x](https://en.wikipedia.org/en-US/x)", "[y](https://es.wikipedia.org/es/x)"),
+            ("[x]({ $url })", "[y]({ $url })"),
+            ("cp [-a][-b] [FILE]", "cp [-a][-b] [FICHERO]"),
+            ("src/**/*.rs `x'", "`y'"),
+            ("**a** `b`", "a b"),
+            ("{ $n ->\n    [one] [x](a)\n   *[other] y\n }", "[x](a)"),
+        ] {
+            assert_eq!(found(reference, translation), "", "{reference} / {translation}");
+        }
+    }
+}
