@@ -15,6 +15,7 @@ use crate::{
     language::Language,
     pairing::Pairing,
     plurals::Plurals,
+    policy::Profile,
     settings::Malformed,
     writing::Writing,
 };
@@ -46,6 +47,8 @@ pub struct LocaleContext<'a, 's> {
     pub functions: &'a BTreeSet<&'s str>,
     /// Folder name of the reference.
     pub reference_name: &'a str,
+    /// What kind of content it is.
+    pub profile: Profile,
     /// Found when the first rule asks.
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.

@@ -16,6 +16,7 @@ mod report;
 mod rule;
 mod rules;
 mod runner;
+mod samples;
 mod settings;
 mod writing;
 

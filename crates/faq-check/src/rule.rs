@@ -4,7 +4,7 @@ use faq_l10n::{Features, Stray};
 
 use crate::{
     context::{LocaleContext, MessageContext},
-    finding::Hits,
+    finding::{Finding, Hits},
     policy::Severities,
 };
 
@@ -29,8 +29,8 @@ pub enum Judge {
     Message(Features, fn(&MessageContext<'_, '_>, &mut Hits)),
     /// Each locale as a whole.
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
-    /// Each locale in which no other rule found an error: what is wrong all the same.
-    Remaining(fn(&LocaleContext<'_, '_>, &mut Hits)),
+    /// Each locale after all other rules, with what they found in it: what is wrong all the same.
+    Remaining(fn(&LocaleContext<'_, '_>, &[Finding], &mut Hits)),
     /// Each file, folder or link that should not be where it is.
     Stray(fn(&Stray, &mut Hits)),
 }

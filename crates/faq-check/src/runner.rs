@@ -100,6 +100,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 pairing: &pairing,
                 functions: &functions,
                 reference_name,
+                profile: policy.profile,
                 cardinals: OnceLock::new(),
                 ordinals: OnceLock::new(),
                 messages: catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
@@ -152,12 +153,10 @@ fn judge_locale(context: &LocaleContext<'_, '_>, policy: &Policy) -> (Vec<Findin
             findings.take(rule, &mut hits);
         }
     }
-    if !findings.made.iter().any(|finding| finding.severity == Severity::Error) {
-        for rule in &rules {
-            if let Judge::Remaining(judge) = rule.judge {
-                judge(context, &mut hits);
-                findings.take(rule, &mut hits);
-            }
+    for rule in &rules {
+        if let Judge::Remaining(judge) = rule.judge {
+            judge(context, &findings.made, &mut hits);
+            findings.take(rule, &mut hits);
         }
     }
     counts.missing(context);

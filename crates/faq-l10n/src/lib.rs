@@ -15,6 +15,7 @@ mod outline;
 mod registry;
 mod resolve;
 mod source;
+mod trial;
 
 pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
 pub use expansion::{Expansion, Unsafe};
@@ -31,3 +32,4 @@ pub use outline::{
 pub use registry::{LocaleRegistry, RegisteredLocale};
 pub use resolve::{Reason, Withheld, resolve, resolve_all};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
+pub use trial::{Sample, Trial};

@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use faq_check::{
     CheckInput, Checked, Finding, Outcome, Policy, Profile, Severity, Sources, Style, check,
-    github, json, junit, markdown, sanitize, sarif, text,
+    github, json, junit, markdown, rule, sanitize, sarif, text,
 };
 use faq_l10n::LocaleTree;
 
@@ -48,6 +48,10 @@ pub struct Args {
     /// What kind of content it is [default: prose with a catalog, software without].
     #[arg(long, value_enum)]
     pub profile: Option<ProfileArg>,
+
+    /// Put every message together with sample arguments, as readers will see it [default: in prose].
+    #[arg(long)]
+    pub render: bool,
 }
 
 /// How to show what was found.
@@ -98,15 +102,23 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
             Some(text) => Policy::parse(POLICY, &text, profile)?,
             None => Policy::of(profile),
         };
+        let policy = with_render(args, policy);
         let mut checked =
             check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
         checked.summary.notes = notes;
         show(root, args, &tree, checked, console)
     } else {
         let project = Project::read(root)?;
-        let policy = Policy::of(profile(args.profile, Profile::Prose));
+        let policy = with_render(args, Policy::of(profile(args.profile, Profile::Prose)));
         let checked = project.check(&policy);
         show(root, args, &project.tree, checked, console)
+    }
+}
+
+fn with_render(args: &Args, policy: Policy) -> Policy {
+    match rule("cannot-be-shown").filter(|_| args.render) {
+        Some(rule) => policy.with(rule),
+        None => policy,
     }
 }
 
