@@ -17,6 +17,7 @@ use crate::{
     plurals::Plurals,
     policy::Profile,
     settings::Malformed,
+    wording::Repeats,
     writing::Writing,
 };
 
@@ -49,6 +50,8 @@ pub struct LocaleContext<'a, 's> {
     pub reference_name: &'a str,
     /// What kind of content it is.
     pub profile: Profile,
+    /// Found when the first rule of any locale asks.
+    pub(crate) repeats: &'a OnceLock<Repeats<'s>>,
     /// Found when the first rule asks.
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
@@ -78,7 +81,7 @@ pub struct MessageContext<'a, 's> {
     pub catalog: Option<&'a CatalogMessage<'a>>,
 }
 
-impl LocaleContext<'_, '_> {
+impl<'a, 's> LocaleContext<'a, 's> {
     /// Whether this locale is the reference.
     pub fn is_reference(&self) -> bool {
         self.locale == self.reference_name
@@ -92,6 +95,11 @@ impl LocaleContext<'_, '_> {
     /// The plural categories of its ordinal numbers.
     pub fn ordinals(&self) -> &Plurals {
         self.ordinals.get_or_init(|| Plurals::ordinal(self.tag))
+    }
+
+    /// The texts that the reference has more than once.
+    pub(crate) fn repeats(&self) -> &'a Repeats<'s> {
+        self.repeats.get_or_init(|| Repeats::of(self.reference))
     }
 
     /// The path that the file `name` has, or would have, in this locale.
@@ -117,20 +125,7 @@ impl MessageContext<'_, '_> {
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
         let Some(reference) = self.reference else { return false };
-        let message = self.message;
-        message.features() == reference.features()
-            && message.texts().len() == reference.texts().len()
-            && message.references().len() == reference.references().len()
-            && message
-                .texts()
-                .iter()
-                .zip(reference.texts())
-                .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
-            && message
-                .references()
-                .iter()
-                .zip(reference.references())
-                .all(|(a, b)| a.target == b.target)
+        is_identical(self.message, reference)
     }
 
     /// Its Fluent id, a term's with its `-`.
@@ -148,6 +143,23 @@ impl MessageContext<'_, '_> {
     pub fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
         self.at(hits, self.message.id(), text)
     }
+}
+
+/// Whether two messages say exactly the same.
+pub(crate) fn is_identical(message: Outline<'_, '_>, reference: Outline<'_, '_>) -> bool {
+    message.features() == reference.features()
+        && message.texts().len() == reference.texts().len()
+        && message.references().len() == reference.references().len()
+        && message
+            .texts()
+            .iter()
+            .zip(reference.texts())
+            .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
+        && message
+            .references()
+            .iter()
+            .zip(reference.references())
+            .all(|(a, b)| a.target == b.target)
 }
 
 /// A message's id as it is written in Fluent, a term's with its `-`.

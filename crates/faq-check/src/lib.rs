@@ -18,6 +18,8 @@ mod rules;
 mod runner;
 mod samples;
 mod settings;
+mod suspects;
+mod wording;
 mod writing;
 
 pub use context::{LocaleContext, MessageContext};
@@ -36,4 +38,5 @@ pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};
 pub use settings::Malformed;
+pub use suspects::AllLocales;
 pub use writing::Writing;

@@ -6,6 +6,7 @@ use crate::{
     context::{LocaleContext, MessageContext},
     finding::{Finding, Hits},
     policy::Severities,
+    suspects::AllLocales,
 };
 
 /// A named check.
@@ -31,6 +32,8 @@ pub enum Judge {
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each locale after all other rules, with what they found in it: what is wrong all the same.
     Remaining(fn(&LocaleContext<'_, '_>, &[Finding], &mut Hits)),
+    /// All locales together, after all other rules, with what they found.
+    All(fn(&AllLocales<'_, '_>, &mut Hits)),
     /// Each file, folder or link that should not be where it is.
     Stray(fn(&Stray, &mut Hits)),
 }

@@ -25,6 +25,7 @@ use crate::{
     report::{Counts, Summary, sanitize, sanitize_lines},
     rule::{Judge, Rule},
     rules::RULES,
+    suspects::{AllLocales, judge_all},
     writing::Writing,
 };
 
@@ -81,6 +82,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
     });
 
     let functions = functions_of(reference);
+    let repeats = OnceLock::new();
     let judged: Vec<(Vec<Finding>, Counts)> = locales
         .par_iter()
         .map(|(locale, folder, files)| {
@@ -101,6 +103,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 functions: &functions,
                 reference_name,
                 profile: policy.profile,
+                repeats: &repeats,
                 cardinals: OnceLock::new(),
                 ordinals: OnceLock::new(),
                 messages: catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
@@ -116,6 +119,8 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         findings.append(&mut found);
         counts.push(count);
     }
+    let files = locales.iter().map(|(locale, _, files)| (locale.folder.as_str(), files)).collect();
+    findings.extend(judge_all(&AllLocales { findings: &findings, files, reference_name }, policy));
     findings.par_sort_by(|a, b| {
         (&a.path, a.start, a.rule, &a.text).cmp(&(&b.path, b.start, b.rule, &b.text))
     });
@@ -325,18 +330,18 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
 }
 
 /// Where a hit is: the file and the place in it.
-struct Located<'l> {
-    locale: Option<&'l str>,
-    path: &'l str,
-    start: Position,
-    end: Position,
-    span: Range<usize>,
+pub(crate) struct Located<'l> {
+    pub(crate) locale: Option<&'l str>,
+    pub(crate) path: &'l str,
+    pub(crate) start: Position,
+    pub(crate) end: Position,
+    pub(crate) span: Range<usize>,
     /// How many of the same came before.
-    occurrence: usize,
+    pub(crate) occurrence: usize,
 }
 
 impl Located<'_> {
-    fn finding(&self, rule: &'static Rule, severity: Severity, hit: &Hit) -> Finding {
+    pub(crate) fn finding(&self, rule: &'static Rule, severity: Severity, hit: &Hit) -> Finding {
         Finding {
             rule: rule.name,
             severity,
