@@ -37,7 +37,7 @@ impl<'s> Repeats<'s> {
     pub(crate) fn of(reference: &LocaleFiles<'s>) -> Self {
         let mut groups: Vec<Vec<Wording<'_, 's>>> = Vec::new();
         let mut known: HashMap<u64, usize> = HashMap::new();
-        for wording in wordings(reference).filter(|it| it.words() >= 3 || it.letters() >= 12) {
+        for wording in wordings(reference).filter(|it| it.words() >= 4 || it.letters() >= 24) {
             let index = *known.entry(wording.hash()).or_insert(groups.len());
             match groups.get_mut(index) {
                 None => groups.push(vec![wording]),
@@ -128,7 +128,7 @@ impl<'f, 's> Wording<'f, 's> {
             && self.references().map(|it| it.target).eq(other.references().map(|it| it.target))
     }
 
-    /// Whether fewer than half of the words of the longer one are words of the other.
+    /// Whether fewer than half of the words of the shorter one are words of the other.
     pub(crate) fn is_different(&self, other: &Self) -> bool {
         let words = |it: &Self| {
             let texts: String = it.texts().map(|text| text.raw.to_lowercase() + " ").collect();
@@ -136,7 +136,7 @@ impl<'f, 's> Wording<'f, 's> {
             words.map(str::to_owned).collect::<BTreeSet<_>>()
         };
         let (a, b) = (words(self), words(other));
-        a.intersection(&b).count() * 2 < a.len().max(b.len())
+        a.intersection(&b).count() * 2 < a.len().min(b.len())
     }
 
     /// The message's id, with the attribute.

@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn short_texts_and_texts_of_different_kinds_may_differ() {
-        assert_eq!(found("a = Close\nb = Close\n", "a = Cerrar\nb = Cercano\n"), "");
+        assert_eq!(found("a = Close it now\nb = Close it now\n", "a = Cerrar\nb = Cercano\n"), "");
         let reference = "a = Call for help now.\nb = x\n    .title = Call for help now.\n";
         assert_eq!(found(reference, "a = Pide ayuda.\nb = y\n    .title = Llama ya.\n"), "");
     }
