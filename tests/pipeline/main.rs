@@ -12,6 +12,7 @@ mod hostile;
 mod layout;
 mod locales;
 mod negotiation;
+mod plain;
 mod project;
 mod properties;
 mod reports;

@@ -74,7 +74,9 @@ impl Plain {
             let has_a_known_file = files.iter().any(|(_, name)| names.contains(name.as_str()));
             match tag_of_folder(&name) {
                 Some(tag) if has_a_known_file => {
-                    if layout.locales.is_empty() || layout.locales.contains(&name) {
+                    if layout.locales.is_empty()
+                        || layout.locales.iter().any(|it| *it == name || *it == tag.as_str())
+                    {
                         others.push((name.clone(), tag));
                         groups.push(Group { root: root.to_owned(), name, files });
                     }
@@ -87,11 +89,11 @@ impl Plain {
                     .push(format!("`{name}` was not taken for a locale: it is not a language tag")),
             }
         }
-        if let Some(wanted) = layout
-            .locales
-            .iter()
-            .find(|it| *it != layout.reference && !others.iter().any(|(name, _)| name == *it))
-        {
+        if let Some(wanted) = layout.locales.iter().find(|wanted| {
+            let mut others = others.iter();
+            *wanted != layout.reference
+                && !others.any(|(name, tag)| name == *wanted || tag.as_str() == *wanted)
+        }) {
             return Err(Error::Usage(format!(
                 "there is no locale `{wanted}` in {}",
                 root.display()

@@ -1,12 +1,15 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Component, Path, PathBuf},
+};
 
 use faq_check::{
     CheckInput, Checked, Finding, Outcome, Policy, Profile, Severity, Sources, Style, check,
     github, json, junit, markdown, rule, sanitize, sarif, text,
 };
-use faq_l10n::LocaleTree;
+use faq_l10n::{LocaleRegistry, LocaleTree};
 
 use crate::{
     Console, Error, disk,
@@ -106,12 +109,14 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         let mut checked =
             check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
         checked.summary.notes = notes;
-        show(root, args, &tree, checked, console)
+        let wanted = Wanted::of(args, &registry)?;
+        show(root, args, &tree, checked, &wanted, console)
     } else {
         let project = Project::read(root)?;
         let policy = with_render(args, Policy::of(profile(args.profile, Profile::Prose)));
+        let wanted = Wanted::of(args, &project.registry)?;
         let checked = project.check(&policy);
-        show(root, args, &project.tree, checked, console)
+        show(root, args, &project.tree, checked, &wanted, console)
     }
 }
 
@@ -135,16 +140,12 @@ fn show(
     args: &Args,
     tree: &LocaleTree,
     mut checked: Checked<'_>,
+    wanted: &Wanted<'_>,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let wanted_locale = |locale: Option<&str>| {
-        args.locales.is_empty()
-            || locale.is_some_and(|locale| args.locales.iter().any(|it| it == locale))
-    };
-    let wanted_path =
-        |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
-    checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
-    checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
+    checked.findings.retain(|it| wanted.has(it));
+    let locales = wanted.narrow(tree, &checked.findings)?;
+    checked.summary.narrow(&checked.findings, |locale| locales.contains(locale));
     match args.format {
         // These name files as the repository does, in which the root may be a folder.
         Format::Github | Format::Sarif => prefix_paths(&mut checked.findings, root),
@@ -159,6 +160,64 @@ fn show(
         |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
     let refused = checked.findings.iter().any(|finding| fails(finding.severity));
     Ok(if refused { Outcome::Refused } else { Outcome::Clean })
+}
+
+/// What is to be shown of what was found.
+struct Wanted<'a> {
+    /// Files or folders; all where there are none.
+    paths: &'a [String],
+    /// Names of the folders of locales; all where there are none.
+    locales: Vec<&'a str>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(args: &'a Args, registry: &'a LocaleRegistry) -> Result<Self, Error> {
+        let folder = |wanted: &'a String| {
+            let mut known = registry.locales().iter();
+            known
+                .find(|it| it.folder == *wanted || it.tag.as_str() == wanted)
+                .map(|it| it.folder.as_str())
+                .ok_or_else(|| Error::Usage(format!("there is no locale `{wanted}`")))
+        };
+        let locales = args.locales.iter().map(folder).collect::<Result<_, _>>()?;
+        Ok(Self { paths: &args.paths, locales })
+    }
+
+    fn has_path(&self, path: &str) -> bool {
+        self.paths.is_empty() || self.paths.iter().any(|it| concerns(it, path))
+    }
+
+    fn has_locale(&self, locale: &str) -> bool {
+        self.locales.is_empty() || self.locales.contains(&locale)
+    }
+
+    fn has(&self, finding: &Finding) -> bool {
+        let is_of_locale = match &finding.locale {
+            Some(locale) => self.has_locale(locale),
+            None => self.locales.is_empty(),
+        };
+        is_of_locale && self.has_path(&finding.path)
+    }
+
+    /// The locales that are wanted: those that hold a wanted path, or would have to. A path that none of them has is an
+    /// error: a mistyped one would look clean.
+    fn narrow(&self, tree: &LocaleTree, findings: &[Finding]) -> Result<BTreeSet<String>, Error> {
+        let mut paths: BTreeSet<(&str, &str)> = BTreeSet::new();
+        for folder in &tree.folders {
+            let files = folder.files.iter().chain(&folder.settings).map(|it| it.path.as_str());
+            paths.extend(files.chain([folder.path.as_str()]).map(|path| (path, &*folder.name)));
+        }
+        for finding in findings {
+            paths.insert((&finding.path, finding.locale.as_deref().unwrap_or_default()));
+        }
+        let is_there = |wanted: &str| paths.iter().any(|(path, _)| concerns(wanted, path));
+        if let Some(path) = self.paths.iter().find(|path| !is_there(path)) {
+            return Err(Error::Usage(format!("there is no Fluent file `{path}` here")));
+        }
+        let wanted =
+            paths.iter().filter(|(path, locale)| self.has_path(path) && self.has_locale(locale));
+        Ok(wanted.map(|(_, locale)| (*locale).to_owned()).collect())
+    }
 }
 
 /// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
@@ -182,6 +241,9 @@ fn prefix(root: &Path) -> Option<String> {
 /// Whether `path` is the file `wanted` or lies in the folder `wanted`.
 fn concerns(wanted: &str, path: &str) -> bool {
     let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
+    if wanted.is_empty() || wanted == "." {
+        return true;
+    }
     path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
@@ -214,6 +276,7 @@ mod tests {
         assert!(concerns("./locales/es/", "locales/es/faq.ftl"));
         assert!(concerns("locales/es/faq.ftl", "locales/es/faq.ftl"));
         assert!(!concerns("locales/es", "locales/es-MX/faq.ftl"));
+        assert!(concerns(".", "locales/es/faq.ftl") && concerns("./", "locales/es/faq.ftl"));
     }
 
     #[test]
