@@ -12,6 +12,7 @@ mod numbers;
 mod pairing;
 mod plurals;
 mod policy;
+mod rendering;
 mod report;
 mod rule;
 mod rules;
