@@ -13,6 +13,7 @@ mod layout;
 mod living;
 mod locales;
 mod negotiation;
+mod plain;
 mod project;
 mod properties;
 mod reports;

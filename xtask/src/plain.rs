@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use faq_check::{Checker, FileVerdict, Finding, Policy, Summary, Verdict, conclude};
+use faq_check::{Checker, FileVerdict, Finding, Policy, Summary, Verdict};
 use faq_l10n::{
     Clock, FtlFile, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale,
     Scope, SourceFile, tag_of_folder,
@@ -90,7 +90,9 @@ impl Plain {
             let has_a_known_file = files.iter().any(|(_, name)| names.contains(name.as_str()));
             match tag_of_folder(&name) {
                 Some(tag) if has_a_known_file => {
-                    if layout.locales.is_empty() || layout.locales.contains(&name) {
+                    if layout.locales.is_empty()
+                        || layout.locales.iter().any(|it| *it == name || *it == tag.as_str())
+                    {
                         others.push((name.clone(), tag));
                         groups.push(Group { root: root.to_owned(), name, files });
                     }
@@ -103,11 +105,11 @@ impl Plain {
                     .push(format!("`{name}` was not taken for a locale: it is not a language tag")),
             }
         }
-        if let Some(wanted) = layout
-            .locales
-            .iter()
-            .find(|it| *it != layout.reference && !others.iter().any(|(name, _)| name == *it))
-        {
+        if let Some(wanted) = layout.locales.iter().find(|wanted| {
+            let mut others = others.iter();
+            *wanted != layout.reference
+                && !others.any(|(name, tag)| name == *wanted || tag.as_str() == *wanted)
+        }) {
             return Err(Error::Usage(format!(
                 "there is no locale `{wanted}` in {}",
                 root.display()
@@ -175,17 +177,18 @@ impl Plain {
         };
         let judged: Vec<(Verdict, LocaleFolder, Vec<FileTime>)> =
             self.registry.locales().par_iter().zip(&self.groups).map(judge).collect();
-        drop(files);
         let mut laps = Laps::start(clock);
-        let (mut verdicts, mut folders) = (Vec::new(), vec![reference]);
+        let (mut verdicts, mut folders) = (Vec::new(), Vec::new());
         for (verdict, folder, mut times) in judged {
             timings.files.append(&mut times);
             timings.locales += verdict.time;
             verdicts.push(verdict);
             folders.push(folder);
         }
-        let (findings, mut summary) = conclude(verdicts, Vec::new());
+        let (findings, mut summary) = checker.conclude(verdicts, Vec::new());
         summary.notes.clone_from(&self.notes);
+        drop(files);
+        folders.push(reference);
         timings.conclude = laps.lap();
         let tree = LocaleTree { folders, strays: Vec::new() };
         Judged { findings, summary, tree, timings }

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict, conclude};
+use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
 use faq_l10n::{LocaleFiles, LocaleFolder, RegisteredLocale, Scope};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
@@ -95,7 +95,9 @@ impl<'p> Watched<'p> {
 
     /// All findings as they are now, with what was counted.
     pub(crate) fn findings(&self) -> (Vec<Finding>, Summary) {
-        let (findings, mut summary) = conclude(self.verdicts.clone(), Vec::new());
+        let verdicts = self.verdicts.clone();
+        let (findings, mut summary) =
+            self.with_checker(|checker| checker.conclude(verdicts, Vec::new()));
         summary.notes.clone_from(&self.plain.notes);
         (findings, summary)
     }

@@ -17,8 +17,10 @@ use crate::{
     language::Language,
     pairing::Pairing,
     plurals::Plurals,
+    policy::Profile,
     settings::Malformed,
     waivers::Waivers,
+    wording::Repeats,
     writing::Writing,
 };
 
@@ -51,6 +53,10 @@ pub struct LocaleContext<'a, 's> {
     pub functions: &'a BTreeSet<&'s str>,
     /// Folder name of the reference.
     pub reference_name: &'a str,
+    /// What kind of content it is.
+    pub profile: Profile,
+    /// Found when the first rule of any locale asks.
+    pub(crate) repeats: &'a OnceLock<Repeats>,
     /// Found when the first rule asks.
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
@@ -95,7 +101,7 @@ pub struct MessageContext<'a, 's> {
     pub catalog: Option<&'a CatalogMessage<'a>>,
 }
 
-impl LocaleContext<'_, '_> {
+impl<'a, 's> LocaleContext<'a, 's> {
     /// Whether this locale is the reference.
     pub fn is_reference(&self) -> bool {
         self.locale == self.reference_name
@@ -109,6 +115,11 @@ impl LocaleContext<'_, '_> {
     /// The plural categories of its ordinal numbers.
     pub fn ordinals(&self) -> &Plurals {
         self.ordinals.get_or_init(|| Plurals::ordinal(self.tag))
+    }
+
+    /// The texts that the reference has more than once.
+    pub(crate) fn repeats(&self) -> &'a Repeats {
+        self.repeats.get_or_init(|| Repeats::of(self.reference))
     }
 
     /// The path that the file `name` has, or would have, in this locale.
@@ -151,20 +162,7 @@ impl MessageContext<'_, '_> {
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
         let Some(reference) = self.reference else { return false };
-        let message = self.message;
-        message.features() == reference.features()
-            && message.texts().len() == reference.texts().len()
-            && message.references().len() == reference.references().len()
-            && message
-                .texts()
-                .iter()
-                .zip(reference.texts())
-                .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
-            && message
-                .references()
-                .iter()
-                .zip(reference.references())
-                .all(|(a, b)| a.target == b.target)
+        is_identical(self.message, reference)
     }
 
     /// Its Fluent id, a term's with its `-`.
@@ -182,6 +180,23 @@ impl MessageContext<'_, '_> {
     pub fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
         self.at(hits, self.message.id(), text)
     }
+}
+
+/// Whether two messages say exactly the same.
+pub(crate) fn is_identical(message: Outline<'_, '_>, reference: Outline<'_, '_>) -> bool {
+    message.features() == reference.features()
+        && message.texts().len() == reference.texts().len()
+        && message.references().len() == reference.references().len()
+        && message
+            .texts()
+            .iter()
+            .zip(reference.texts())
+            .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
+        && message
+            .references()
+            .iter()
+            .zip(reference.references())
+            .all(|(a, b)| a.target == b.target)
 }
 
 /// A message's id as it is written in Fluent, a term's with its `-`.

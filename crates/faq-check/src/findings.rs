@@ -147,14 +147,25 @@ fn path_of<'c>(context: &'c LocaleContext<'_, '_>, place: &Place) -> Cow<'c, str
 }
 
 /// Where a hit is.
-struct Located<'l> {
+pub(crate) struct Located<'l> {
     locale: Option<&'l str>,
     path: &'l str,
     range: Option<(Position, Position, Range<usize>)>,
 }
 
-impl Located<'_> {
-    fn finding(
+impl<'l> Located<'l> {
+    /// A place in a text that no other finding is about.
+    pub(crate) fn in_text(
+        locale: Option<&'l str>,
+        path: &'l str,
+        source: &str,
+        span: Range<usize>,
+    ) -> Self {
+        let position = |at| Position::of(source, at);
+        Self { locale, path, range: Some((position(span.start), position(span.end), span)) }
+    }
+
+    pub(crate) fn finding(
         &self,
         rule: &'static Rule,
         severity: Severity,
@@ -180,7 +191,7 @@ impl Located<'_> {
     }
 
     /// Depends on what is said and of which message, not on lines. `occurrence` is how many of the same came before.
-    fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
+    pub(crate) fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
         let mut hash = Sha256::new();
         let message = hit.message.as_deref().unwrap_or_default();
         for part in [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text] {

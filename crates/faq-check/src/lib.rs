@@ -16,12 +16,16 @@ mod pairing;
 mod passages;
 mod plurals;
 mod policy;
+mod rendering;
 mod report;
 mod rule;
 mod rules;
 mod runner;
+mod samples;
 mod settings;
+mod suspects;
 mod waivers;
+mod wording;
 mod writing;
 
 pub use baseline::{Baseline, Compared};
@@ -40,7 +44,8 @@ pub use report::{
 };
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
-pub use runner::{CheckInput, Checked, check, conclude};
+pub use runner::{CheckInput, Checked, check};
 pub use settings::Malformed;
+pub use suspects::AllLocales;
 pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, text_fingerprint, texts};
 pub use writing::Writing;

@@ -6,7 +6,7 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
 /// The plural categories of a locale, for cardinal or for ordinal numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plurals {
     /// All categories that CLDR knows.
     pub known: Vec<&'static str>,
@@ -15,6 +15,8 @@ pub struct Plurals {
     pub reachable: Vec<&'static str>,
     /// Those that one number alone has, with the number.
     pub of_one_number: Vec<(&'static str, u32)>,
+    /// A number of each category: the smallest, or where whole numbers below 10,000 have none, a million or a fraction.
+    pub samples: Vec<f64>,
 }
 
 /// One select expression that chooses by plural category.
@@ -55,6 +57,15 @@ impl Plurals {
                 None => numbers.push((category, vec![number])),
             }
         }
+        let mut samples: Vec<f64> =
+            numbers.iter().filter_map(|(_, it)| it.first()).map(|it| f64::from(*it)).collect();
+        let of_a_million = name(rules.category_for(1_000_000));
+        if !numbers.iter().any(|(known, _)| *known == of_a_million) {
+            samples.push(1_000_000.0);
+        }
+        if samples.len() < known.len() {
+            samples.push(1.5);
+        }
         numbers.sort_unstable();
         let of_one_number =
             numbers.iter().filter_map(|(category, numbers)| match numbers.as_slice() {
@@ -65,6 +76,7 @@ impl Plurals {
             known,
             of_one_number: of_one_number.collect(),
             reachable: numbers.iter().map(|(it, _)| *it).collect(),
+            samples,
         }
     }
 }
@@ -149,6 +161,22 @@ mod tests {
             ("ar", &["few", "many", "one", "other", "two", "zero"]),
         ] {
             assert_eq!(reachable(tag), categories, "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_category_has_a_sample() {
+        let samples = |tag: &str, ordinal: bool| {
+            let tag = LocaleTag::parse(tag).expect("a tag");
+            if ordinal { Plurals::ordinal(&tag) } else { Plurals::cardinal(&tag) }.samples
+        };
+        assert_eq!(samples("ar", false), [0.0, 1.0, 2.0, 3.0, 11.0, 100.0]);
+        assert_eq!(samples("cs", false), [0.0, 1.0, 2.0, 1.5]);
+        assert_eq!(samples("fr", false), [0.0, 2.0, 1_000_000.0]);
+        assert_eq!(samples("en", true), [0.0, 1.0, 2.0, 3.0]);
+        for tag in ["ar", "br", "cy", "ga", "lt", "lv", "mt", "pl", "pt", "ru", "sl"] {
+            let plurals = Plurals::cardinal(&LocaleTag::parse(tag).expect("a tag"));
+            assert_eq!(plurals.samples.len(), plurals.known.len(), "{tag}");
         }
     }
 }

@@ -4,6 +4,7 @@
 use crate::rule::Rule;
 
 mod altered_quotation;
+mod ambiguous_translation;
 mod broken_markup;
 mod broken_reference;
 mod cannot_be_shown;
@@ -16,6 +17,7 @@ mod empty_text;
 mod encoding;
 mod end_punctuation;
 mod forbidden_character;
+mod inconsistent_translation;
 mod look_alike;
 mod malformed_file;
 mod markdown_mismatch;
@@ -32,6 +34,7 @@ mod placeable_in_tag;
 mod same_as_reference;
 mod shape_mismatch;
 mod stale_waiver;
+mod suspect_reference;
 mod syntax_error;
 mod unexpected_file;
 mod unknown_message;
@@ -44,6 +47,7 @@ mod wrong_script;
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
     altered_quotation::RULE,
+    ambiguous_translation::RULE,
     broken_markup::RULE,
     broken_reference::RULE,
     cannot_be_shown::RULE,
@@ -56,6 +60,7 @@ pub const RULES: &[Rule] = &[
     encoding::RULE,
     end_punctuation::RULE,
     forbidden_character::RULE,
+    inconsistent_translation::RULE,
     look_alike::RULE,
     malformed_file::RULE,
     markdown_mismatch::RULE,
@@ -72,6 +77,7 @@ pub const RULES: &[Rule] = &[
     same_as_reference::RULE,
     shape_mismatch::RULE,
     stale_waiver::RULE,
+    suspect_reference::RULE,
     syntax_error::RULE,
     unexpected_file::RULE,
     unknown_message::RULE,

@@ -16,6 +16,7 @@ mod registry;
 mod resolve;
 mod source;
 mod timing;
+mod trial;
 
 pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
 pub use expansion::{Expansion, Unsafe};
@@ -33,3 +34,4 @@ pub use registry::{LocaleRegistry, RegisteredLocale};
 pub use resolve::{Reason, Withheld, resolve, resolve_all};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
 pub use timing::{Clock, Laps, Times};
+pub use trial::{Sample, Trial};

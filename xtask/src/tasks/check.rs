@@ -1,13 +1,16 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Component, Path, PathBuf},
+};
 
 use chrono::NaiveDate;
 use faq_check::{
     Finding, Outcome, Policy, Profile, Severity, Sources, Style, Summary, github, json, junit,
-    markdown, sanitize, sarif, text,
+    markdown, rule, sanitize, sarif, text,
 };
-use faq_l10n::{Clock, Laps, LocaleTree};
+use faq_l10n::{Clock, Laps, LocaleRegistry, LocaleTree};
 
 use crate::{
     Console, Error, baseline,
@@ -44,6 +47,10 @@ pub struct Args {
     /// Check only this locale (repeatable).
     #[arg(long = "locale", value_name = "TAG")]
     pub locales: Vec<String>,
+
+    /// Put every message together with sample arguments, as readers will see it [default: in prose].
+    #[arg(long)]
+    pub render: bool,
 
     /// Print where the time went, on standard error.
     #[arg(long, requires = "reference")]
@@ -119,20 +126,29 @@ pub(crate) fn run(
         let mut laps = Laps::start(clock);
         let plain = Plain::list(root, &layout)?;
         let list = laps.lap();
-        let policy = args.reading.plain_policy(root)?.on(today);
+        let wanted = Wanted::of(args, &plain.registry)?;
+        let policy = with_render(args, args.reading.plain_policy(root)?.on(today));
         let keep_texts = args.format == Format::Text;
         let Judged { findings, summary, tree, timings } = plain.check(&policy, keep_texts, clock);
         laps.lap();
-        let outcome = show(root, args, &tree, findings, summary, console)?;
+        let outcome = show(root, args, &tree, findings, summary, &wanted, console)?;
         if args.timings {
             print_notice(&Timings { list, report: laps.lap(), ..timings }.table());
         }
         Ok(outcome)
     } else {
         let project = args.reading.project(root)?;
-        let policy = project.policy.clone().on(today);
+        let wanted = Wanted::of(args, &project.registry)?;
+        let policy = with_render(args, project.policy.clone().on(today));
         let checked = project.check(&policy);
-        show(root, args, &project.tree, checked.findings, checked.summary, console)
+        show(root, args, &project.tree, checked.findings, checked.summary, &wanted, console)
+    }
+}
+
+fn with_render(args: &Args, policy: Policy) -> Policy {
+    match rule("cannot-be-shown").filter(|_| args.render) {
+        Some(rule) => policy.with(rule),
+        None => policy,
     }
 }
 
@@ -172,17 +188,13 @@ fn show(
     tree: &LocaleTree,
     mut findings: Vec<Finding>,
     mut summary: Summary,
+    wanted: &Wanted<'_>,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let wanted_locale = |locale: Option<&str>| {
-        args.locales.is_empty()
-            || locale.is_some_and(|locale| args.locales.iter().any(|it| it == locale))
-    };
-    let wanted_path =
-        |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
     if !args.locales.is_empty() || !args.paths.is_empty() {
-        findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
-        summary.narrow(&findings, |locale| wanted_locale(Some(locale)));
+        findings.retain(|it| wanted.has(it));
+        let locales = wanted.narrow(tree, &findings)?;
+        summary.narrow(&findings, |locale| locales.contains(locale));
     }
     if let Some(file) = &args.baseline {
         if args.write_baseline {
@@ -207,6 +219,64 @@ fn show(
     Ok(if refused { Outcome::Refused } else { Outcome::Clean })
 }
 
+/// What is to be shown of what was found.
+struct Wanted<'a> {
+    /// Files or folders; all where there are none.
+    paths: &'a [String],
+    /// Names of the folders of locales; all where there are none.
+    locales: Vec<&'a str>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(args: &'a Args, registry: &'a LocaleRegistry) -> Result<Self, Error> {
+        let folder = |wanted: &'a String| {
+            let mut known = registry.locales().iter();
+            known
+                .find(|it| it.folder == *wanted || it.tag.as_str() == wanted)
+                .map(|it| it.folder.as_str())
+                .ok_or_else(|| Error::Usage(format!("there is no locale `{wanted}`")))
+        };
+        let locales = args.locales.iter().map(folder).collect::<Result<_, _>>()?;
+        Ok(Self { paths: &args.paths, locales })
+    }
+
+    fn has_path(&self, path: &str) -> bool {
+        self.paths.is_empty() || self.paths.iter().any(|it| concerns(it, path))
+    }
+
+    fn has_locale(&self, locale: &str) -> bool {
+        self.locales.is_empty() || self.locales.contains(&locale)
+    }
+
+    fn has(&self, finding: &Finding) -> bool {
+        let is_of_locale = match &finding.locale {
+            Some(locale) => self.has_locale(locale),
+            None => self.locales.is_empty(),
+        };
+        is_of_locale && self.has_path(&finding.path)
+    }
+
+    /// The locales that are wanted: those that hold a wanted path, or would have to. A path that none of them has is an
+    /// error: a mistyped one would look clean.
+    fn narrow(&self, tree: &LocaleTree, findings: &[Finding]) -> Result<BTreeSet<String>, Error> {
+        let mut paths: BTreeSet<(&str, &str)> = BTreeSet::new();
+        for folder in &tree.folders {
+            let files = folder.files.iter().chain(&folder.settings).map(|it| it.path.as_str());
+            paths.extend(files.chain([folder.path.as_str()]).map(|path| (path, &*folder.name)));
+        }
+        for finding in findings {
+            paths.insert((&finding.path, finding.locale.as_deref().unwrap_or_default()));
+        }
+        let is_there = |wanted: &str| paths.iter().any(|(path, _)| concerns(wanted, path));
+        if let Some(path) = self.paths.iter().find(|path| !is_there(path)) {
+            return Err(Error::Usage(format!("there is no Fluent file `{path}` here")));
+        }
+        let wanted =
+            paths.iter().filter(|(path, locale)| self.has_path(path) && self.has_locale(locale));
+        Ok(wanted.map(|(_, locale)| (*locale).to_owned()).collect())
+    }
+}
+
 /// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
 fn prefix_paths(findings: &mut [Finding], root: &Path) {
     if let Some(prefix) = prefix(root) {
@@ -228,6 +298,9 @@ fn prefix(root: &Path) -> Option<String> {
 /// Whether `path` is the file `wanted` or lies in the folder `wanted`.
 fn concerns(wanted: &str, path: &str) -> bool {
     let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
+    if wanted.is_empty() || wanted == "." {
+        return true;
+    }
     path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
@@ -260,6 +333,7 @@ mod tests {
         assert!(concerns("./locales/es/", "locales/es/faq.ftl"));
         assert!(concerns("locales/es/faq.ftl", "locales/es/faq.ftl"));
         assert!(!concerns("locales/es", "locales/es-MX/faq.ftl"));
+        assert!(concerns(".", "locales/es/faq.ftl") && concerns("./", "locales/es/faq.ftl"));
     }
 
     #[test]

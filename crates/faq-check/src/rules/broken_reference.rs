@@ -1,12 +1,12 @@
 //! Rule `broken-reference`: names that lead nowhere, or in a circle.
 
-use faq_l10n::{Features, Kind, Reference, Scope, Target, Unsafe};
+use faq_l10n::{Features, Kind, Reference, Target, Unsafe};
 
 use super::did_you_mean;
 use crate::{
     context::{MessageContext, fluent_id},
     finding::Hits,
-    policy::Severities,
+    policy::{Profile, Severities},
     rule::{Judge, Rule},
 };
 
@@ -51,8 +51,8 @@ fn target(
         Kind::Term => ("term", "-"),
     };
     let mut found = files.find(kind, id).and_then(|place| files.at(place));
-    if found.is_none() && files.scope() == Scope::File {
-        // A program that loads files one by one asks the reference next.
+    if found.is_none() && context.locale.profile == Profile::Software {
+        // A program asks the reference next.
         let reference = context.locale.reference;
         found = reference.find(kind, id).and_then(|place| reference.at(place));
     }
