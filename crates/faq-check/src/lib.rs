@@ -17,6 +17,7 @@ mod rule;
 mod rules;
 mod runner;
 mod settings;
+mod shown;
 mod writing;
 
 pub use context::{LocaleContext, MessageContext};
