@@ -16,6 +16,8 @@ mod empty_text;
 mod encoding;
 mod end_punctuation;
 mod forbidden_character;
+mod identical_variants;
+mod invalid_option;
 mod look_alike;
 mod malformed_file;
 mod markup_in_text;
@@ -27,14 +29,18 @@ mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
 mod orphaned_file;
+mod reference_mismatch;
 mod same_as_reference;
 mod shape_mismatch;
 mod syntax_error;
+mod undocumented_variable;
 mod unexpected_file;
 mod unknown_message;
 mod unreachable_variant;
 mod unsafe_markup;
 mod unsafe_size;
+mod unused_argument;
+mod unused_term;
 mod variable_mismatch;
 mod wrong_script;
 
@@ -53,6 +59,8 @@ pub const RULES: &[Rule] = &[
     encoding::RULE,
     end_punctuation::RULE,
     forbidden_character::RULE,
+    identical_variants::RULE,
+    invalid_option::RULE,
     look_alike::RULE,
     malformed_file::RULE,
     markup_in_text::RULE,
@@ -64,14 +72,18 @@ pub const RULES: &[Rule] = &[
     not_normalized::RULE,
     number_mismatch::RULE,
     orphaned_file::RULE,
+    reference_mismatch::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
     syntax_error::RULE,
+    undocumented_variable::RULE,
     unexpected_file::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
     unsafe_markup::RULE,
     unsafe_size::RULE,
+    unused_argument::RULE,
+    unused_term::RULE,
     variable_mismatch::RULE,
     wrong_script::RULE,
 ];
