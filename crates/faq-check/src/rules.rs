@@ -24,11 +24,13 @@ mod markup_in_text;
 mod markup_mismatch;
 mod missing_message;
 mod missing_plural;
+mod mixed_variable_type;
 mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
 mod orphaned_file;
+mod plural_default;
 mod reference_mismatch;
 mod same_as_reference;
 mod shape_mismatch;
@@ -67,11 +69,13 @@ pub const RULES: &[Rule] = &[
     markup_mismatch::RULE,
     missing_message::RULE,
     missing_plural::RULE,
+    mixed_variable_type::RULE,
     mojibake::RULE,
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
     orphaned_file::RULE,
+    plural_default::RULE,
     reference_mismatch::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
