@@ -136,7 +136,9 @@ fn report_lost(context: &MessageContext<'_, '_>, branch: usize, variable: &str, 
         return;
     }
     let in_some = |select: usize| {
-        variants(message, select).any(|(variant, _)| shown.sometimes(message, variant, variable))
+        variants(message, select).any(|(variant, origin)| {
+            shown.says_the_number(origin, variable) || shown.sometimes(message, variant, variable)
+        })
     };
     let selects = message.selects().iter().enumerate();
     let mut inner = selects.filter(|(_, it)| it.branch == branch).map(|(select, _)| select);
