@@ -1,10 +1,10 @@
 //! Rule `undocumented-variable`: variables of the reference that no comment explains to translators.
 
-use faq_l10n::{Features, Kind, Target, span_of};
+use faq_l10n::{FtlFile, Kind, Outline, Target, span_of};
 
 use crate::{
-    context::MessageContext,
-    finding::Hits,
+    context::LocaleContext,
+    finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -13,40 +13,57 @@ pub(super) const RULE: Rule = Rule {
     name: "undocumented-variable",
     severities: Severities::WARNING_IN_PROSE,
     doc: include_str!("undocumented-variable.md"),
-    judge: Judge::Message(Features::VARIABLE, judge),
+    judge: Judge::Locale(judge),
 };
 
-fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let message = context.message;
-    // A term's variables are its arguments, and whoever uses it names them.
-    if !context.locale.is_reference() || message.kind() == Kind::Term {
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    if !context.is_reference() {
         return;
     }
-    let start = span_of(context.file.source, message.id()).map_or(0, |span| span.start);
-    let before = context.file.source.get(..start).unwrap_or_default();
+    for (index, file) in context.files.files.iter().enumerate() {
+        // Comments for a group of messages and for the file.
+        let wider: Vec<&str> = file
+            .source
+            .lines()
+            .filter(|line| line.starts_with("##") && line.contains('$'))
+            .collect();
+        // A term's variables are its arguments, and whoever uses it names them.
+        for message in file.outlines.iter().filter(|it| it.kind() == Kind::Message) {
+            let Some(span) = span_of(file.source, message.id()) else { continue };
+            let missing = unexplained(file, message, span.start, &wider);
+            let Some(first) = missing.first() else { continue };
+            let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
+            let text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
+            hits.add(Place::Span(index, span), text)
+                .help(format!("say above it what stands there: `# ${first}: …`"))
+                .message(message.id());
+        }
+    }
+}
+
+/// The variables of a message that neither the comment right above it nor a wider one names.
+fn unexplained<'s>(
+    file: &FtlFile<'s>,
+    message: Outline<'_, 's>,
+    start: usize,
+    wider: &[&str],
+) -> Vec<&'s str> {
+    let before = file.source.get(..start).unwrap_or_default();
     let mut missing: Vec<&str> = Vec::new();
     for reference in message.references() {
-        if let Target::Variable(name) = reference.target
-            && !missing.contains(&name)
-            && !is_explained(before, name)
+        let Target::Variable(name) = reference.target else { continue };
+        let mut own = before.lines().rev().take_while(|line| line.starts_with('#'));
+        if !missing.contains(&name)
+            && !own.any(|line| names(line, name))
+            && !wider.iter().any(|line| names(line, name))
         {
             missing.push(name);
         }
     }
-    let Some(first) = missing.first() else { return };
-    let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
-    let text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
-    let help = format!("write above it what stands there, such as `# ${first}: number of files`");
-    context.at_id(hits, text).help(help);
+    missing
 }
 
-/// Whether the comment right above, or one for the group or the file, names the variable.
-fn is_explained(before: &str, variable: &str) -> bool {
-    let own = before.lines().rev().take_while(|line| line.starts_with('#'));
-    let wider = before.lines().filter(|line| line.starts_with("##"));
-    own.chain(wider).any(|line| names(line, variable))
-}
-
+/// Whether a line of a comment names the variable.
 fn names(line: &str, variable: &str) -> bool {
     line.split('$').skip(1).any(|after| {
         after.strip_prefix(variable).is_some_and(|rest| {

@@ -67,15 +67,20 @@ fn report_unknown<'c>(context: &'c MessageContext<'_, '_>, hits: &mut Hits) -> V
     if context.catalog.is_none() && context.reference.is_none() {
         return mistyped;
     }
+    let mut unknown = variables(context.message)
+        .map(|(name, ..)| name)
+        .filter(|it| !is_known(context, it))
+        .peekable();
+    if unknown.peek().is_none() {
+        return mistyped;
+    }
     let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
-    for (name, ..) in variables(context.message) {
-        if is_known(context, name) {
-            continue;
-        }
-        let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
-        let mut known: Vec<&str> =
-            facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
-        known.sort_unstable();
+    let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
+    let mut known: Vec<&str> =
+        facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
+    known.sort_unstable();
+    known.dedup();
+    for name in unknown {
         let text = format!("nothing gives `{}` a variable `${name}`", context.id());
         let hit = context.at(hits, name, text);
         match (did_you_mean(name, known.iter().copied()), known.first()) {
