@@ -23,6 +23,7 @@ mod rules;
 mod runner;
 mod samples;
 mod settings;
+mod shown;
 mod suspects;
 mod waivers;
 mod wording;

@@ -17,11 +17,17 @@ pub struct Plurals {
     pub of_one_number: Vec<(&'static str, u32)>,
     /// A number of each category: the smallest, or where whole numbers below 10,000 have none, a million or a fraction.
     pub samples: Vec<f64>,
+    /// Whole numbers of each category that is reachable, enough to stand for all of them.
+    pub numbers: Vec<(&'static str, Vec<u32>)>,
 }
 
 /// One select expression that chooses by plural category.
 #[derive(Clone, Debug)]
 pub(crate) struct PluralSelect<'s> {
+    /// Which one, as an index into the message's select expressions.
+    pub(crate) index: usize,
+    /// The variable that it chooses by.
+    pub(crate) variable: &'s str,
     /// Keys of the variants, with their branches.
     pub(crate) keys: Vec<(&'s str, usize)>,
     /// The key of the default.
@@ -77,24 +83,37 @@ impl Plurals {
             of_one_number: of_one_number.collect(),
             reachable: numbers.iter().map(|(it, _)| *it).collect(),
             samples,
+            numbers,
         }
+    }
+
+    /// The category of a whole number. None for numbers that are not among [`Self::numbers`].
+    pub(crate) fn category_of(&self, number: u32) -> Option<&'static str> {
+        self.numbers.iter().find(|(_, numbers)| numbers.contains(&number)).map(|(it, _)| *it)
+    }
+
+    /// Whole numbers of a category, enough to stand for all of them.
+    pub(crate) fn numbers_of(&self, category: &str) -> &[u32] {
+        let found = self.numbers.iter().find(|(it, _)| *it == category);
+        found.map_or(&[], |(_, numbers)| numbers.as_slice())
     }
 }
 
 /// The select expressions of a message that choose by plural category: their keys are categories and numbers, and one of
-/// them is a category that no ordinary word could be (`one`, `few`, …).
+/// them is a category that no ordinary word could be (`one`, `few`, …). The default may have any name.
 pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'s>> {
     let branches = message.branches();
     let mut selects: Vec<(usize, PluralSelect<'s>)> = Vec::new();
     for (index, Branch { origin, .. }) in branches.iter().enumerate() {
-        let Origin::Variant { select, key, default, selector, .. } = *origin else { continue };
-        if selector.is_none() {
+        let Origin::Variant { select, key, default, selector: Some(variable), .. } = *origin else {
             continue;
-        }
+        };
         let position =
             selects.iter().position(|(known, _)| *known == select).unwrap_or_else(|| {
                 let ordinal = is_ordinal(message, select);
-                selects.push((select, PluralSelect { keys: Vec::new(), default: key, ordinal }));
+                let keys = Vec::new();
+                let found = PluralSelect { index: select, variable, keys, default: key, ordinal };
+                selects.push((select, found));
                 selects.len() - 1
             });
         if let Some((_, found)) = selects.get_mut(position) {
@@ -109,7 +128,7 @@ pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'
             && select
                 .keys
                 .iter()
-                .all(|(key, _)| is_category(key) || key.starts_with(|it: char| it.is_ascii_digit()))
+                .all(|(key, _)| is_category(key) || is_number(key) || *key == select.default)
     };
     selects.into_iter().map(|(_, select)| select).filter(is_plural).collect()
 }
@@ -127,6 +146,11 @@ fn is_ordinal(message: Outline<'_, '_>, select: usize) -> bool {
 /// Whether a variant's key names a plural category.
 pub(crate) fn is_category(key: &str) -> bool {
     PluralCategory::get_for_cldr_string(key).is_some()
+}
+
+/// Whether a variant's key is a number.
+pub(crate) fn is_number(key: &str) -> bool {
+    key.starts_with(|it: char| it.is_ascii_digit() || it == '-')
 }
 
 fn name(category: PluralCategory) -> &'static str {

@@ -17,7 +17,9 @@ mod empty_text;
 mod encoding;
 mod end_punctuation;
 mod forbidden_character;
+mod identical_variants;
 mod inconsistent_translation;
+mod invalid_option;
 mod look_alike;
 mod malformed_file;
 mod markdown_mismatch;
@@ -25,22 +27,28 @@ mod markup_in_text;
 mod markup_mismatch;
 mod missing_message;
 mod missing_plural;
+mod mixed_variable_type;
 mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
 mod orphaned_file;
 mod placeable_in_tag;
+mod plural_default;
+mod reference_mismatch;
 mod same_as_reference;
 mod shape_mismatch;
 mod stale_waiver;
 mod suspect_reference;
 mod syntax_error;
+mod undocumented_variable;
 mod unexpected_file;
 mod unknown_message;
 mod unreachable_variant;
 mod unsafe_markup;
 mod unsafe_size;
+mod unused_argument;
+mod unused_term;
 mod variable_mismatch;
 mod wrong_script;
 
@@ -61,6 +69,8 @@ pub const RULES: &[Rule] = &[
     end_punctuation::RULE,
     forbidden_character::RULE,
     inconsistent_translation::RULE,
+    identical_variants::RULE,
+    invalid_option::RULE,
     look_alike::RULE,
     malformed_file::RULE,
     markdown_mismatch::RULE,
@@ -68,22 +78,28 @@ pub const RULES: &[Rule] = &[
     markup_mismatch::RULE,
     missing_message::RULE,
     missing_plural::RULE,
+    mixed_variable_type::RULE,
     mojibake::RULE,
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
     orphaned_file::RULE,
     placeable_in_tag::RULE,
+    plural_default::RULE,
+    reference_mismatch::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
     stale_waiver::RULE,
     suspect_reference::RULE,
     syntax_error::RULE,
+    undocumented_variable::RULE,
     unexpected_file::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
     unsafe_markup::RULE,
     unsafe_size::RULE,
+    unused_argument::RULE,
+    unused_term::RULE,
     variable_mismatch::RULE,
     wrong_script::RULE,
 ];
