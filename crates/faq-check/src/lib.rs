@@ -2,7 +2,9 @@
 //!
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
+mod contacts;
 mod context;
+mod counted;
 mod example;
 mod finding;
 mod gate;
@@ -16,7 +18,10 @@ mod report;
 mod rule;
 mod rules;
 mod runner;
+mod running_text;
 mod settings;
+mod units;
+mod word_search;
 mod writing;
 
 pub use context::{LocaleContext, MessageContext};

@@ -8,6 +8,7 @@ mod broken_markup;
 mod broken_reference;
 mod cannot_be_shown;
 mod contact_in_text;
+mod contact_mismatch;
 mod doubled_word;
 mod duplicate_attribute;
 mod duplicate_message;
@@ -31,6 +32,7 @@ mod same_as_reference;
 mod shape_mismatch;
 mod syntax_error;
 mod unexpected_file;
+mod unit_mismatch;
 mod unknown_message;
 mod unreachable_variant;
 mod unsafe_markup;
@@ -45,6 +47,7 @@ pub const RULES: &[Rule] = &[
     broken_reference::RULE,
     cannot_be_shown::RULE,
     contact_in_text::RULE,
+    contact_mismatch::RULE,
     doubled_word::RULE,
     duplicate_attribute::RULE,
     duplicate_message::RULE,
@@ -68,6 +71,7 @@ pub const RULES: &[Rule] = &[
     shape_mismatch::RULE,
     syntax_error::RULE,
     unexpected_file::RULE,
+    unit_mismatch::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
     unsafe_markup::RULE,

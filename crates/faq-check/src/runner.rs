@@ -81,6 +81,10 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
     });
 
     let functions = functions_of(reference);
+    let reference_folder = tree.folders.iter().find(|it| it.name == reference_name);
+    let reference_settings = reference_folder.and_then(|it| it.setting(Language::FILE));
+    let reference_language =
+        Language::of(registry.reference(), reference_settings).unwrap_or_default();
     let judged: Vec<(Vec<Finding>, Counts)> = locales
         .par_iter()
         .map(|(locale, folder, files)| {
@@ -92,6 +96,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 tag: &locale.tag,
                 dir: locale.dir,
                 language: language.as_ref().unwrap_or(&no_language),
+                reference_language: &reference_language,
                 language_error: language.as_ref().err(),
                 script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
                 folder,
