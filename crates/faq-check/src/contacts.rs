@@ -89,13 +89,16 @@ pub(crate) fn may_have_address(text: &str) -> bool {
     })
 }
 
-/// Whether a contact is one in the interface of a program as well, where `file.dat` and `geo.enabled` are no addresses and
-/// `3 23:05:25 2005` is a time.
+/// Whether a contact is one in the interface of a program as well, where `file.dat` and `geo.enabled` are no addresses, and
+/// `3 23:05:25 2005` and `127.0.0.1` are no telephone numbers.
 pub(crate) fn is_certain(contact: &Contact<'_>) -> bool {
     let text = contact.text;
     match contact.kind {
         ContactKind::Mail | ContactKind::Section => return true,
-        ContactKind::Telephone => return !text.contains(':'),
+        ContactKind::Telephone => {
+            let digits = text.chars().filter(|it| digit(*it).is_some()).count();
+            return !text.contains(':') && text.matches('.').count() != 3 && digits <= 15;
+        }
         ContactKind::Web => {}
     }
     let host = text.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();

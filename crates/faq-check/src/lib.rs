@@ -2,6 +2,7 @@
 //!
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
+mod contact_keys;
 mod contacts;
 mod context;
 mod counted;
@@ -20,6 +21,7 @@ mod rules;
 mod runner;
 mod running_text;
 mod settings;
+mod told_numbers;
 mod units;
 mod word_search;
 mod writing;

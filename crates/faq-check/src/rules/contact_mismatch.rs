@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use faq_l10n::{Features, Outline};
 
 use crate::{
+    contact_keys::{Languages, folded},
     contacts::{
         Contact, ContactKind, addresses, is_certain, may_have_address, sections, telephones,
     },
@@ -128,13 +129,12 @@ fn excuse(
     found: &[Cow<'_, str>],
 ) {
     let Difference { lost, added } = difference;
-    let (expected, found) = (folded(expected), folded(found));
+    let (expected, found) = (all_folded(expected), all_folded(found));
     for (contact, allowed) in &context.locale.language.replacements {
         let leads_to = |it: &Found<'_>, text: &str| it.key == languages.key(it.kind, text);
         let is_allowed = |it: &Found<'_>| allowed.iter().any(|text| leads_to(it, text));
-        let stands = || {
-            added.iter().any(is_allowed) || allowed.iter().any(|it| found.contains(&folded_one(it)))
-        };
+        let stands =
+            || added.iter().any(is_allowed) || allowed.iter().any(|it| found.contains(&folded(it)));
         if lost.iter().any(|it| leads_to(it, contact)) && stands() {
             lost.retain(|it| !leads_to(it, contact));
             added.retain(|it| !is_allowed(it));
@@ -185,68 +185,8 @@ fn ends_alike(address: &str, host: &str) -> bool {
 }
 
 /// Texts without spaces and with ASCII digits.
-fn folded(texts: &[Cow<'_, str>]) -> String {
-    texts.iter().map(|text| folded_one(text)).collect::<Vec<_>>().join("\n")
-}
-
-fn folded_one(text: &str) -> String {
-    let shown = text.chars().filter(|it| !it.is_whitespace());
-    shown.map(|it| digit(it).unwrap_or(it)).collect()
-}
-
-/// The languages that an address may name.
-struct Languages<'a> {
-    names: [&'a str; 4],
-}
-
-impl<'a> Languages<'a> {
-    fn of(context: &MessageContext<'a, '_>) -> Self {
-        let language = |name: &'a str| name.split(['-', '_']).next().unwrap_or(name);
-        let (own, reference) = (context.locale.locale, context.locale.reference_name);
-        Self { names: [own, reference, language(own), language(reference)] }
-    }
-
-    fn is_language(&self, part: &str) -> bool {
-        let is_regional = part.split_once('-').is_some_and(|(language, region)| {
-            matches!(language.len(), 2..=3)
-                && matches!(region.len(), 2 | 4)
-                && language.bytes().all(|it| it.is_ascii_lowercase())
-                && region.bytes().all(|it| it.is_ascii_alphabetic())
-                && region.starts_with(|it: char| it.is_ascii_uppercase())
-        });
-        is_regional || self.names.iter().any(|name| part.eq_ignore_ascii_case(name))
-    }
-
-    /// What all ways of writing the contact have in common.
-    fn key(&self, kind: ContactKind, text: &str) -> String {
-        match kind {
-            ContactKind::Mail => {
-                let text = text.strip_prefix("mailto:").unwrap_or(text);
-                text.to_lowercase()
-            }
-            ContactKind::Telephone => text.chars().filter_map(digit).collect(),
-            ContactKind::Section => folded_one(text),
-            ContactKind::Web => self.web_key(text),
-        }
-    }
-
-    /// Host and path, without scheme and without the parts that name a language.
-    fn web_key(&self, text: &str) -> String {
-        let address = text.split_once("://").map_or(text, |(_, address)| address);
-        let address = address.trim_end_matches(['/', '.', ',', '?', '!', ':', ';']);
-        let (host, path) = address.split_once('/').unwrap_or((address, ""));
-        let host = host.to_lowercase();
-        let host = match host.split_once('.') {
-            Some((first, rest))
-                if rest.contains('.') && (first == "www" || self.is_language(first)) =>
-            {
-                rest
-            }
-            Some(_) | None => host.as_str(),
-        };
-        let parts = path.split('/').filter(|part| !part.is_empty() && !self.is_language(part));
-        std::iter::once(host).chain(parts).collect::<Vec<_>>().join("/")
-    }
+fn all_folded(texts: &[Cow<'_, str>]) -> String {
+    texts.iter().map(|text| folded(text)).collect::<Vec<_>>().join("\n")
 }
 
 impl PartialEq for Found<'_> {
@@ -318,6 +258,7 @@ mod tests {
             ("see [here](https://example.org)", "voir [ici](https://example.com)"),
             ("version 2.0", "version 2.0"),
             ("john.doe@example.com", "jean.dupont@example.com"),
+            ("proxy at 192.168.1.0/24", "mandataire"),
             ("the file rules.dat", "le fichier règles.dat"),
             ("“help@example.org”", "« help@example.org »"),
         ] {

@@ -1,19 +1,18 @@
 //! Rule `number-mismatch`: the numbers of the reference text, and no others.
 
-use std::{borrow::Cow, cmp::Ordering, ops::Range};
-
 use faq_content::Role;
-use faq_l10n::{Features, Origin, Outline};
+use faq_l10n::Features;
 
 use crate::{
     context::MessageContext,
     counted::Difference,
     finding::Hits,
     language::Language,
-    numbers::{Number, has_digit, values},
+    numbers::has_digit,
     policy::Severities,
     rule::{Judge, Rule},
     running_text::{Root, roots, running_texts},
+    told_numbers::{Side, Told, swapped_range},
     word_search,
 };
 
@@ -62,45 +61,76 @@ fn compare(
     found: &Side<'_>,
     hits: &mut Hits,
 ) {
-    if expected.values().eq(found.values()) {
+    if !found.has_variants() && expected.values().eq(found.values()) {
         return;
     }
-    let with_variants = expected.texts.len() > 1 || found.texts.len() > 1;
+    let with_variants = expected.has_variants() || found.has_variants();
     let all =
         |side: &Side<'_>| -> Vec<Told> { side.numbers.iter().map(|it| it.told.clone()).collect() };
     let mut difference = Difference::of(all(expected), all(found), with_variants);
     excuse(context, &mut difference, expected, found);
-    let Difference { lost, added } = &difference;
     let id = root
         .attribute
         .map_or_else(|| context.id(), |attribute| format!("{}.{attribute}", context.id()));
+    let place = root.attribute.unwrap_or(context.message.id());
+    if difference.is_empty() {
+        if let Some((range, swapped)) = swapped_range(expected, found) {
+            let text = format!("`{id}` says `{swapped}` where the reference text says `{range}`");
+            context.at(hits, place, text).help("write the two numbers in the same order");
+        }
+        report_variants(context, &id, expected, found, hits);
+    } else if let Some(text) = in_words(&id, &difference) {
+        context.at(hits, place, text).help(HELP);
+    }
+}
+
+const HELP: &str = "write the same numbers as the reference text, in digits";
+
+/// What is wrong; nothing where only such numbers differ as can be left out.
+fn in_words(id: &str, difference: &Difference<Told>) -> Option<String> {
     let values = |told: &[Told]| -> String {
         told.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(", ")
     };
     let is_nothing = |some: &[Told], others: &[Told]| {
         others.is_empty() && some.iter().all(|told| told.can_be_left_out)
     };
-    let place = root.attribute.unwrap_or(context.message.id());
-    let help = "write the same numbers as the reference text, in digits";
-    let text = match (lost.as_slice(), added.as_slice()) {
-        ([], []) => {
-            if let Some((range, swapped)) = swapped_range(expected, found) {
-                let text =
-                    format!("`{id}` says `{swapped}` where the reference text says `{range}`");
-                context.at(hits, place, text).help("write the two numbers in the same order");
-            }
-            return;
+    match (difference.lost.as_slice(), difference.added.as_slice()) {
+        (lost, added) if is_nothing(lost, added) || is_nothing(added, lost) => None,
+        (lost, []) => Some(format!("`{id}` has lost the number {}", values(lost))),
+        ([], added) => Some(format!(
+            "`{id}` has the number {}, which the reference text has not",
+            values(added)
+        )),
+        (lost, added) => Some(format!(
+            "`{id}` says {} where the reference text says {}",
+            values(added),
+            values(lost)
+        )),
+    }
+}
+
+/// Reports the variants that lack a number which the reference text has in all of its own.
+fn report_variants(
+    context: &MessageContext<'_, '_>,
+    id: &str,
+    expected: &Side<'_>,
+    found: &Side<'_>,
+    hits: &mut Hits,
+) {
+    if !found.has_variants() {
+        return;
+    }
+    let spelled = &context.locale.language.spelled_numbers;
+    for told in expected.always_told().into_iter().filter(|told| !told.can_be_left_out) {
+        let words = spelled.get(&told.value).map_or(&[][..], Vec::as_slice);
+        // A number that stands nowhere is lost, or replaced, as a whole.
+        let is_there = found.values().any(|value| value == told.value);
+        for key in found.variants_without(&told.value, words).into_iter().filter(|_| is_there) {
+            let text =
+                format!("the variant `[{key}]` of `{id}` has lost the number {}", told.value);
+            context.at(hits, key, text).help(HELP);
         }
-        (lost, added) if is_nothing(lost, added) || is_nothing(added, lost) => return,
-        (lost, []) => format!("`{id}` has lost the number {}", values(lost)),
-        ([], added) => {
-            format!("`{id}` has the number {}, which the reference text has not", values(added))
-        }
-        (lost, added) => {
-            format!("`{id}` says {} where the reference text says {}", values(added), values(lost))
-        }
-    };
-    context.at(hits, place, text).help(help);
+    }
 }
 
 /// Takes out what is said in words, and what stands in the place of a number by the locale's own list.
@@ -133,135 +163,6 @@ fn excuse(
 fn is_spelled(language: &Language, value: &str, text: &str) -> bool {
     language.spelled_numbers.get(value).is_some_and(|words| word_search::has_any(text, words))
 }
-
-/// What a message says in one value or attribute.
-struct Side<'t> {
-    texts: &'t [Cow<'t, str>],
-    numbers: Vec<Placed>,
-}
-
-/// A number and the text, of those of its side, that it stands in.
-struct Placed {
-    told: Told,
-    text: usize,
-    span: Range<usize>,
-}
-
-/// A number, equal to all others of the same value.
-#[derive(Clone, Debug)]
-struct Told {
-    value: String,
-    can_be_left_out: bool,
-}
-
-impl<'t> Side<'t> {
-    fn of(message: Outline<'_, '_>, root: &Root<'_>, texts: &'t [Cow<'t, str>], two: bool) -> Self {
-        let texts = texts.get(root.branches.clone()).unwrap_or_default();
-        let mut numbers = Vec::new();
-        for (index, text) in texts.iter().enumerate() {
-            for number in values(text) {
-                if !is_said_by_key(message, root.branches.start + index, &number.value) {
-                    let can_be_left_out = can_be_left_out(text, &number, two);
-                    let Number { value, span } = number;
-                    let told = Told { value, can_be_left_out };
-                    numbers.push(Placed { told, text: index, span });
-                }
-            }
-        }
-        Self { texts, numbers }
-    }
-
-    fn values(&self) -> impl Iterator<Item = &str> {
-        self.numbers.iter().map(|number| number.told.value.as_str())
-    }
-
-    fn in_small_letters(&self) -> String {
-        self.texts.join("\n").to_lowercase()
-    }
-
-    /// What stands between the numbers at `index` and `index + 1`, and all of it with them.
-    fn pair(&self, index: usize) -> Option<(&str, &str)> {
-        let (first, second) = (self.numbers.get(index)?, self.numbers.get(index + 1)?);
-        let text = self.texts.get(first.text).filter(|_| first.text == second.text)?;
-        let between = text.get(first.span.end..second.span.start)?;
-        Some((between, text.get(first.span.start..second.span.end)?))
-    }
-}
-
-impl Ord for Told {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.value.cmp(&other.value)
-    }
-}
-
-impl PartialOrd for Told {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl PartialEq for Told {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl Eq for Told {}
-
-/// Whether the key of a variant says the number already: `[one] 1 day` may be `[one] { $days } day` elsewhere.
-fn is_said_by_key(message: Outline<'_, '_>, branch: usize, value: &str) -> bool {
-    message.path(branch).any(|(_, branch)| match branch.origin {
-        Origin::Variant { key, .. } => {
-            key == value || matches!((key, value), ("zero", "0") | ("one", "1") | ("two", "2"))
-        }
-        Origin::Value | Origin::Attribute(_) => false,
-    })
-}
-
-/// Whether the number alone is no loss: it is part of a name (`POP3`), an ordinal (`3rd`), or counts what many languages
-/// say without a number (`1 hour`, `0 messages`).
-fn can_be_left_out(text: &str, number: &Number, two: bool) -> bool {
-    let before = text.get(..number.span.start).and_then(|it| it.chars().next_back());
-    let after = text.get(number.span.end..).unwrap_or_default();
-    let counted = after.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-', '\u{2011}']);
-    let counts = match number.value.as_str() {
-        "0" | "1" => true,
-        "2" => two,
-        _ => false,
-    };
-    before.is_some_and(|it| it.is_ascii_alphabetic() || matches!(it, '_' | '$'))
-        || ["st", "nd", "rd", "th", "er", "re", "e", "º", "ª"].iter().any(|ending| {
-            let rest = after.strip_prefix(ending);
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-        || (counts && counted.starts_with(char::is_alphabetic))
-}
-
-/// Two numbers of a range, as the reference has it and as the translation has it the other way round.
-fn swapped_range<'t>(expected: &'t Side<'_>, found: &'t Side<'_>) -> Option<(&'t str, &'t str)> {
-    let once = |side: &Side<'_>, value: &str| side.values().filter(|it| *it == value).count() == 1;
-    (0..expected.numbers.len()).find_map(|index| {
-        let (between, range) = expected.pair(index)?;
-        let joins = |between: &str| matches!(between.trim(), "-" | "–" | "—" | "to");
-        let is_part_of_more = (index > 0 && expected.pair(index - 1).is_some_and(|it| joins(it.0)))
-            || expected.pair(index + 1).is_some_and(|it| joins(it.0));
-        if !joins(between) || is_part_of_more {
-            return None;
-        }
-        let (low, high) = (expected.numbers.get(index)?, expected.numbers.get(index + 1)?);
-        let (low, high) = (low.told.value.as_str(), high.told.value.as_str());
-        let position = found.values().position(|it| it == high)?;
-        let (between, swapped) = found.pair(position)?;
-        let is_swapped = found.values().nth(position + 1) == Some(low);
-        let is_one_phrase = between.chars().count() <= LONGEST_JOINT
-            && !between.contains([',', ';', '.', '(', ')', '、', '，']);
-        let is_clear = [low, high].iter().all(|it| once(expected, it) && once(found, it));
-        (is_swapped && is_one_phrase && is_clear).then_some((range, swapped))
-    })
-}
-
-/// Most characters between the two numbers of a range, endings of the first one among them.
-const LONGEST_JOINT: usize = 12;
 
 #[cfg(test)]
 mod tests {
@@ -358,6 +259,18 @@ mod tests {
         assert!(!found_in("ru", shown, written));
         assert!(!found_in("vi", written, "{ $n } x"));
         assert!(found_in("ru", written, "{ $n ->\n    [one] 3 x\n   *[other] { $n } x\n }"));
+    }
+
+    #[test]
+    fn every_variant_says_a_number_that_stands_outside_of_them() {
+        let reference = "{ $n } people under 18";
+        let with = |other: &str| {
+            format!("{{ $n ->\n    [one] {{ $n }} x bajo 18\n   *[other] {{ $n }} {other}\n }}")
+        };
+        assert!(found_in("es", reference, &with("x")));
+        assert!(!found_in("es", reference, &with("x bajo 18")));
+        assert!(!found_in("es", reference, &with("x bajo dieciocho")));
+        assert!(!found_in("es", &with("x"), &with("x")));
     }
 
     #[test]
