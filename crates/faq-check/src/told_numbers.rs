@@ -18,6 +18,9 @@ pub(crate) struct Side<'t> {
     branches: Range<usize>,
 }
 
+/// Most numbers of a text whose variants are compared one by one.
+const MOST_NUMBERS: usize = 100;
+
 /// A number and the text, of those of its side, that it stands in.
 pub(crate) struct Placed {
     pub(crate) told: Told,
@@ -55,58 +58,83 @@ impl<'t> Side<'t> {
         Self { texts, numbers, message, branches: root.branches.clone() }
     }
 
+    /// What the numbers say, in order.
     pub(crate) fn values(&self) -> impl Iterator<Item = &str> {
         self.numbers.iter().map(|number| number.told.value.as_str())
     }
 
+    /// All texts, to look for words in.
     pub(crate) fn in_small_letters(&self) -> String {
         self.texts.join("\n").to_lowercase()
     }
 
+    /// Whether what is said depends on a variable.
     pub(crate) fn has_variants(&self) -> bool {
         self.texts.len() > 1
     }
 
-    /// The numbers that stand on every way through the variants.
+    /// The numbers that stand on every way through the variants, each once; none of a table of numbers.
     pub(crate) fn always_told(&self) -> Vec<&Told> {
-        let leaves: Vec<usize> = self.leaves().collect();
+        if self.is_table() {
+            return Vec::new();
+        }
+        let leaves = self.leaves();
         let everywhere = |told: &&Told| leaves.iter().all(|leaf| self.tells(*leaf, &told.value));
-        self.numbers.iter().map(|it| &it.told).filter(everywhere).collect()
+        let mut always: Vec<&Told> =
+            self.numbers.iter().map(|it| &it.told).filter(everywhere).collect();
+        always.sort_unstable();
+        always.dedup();
+        always
     }
 
-    /// The keys of the variants in which `value` does not stand, in whatever words its own language has for it.
-    pub(crate) fn variants_without(&self, value: &str, words: &[String]) -> Vec<&'t str> {
-        // With several selects side by side a number may stand in another one.
+    /// The branches that have no variants. None of a table of numbers, and none where several selects stand side by side,
+    /// so that a number may stand in another one.
+    pub(crate) fn clear_leaves(&self) -> Vec<usize> {
         let selects = self.message.selects();
         let side_by_side = selects.iter().enumerate().any(|(index, select)| {
             selects.iter().take(index).any(|other| other.branch == select.branch)
         });
-        let is_spelled = |leaf: usize| {
+        if side_by_side || self.is_table() { Vec::new() } else { self.leaves() }
+    }
+
+    /// The key of the variant `leaf` where `value` does not stand in it, nor one of the `words` for it.
+    pub(crate) fn variant_without(
+        &self,
+        leaf: usize,
+        value: &str,
+        words: &[String],
+    ) -> Option<&'t str> {
+        let Origin::Variant { key, .. } = self.message.branches().get(leaf)?.origin else {
+            return None;
+        };
+        let is_spelled = || {
             self.message.path(leaf).any(|(branch, _)| {
-                let text =
-                    branch.checked_sub(self.branches.start).and_then(|at| self.texts.get(at));
+                let text = self.index(branch).and_then(|at| self.texts.get(at));
                 text.is_some_and(|text| word_search::has_any(&text.to_lowercase(), words))
             })
         };
-        let lacks = |leaf: &usize| !side_by_side && !self.tells(*leaf, value) && !is_spelled(*leaf);
-        let key = |leaf: usize| match self.message.branches().get(leaf)?.origin {
-            Origin::Variant { key, .. } => Some(key),
-            Origin::Value | Origin::Attribute(_) => None,
-        };
-        self.leaves().filter(lacks).filter_map(key).collect()
+        (!self.tells(leaf, value) && !is_spelled()).then_some(key)
     }
 
-    /// The branches that have no variants.
-    fn leaves(&self) -> impl Iterator<Item = usize> {
+    fn is_table(&self) -> bool {
+        self.numbers.len() > MOST_NUMBERS
+    }
+
+    fn leaves(&self) -> Vec<usize> {
         let selects = self.message.selects();
         let is_leaf = |index: &usize| selects.iter().all(|select| select.branch != *index);
-        self.branches.clone().filter(is_leaf)
+        self.branches.clone().filter(is_leaf).collect()
+    }
+
+    /// Which of the texts a branch of the message has.
+    fn index(&self, branch: usize) -> Option<usize> {
+        branch.checked_sub(self.branches.start)
     }
 
     fn tells(&self, leaf: usize, value: &str) -> bool {
         is_said_by_key(self.message, leaf, value)
             || self.message.path(leaf).any(|(branch, _)| {
-                let text = branch.checked_sub(self.branches.start);
+                let text = self.index(branch);
                 self.numbers.iter().any(|it| Some(it.text) == text && it.told.value == value)
             })
     }

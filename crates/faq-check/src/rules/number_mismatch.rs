@@ -117,17 +117,18 @@ fn report_variants(
     found: &Side<'_>,
     hits: &mut Hits,
 ) {
-    if !found.has_variants() {
+    let leaves = if found.has_variants() { found.clear_leaves() } else { Vec::new() };
+    if leaves.is_empty() {
         return;
     }
     let spelled = &context.locale.language.spelled_numbers;
-    for told in expected.always_told().into_iter().filter(|told| !told.can_be_left_out) {
-        let words = spelled.get(&told.value).map_or(&[][..], Vec::as_slice);
-        // A number that stands nowhere is lost, or replaced, as a whole.
-        let is_there = found.values().any(|value| value == told.value);
-        for key in found.variants_without(&told.value, words).into_iter().filter(|_| is_there) {
-            let text =
-                format!("the variant `[{key}]` of `{id}` has lost the number {}", told.value);
+    // A number that stands nowhere is lost, or replaced, as a whole.
+    let is_there = |told: &&Told| found.values().any(|value| value == told.value);
+    let always = expected.always_told().into_iter().filter(|told| !told.can_be_left_out);
+    for Told { value, .. } in always.filter(is_there) {
+        let words = spelled.get(value).map_or(&[][..], Vec::as_slice);
+        for key in leaves.iter().filter_map(|leaf| found.variant_without(*leaf, value, words)) {
+            let text = format!("the variant `[{key}]` of `{id}` has lost the number {value}");
             context.at(hits, key, text).help(HELP);
         }
     }

@@ -1,6 +1,6 @@
 //! Rule `unit-mismatch`: a number measures what it measures in the reference text.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use faq_l10n::Features;
 
@@ -32,7 +32,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let Some(own_root) = own_roots.iter().find(|own| own.attribute == root.attribute) else {
             continue;
         };
-        let part = |texts: &[Cow<'_, str>], branches: &std::ops::Range<usize>| -> String {
+        let part = |texts: &[Cow<'_, str>], branches: &Range<usize>| -> String {
             texts.get(branches.clone()).unwrap_or_default().join("\n\n")
         };
         let expected = part(&expected, &root.branches);
@@ -54,7 +54,7 @@ fn compare(
     let language = context.locale.language;
     let (own_measured, numbers) = (quantities(own, language), values(own));
     let mut said: Vec<&Quantity<'_>> = Vec::new();
-    for expected in measured {
+    for expected in measured.iter().take(MOST_QUANTITIES) {
         let same_unit =
             |it: &Quantity<'_>| it.units.iter().any(|unit| expected.units.contains(unit));
         let same_number = || own_measured.iter().filter(|it| it.value == expected.value);
@@ -85,6 +85,9 @@ fn compare(
             .help("give the number the same unit as in the reference text");
     }
 }
+
+/// Most numbers with units of one text that are compared; a text with more is a table.
+const MOST_QUANTITIES: usize = 100;
 
 #[cfg(test)]
 mod tests {
