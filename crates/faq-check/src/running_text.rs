@@ -35,25 +35,28 @@ pub(crate) fn roots<'s>(message: Outline<'_, 's>) -> Vec<Root<'s>> {
     roots
 }
 
-/// What each branch of a message shows, variants left out. `1{ "8" } years` is `18 years`.
+/// What each branch of a message shows, variants left out: `1{ "8" } years` is `18 years`. In the place of what nobody knows
+/// yet stands [`UNKNOWN`].
 pub(crate) fn running_texts<'s>(message: Outline<'_, 's>) -> Vec<Cow<'s, str>> {
     let mut shown: Vec<Cow<'s, str>> = vec![Cow::Borrowed(""); message.branches().len()];
     let mut references = message.references().iter().peekable();
     let mut before = None;
     for text in message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
-        let mut touches = before == Some(text.branch);
+        let (mut touches, mut first) = (before == Some(text.branch), true);
         let start = text.raw.as_ptr().addr();
         while let Some(reference) =
             references.next_if(|it| name_of(it.target).as_ptr().addr() < start)
         {
             // `NUMBER(18)` is shown as its number.
-            touches &= matches!(reference.target, Target::Function("NUMBER"));
+            let is_unknown = !matches!(reference.target, Target::Function("NUMBER"));
+            touches &= !is_unknown;
+            first &= !(is_unknown && reference.shown && reference.branch == text.branch);
         }
         if let Some(all) = shown.get_mut(text.branch) {
-            match (all.is_empty(), touches) {
-                (true, _) => *all = text.shown(),
-                (false, true) => all.to_mut().push_str(&text.shown()),
-                (false, false) => {
+            match (all.is_empty(), touches, first) {
+                (true, _, true) => *all = text.shown(),
+                (false, true, _) => all.to_mut().push_str(&text.shown()),
+                (true, _, false) | (false, false, _) => {
                     let all = all.to_mut();
                     all.push(UNKNOWN);
                     all.push_str(&text.shown());
@@ -112,6 +115,7 @@ mod tests {
 
     #[test]
     fn a_variable_or_a_variant_stands_between() {
+        assert_eq!(texts("a = { $n } years\n"), ["\u{fffc} years"]);
         assert_eq!(texts("a = 1{ $n }8\n"), ["1\u{fffc}8"]);
         assert_eq!(texts("a = 1{ $n ->\n   *[x] 2\n }8\n"), ["1\u{fffc}8", "2"]);
     }

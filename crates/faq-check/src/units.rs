@@ -2,18 +2,44 @@
 
 use std::ops::Range;
 
-use crate::{language::Language, numbers::values, word_search};
+use crate::{
+    language::Language,
+    numbers::{Number, values},
+    running_text::UNKNOWN,
+    word_search,
+};
 
 /// A number and what it measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Quantity<'l> {
-    /// The number, as [`crate::numbers::values`] has it.
+    /// The number, as [`values`] has it; [`UNKNOWN`] for a variable.
     pub(crate) value: String,
     /// Names of the units that the word beside it can mean; never empty.
     pub(crate) units: Vec<&'l str>,
     /// Where number and unit stand, in bytes of the text.
     pub(crate) span: Range<usize>,
 }
+
+impl Quantity<'_> {
+    /// Whether the number is a variable.
+    pub(crate) fn is_variable(&self) -> bool {
+        self.value.starts_with(UNKNOWN)
+    }
+
+    /// Whether the two can measure the same.
+    pub(crate) fn has_unit_of(&self, other: &Self) -> bool {
+        self.units.iter().any(|unit| other.units.contains(unit))
+    }
+
+    /// Number and unit as they stand in `text`, for a reader.
+    pub(crate) fn shown_in(&self, text: &str) -> String {
+        let part = text.get(self.span.clone()).unwrap_or_default();
+        part.replace('\n', " ").replace(UNKNOWN, SHOWN_VARIABLE)
+    }
+}
+
+/// What a variable looks like in a finding.
+pub(crate) const SHOWN_VARIABLE: &str = "{ … }";
 
 /// Signs for units that are the same in every language, in small letters.
 const SIGNS: [(&str, &[&str]); 22] = [
@@ -41,10 +67,13 @@ const SIGNS: [(&str, &[&str]); 22] = [
     ("yen", &["¥", "jpy"]),
 ];
 
-/// The numbers in `text` that have a unit beside them, in order.
+/// The numbers in `text` that have a unit beside them, in order, and then the variables that have one.
 pub(crate) fn quantities<'l>(text: &str, language: &'l Language) -> Vec<Quantity<'l>> {
     let mut quantities = Vec::new();
-    for number in values(text) {
+    let unknown = text
+        .match_indices(UNKNOWN)
+        .map(|(at, sign)| Number { value: sign.to_owned(), span: at..at + sign.len() });
+    for number in values(text).into_iter().chain(unknown) {
         let (before, after) = (
             text.get(..number.span.start).unwrap_or_default(),
             text.get(number.span.end..).unwrap_or_default(),
@@ -160,6 +189,8 @@ mod tests {
         ] {
             assert_eq!(found(locale, text), [(unit.to_owned(), part.to_owned())], "{text}");
         }
+        let variable = [("hour".to_owned(), "\u{fffc} hours".to_owned())];
+        assert_eq!(found("en", "\u{fffc} has \u{fffc} hours"), variable);
         assert_eq!(found("en", "step 5 of 10, minutes"), []);
     }
 }

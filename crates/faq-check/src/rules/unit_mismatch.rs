@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use faq_l10n::Features;
+use faq_l10n::{Features, Outline, Target};
 
 use crate::{
     context::MessageContext,
@@ -11,19 +11,24 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     running_text::{place_of, roots, running_texts},
-    units::{Quantity, mentions, quantities},
+    units::{Quantity, SHOWN_VARIABLE, mentions, quantities},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "unit-mismatch",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("unit-mismatch.md"),
-    judge: Judge::Message(Features::DIGIT.and(Features::NUMBER).and(Features::NON_ASCII), judge),
+    judge: Judge::Message(
+        Features::DIGIT.and(Features::NUMBER).and(Features::NON_ASCII).and(Features::VARIABLE),
+        judge,
+    ),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
-    if !has_digit(reference) || !has_digit(context.message) {
+    let counts = counts(context, reference);
+    let with_numbers = has_digit(reference) && has_digit(context.message);
+    if !counts && !with_numbers {
         return;
     }
     let (expected, found) = (running_texts(reference), running_texts(context.message));
@@ -36,17 +41,35 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             texts.get(branches.clone()).unwrap_or_default().join("\n\n")
         };
         let expected = part(&expected, &root.branches);
-        let measured = quantities(&expected, context.locale.reference_language);
+        let mut measured = quantities(&expected, context.locale.reference_language);
+        measured.retain(|it| counts || !it.is_variable());
         if !measured.is_empty() {
             let own = part(&found, &own_root.branches);
-            compare(context, own_root.branches.start, (&expected, &measured), &own, hits);
+            compare(context, &own_root.branches, (&expected, &measured), &own, hits);
         }
     }
 }
 
+/// Whether both count something with the one variable that they show. Variants say that one counts, and the facts of a
+/// catalog are numbers.
+fn counts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>) -> bool {
+    let may_count = reference.features().any(Features::VARIABLE)
+        && (reference.features().any(Features::SELECT) || context.locale.catalog.is_some());
+    may_count
+        && only_variable(reference)
+            .is_some_and(|variable| only_variable(context.message) == Some(variable))
+}
+
+/// The variable that a message shows, where it shows nothing else that is written with a name.
+fn only_variable<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
+    let mut shown = message.references().iter().filter(|reference| reference.shown);
+    let Target::Variable(name) = shown.next()?.target else { return None };
+    shown.all(|reference| reference.target == Target::Variable(name)).then_some(name)
+}
+
 fn compare(
     context: &MessageContext<'_, '_>,
-    branch: usize,
+    branches: &Range<usize>,
     (reference, measured): (&str, &[Quantity<'_>]),
     own: &str,
     hits: &mut Hits,
@@ -55,14 +78,16 @@ fn compare(
     let (own_measured, numbers) = (quantities(own, language), values(own));
     let mut said: Vec<&Quantity<'_>> = Vec::new();
     for expected in measured.iter().take(MOST_QUANTITIES) {
-        let same_unit =
-            |it: &Quantity<'_>| it.units.iter().any(|unit| expected.units.contains(unit));
+        let same_unit = |it: &Quantity<'_>| expected.has_unit_of(it);
         let same_number = || own_measured.iter().filter(|it| it.value == expected.value);
         let Some(other) = same_number().find(|it| !same_unit(it)) else { continue };
-        let is_said = said.iter().any(|it| it.value == expected.value && same_unit(it));
         // Beside one of them may stand a word for the unit that nobody knows.
-        let is_known =
-            numbers.iter().filter(|it| it.value == expected.value).count() == same_number().count();
+        let is_known = if expected.is_variable() {
+            variable_units(&own_measured) >= variable_units(measured)
+        } else {
+            numbers.iter().filter(|it| it.value == expected.value).count() == same_number().count()
+        };
+        let is_said = said.iter().any(|it| it.value == expected.value && same_unit(it));
         if same_number().any(same_unit) || is_said || !is_known {
             continue;
         }
@@ -74,16 +99,30 @@ fn compare(
             continue;
         }
         said.push(expected);
-        let text_at = |text: &str, quantity: &Quantity<'_>| {
-            text.get(quantity.span.clone()).unwrap_or_default().replace('\n', " ")
-        };
-        let (wrong, right) = (text_at(own, other), text_at(reference, expected));
+        let (wrong, right) = (other.shown_in(own), expected.shown_in(reference));
         let text =
             format!("`{}` says `{wrong}` where the reference text says `{right}`", context.id());
+        let part = wrong.trim_start_matches(SHOWN_VARIABLE).trim_start();
         context
-            .at(hits, place_of(context.message, branch, &wrong), text)
+            .at(hits, place_in(context, branches, part), text)
             .help("give the number the same unit as in the reference text");
     }
+}
+
+/// How many units stand beside variables.
+fn variable_units(measured: &[Quantity<'_>]) -> usize {
+    let of_variables = || measured.iter().filter(|it| it.is_variable());
+    let is_first = |(index, it): &(usize, &Quantity<'_>)| {
+        of_variables().take(*index).all(|earlier| !earlier.has_unit_of(it))
+    };
+    of_variables().take(MOST_QUANTITIES).enumerate().filter(is_first).count()
+}
+
+/// Where `part` stands in one of the branches; the id where it is put together from pieces.
+fn place_in<'s>(context: &MessageContext<'_, 's>, branches: &Range<usize>, part: &str) -> &'s str {
+    let message = context.message;
+    let mut places = branches.clone().map(|branch| place_of(message, branch, part));
+    places.find(|place| *place != message.id()).unwrap_or(message.id())
 }
 
 /// Most numbers with units of one text that are compared; a text with more is a table.
@@ -101,6 +140,8 @@ mod tests {
         .is_empty()
     }
 
+    const MINUTES: &str = "{ $n ->\n   [one] { $n } minute\n   *[other] { $n } minutes\n }";
+
     #[test]
     fn another_unit_is_reported() {
         for (locale, reference, translation) in [
@@ -115,6 +156,7 @@ mod tests {
             ("vi", "10 km", "10 m"),
             ("es", "5 mg and 10 ml", "5 ml y 10 mg"),
             ("hi", "18 years", "18 महीने"),
+            ("es", MINUTES, "{ $n ->\n   *[other] { $n } horas\n }"),
         ] {
             assert!(found(locale, reference, translation), "{reference} / {translation}");
         }
@@ -133,6 +175,10 @@ mod tests {
             ("ja", "15 minutes", "15 分間"),
             ("es", "5 to 10 years", "de 5 a 10 años"),
             ("es", "5 tablets", "5 mg"),
+            ("es", MINUTES, "{ $n } min."),
+            ("ko", MINUTES, "{ -who }일 { $n }"),
+            ("sv", "{ $d } days and { $h } hours", "{ $d } solvarv och { $h } timmar"),
+            ("es", MINUTES, "{ $n ->\n   *[other] { $n } minutos\n }"),
             ("sv", "1 day and 1 hour", "1 solvarv och 1 timme"),
         ] {
             assert!(!found(locale, reference, translation), "{reference} / {translation}");
