@@ -160,7 +160,7 @@ impl Plain {
             None => (LocaleFolder::default(), Vec::new()),
         };
         let files = LocaleFiles::parse_timed(&reference, Scope::File, clock);
-        let checker = Checker::new(&self.registry, None, policy, &files).timed(clock);
+        let checker = Checker::new(&self.registry, None, policy, (&reference, &files)).timed(clock);
         let judge = |(locale, group): (&RegisteredLocale, &Group)| {
             if locale.tag == *self.registry.reference() {
                 let verdict = checker.judge(locale, &reference, &files);

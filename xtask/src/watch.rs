@@ -202,7 +202,8 @@ impl<'p> Watched<'p> {
 
     fn with_checker<T>(&self, job: impl FnOnce(&Checker<'_>) -> T) -> T {
         let nothing = parsed(LocaleFolder::default());
-        let reference = self.locales.first().unwrap_or(&nothing).borrow_dependent();
+        let reference = self.locales.first().unwrap_or(&nothing);
+        let reference = (reference.borrow_owner(), reference.borrow_dependent());
         job(&Checker::new(&self.plain.registry, None, self.policy, reference))
     }
 

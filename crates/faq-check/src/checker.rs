@@ -40,6 +40,8 @@ pub struct Checker<'r> {
     reference_name: &'r str,
     /// Names of the functions that the reference uses.
     functions: BTreeSet<&'r str>,
+    /// What is known of the reference's language.
+    language: Language,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
     clock: Option<Clock>,
@@ -98,12 +100,12 @@ impl Verdict {
 }
 
 impl<'r> Checker<'r> {
-    /// Judges by `reference`, the files of the registry's reference locale.
+    /// Judges by the folder and the files of the registry's reference locale.
     pub fn new(
         registry: &'r LocaleRegistry,
         catalog: Option<&'r Catalog>,
         policy: &'r Policy,
-        reference: &'r LocaleFiles<'r>,
+        (folder, reference): (&'r LocaleFolder, &'r LocaleFiles<'r>),
     ) -> Self {
         let name = registry.locales().iter().find(|locale| locale.tag == *registry.reference());
         Self {
@@ -116,6 +118,8 @@ impl<'r> Checker<'r> {
             reference,
             reference_name: name.map_or("", |locale| locale.folder.as_str()),
             functions: functions_of(reference),
+            language: Language::of(registry.reference(), folder.setting(Language::FILE))
+                .unwrap_or_default(),
             repeats: OnceLock::new(),
             clock: None,
         }
@@ -172,6 +176,7 @@ impl<'r> Checker<'r> {
             tag: &locale.tag,
             dir: locale.dir,
             language: language.as_ref().unwrap_or(&no_language),
+            reference_language: &self.language,
             language_error: language.as_ref().err(),
             waivers: Waivers::of(folder.setting(Waivers::FILE)),
             script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),

@@ -35,6 +35,8 @@ pub struct LocaleContext<'a, 's> {
     pub dir: Direction,
     /// What is known of its language.
     pub language: &'a Language,
+    /// What is known of the reference's language.
+    pub reference_language: &'a Language,
     /// Why its `language.toml` could not be read, if it could not.
     pub language_error: Option<&'a Malformed>,
     /// Its waivers, or why its `waivers.toml` could not be read.

@@ -1,8 +1,9 @@
 //! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, for "not" and for
 //! "must", the words that its glossary asks for.
 //!
-//! Defaults stand in `data/languages.toml`; a locale's own `language.toml` has the same keys, and each key that it has takes the
-//! place of the default.
+//! Defaults stand in `data/languages.toml` and, words for numbers and units, in `data/words.toml`; a locale's own
+//! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
+//! units it is each number and each unit that does.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -20,7 +21,7 @@ pub struct Language {
     pub outer_quotes: Option<Quotes>,
     /// Quotation marks inside of these.
     pub inner_quotes: Option<Quotes>,
-    /// Words that say a number, in small letters, by the number in ASCII digits.
+    /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
     pub spelled_numbers: BTreeMap<String, Vec<String>>,
     /// Words for "not", "no", "never", in small letters. A word that ends in `*` stands for all that start so, one that starts
     /// with it for all that end so.
@@ -82,8 +83,13 @@ impl Language {
         let mut language = Self::default();
         let tag = tag.as_str();
         let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
-        for known in ends.filter_map(|end| DEFAULTS.get(tag.get(..end)?)) {
-            language.take(known.clone());
+        for start in ends.filter_map(|end| tag.get(..end)) {
+            if let Some(known) = DEFAULTS.get(start) {
+                language.take(known.clone());
+            }
+            if let Some(words) = words_of(start) {
+                language.take(words);
+            }
         }
         language
     }
@@ -113,10 +119,10 @@ impl Language {
         } = own;
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
-        take(&mut self.spelled_numbers, spelled_numbers);
+        self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
-        take(&mut self.units, units);
+        self.units.extend(units.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
@@ -134,6 +140,38 @@ static DEFAULTS: LazyLock<BTreeMap<String, LanguageToml>> =
     LazyLock::new(|| {
         toml::from_str(include_str!("../data/languages.toml")).unwrap_or_default()
     });
+
+const WORDS: &str = include_str!("../data/words.toml");
+
+/// The part of [`WORDS`] about each language. Whoever checks two languages does not wait for the words of a hundred.
+static PARTS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let starts = WORDS.match_indices("\n[").filter_map(|(at, _)| {
+        let rest = WORDS.get(at + 2..)?;
+        Some((at, rest.get(..rest.find(['.', ']'])?)?))
+    });
+    let mut parts: BTreeMap<&str, &str> = BTreeMap::new();
+    for (at, language) in starts {
+        // The parts of one language stand together; the first one is where its text starts.
+        let text = WORDS.get(at..).unwrap_or_default();
+        let end = text
+            .match_indices("\n[")
+            .find(|(at, _)| !text.get(at + 2..).is_some_and(|rest| is_about(rest, language)))
+            .map_or(text.len(), |(at, _)| at);
+        parts.entry(language).or_insert(text.get(..end).unwrap_or_default());
+    }
+    parts
+});
+
+fn is_about(header: &str, language: &str) -> bool {
+    header.strip_prefix(language).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// The words for numbers and units of `language`.
+fn words_of(language: &str) -> Option<LanguageToml> {
+    let part = *PARTS.get(language)?;
+    // The file is part of the program, and a test reads it.
+    toml::from_str::<BTreeMap<String, LanguageToml>>(part).ok()?.remove(language)
+}
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -166,6 +204,26 @@ mod tests {
             toml::from_str(include_str!("../data/languages.toml"));
         read.expect("the file that is part of the program is well-formed");
         assert!(Language::default_of(&tag("es")).outer_quotes.is_some());
+    }
+
+    #[test]
+    fn the_words_of_every_language_can_be_read() {
+        let all: BTreeMap<String, LanguageToml> = toml::from_str(WORDS).expect("well-formed");
+        assert_eq!(PARTS.keys().collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+        for (language, words) in all {
+            let read = words_of(&language).expect("the part of each language is well-formed");
+            assert_eq!(read.units, words.units, "{language}");
+            assert_eq!(read.spelled_numbers, words.spelled_numbers, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_word_for_one_number_leaves_the_words_for_others() {
+        let own = "format = 1\nspelled-numbers = { 18 = [\"18-jährig\"] }\n";
+        let mut language = Language::default_of(&tag("de"));
+        language.take(Language::parse(own).expect("well-formed"));
+        assert_eq!(language.spelled_numbers.get("18"), Some(&vec!["18-jährig".to_owned()]));
+        assert!(language.spelled_numbers.contains_key("30"));
     }
 
     #[test]

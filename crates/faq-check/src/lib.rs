@@ -4,7 +4,10 @@
 
 mod baseline;
 mod checker;
+mod contact_keys;
+mod contacts;
 mod context;
+mod counted;
 mod example;
 mod finding;
 mod findings;
@@ -21,11 +24,15 @@ mod report;
 mod rule;
 mod rules;
 mod runner;
+mod running_text;
 mod samples;
 mod settings;
 mod shown;
 mod suspects;
+mod told_numbers;
+mod units;
 mod waivers;
+mod word_search;
 mod wording;
 mod writing;
 

@@ -9,6 +9,7 @@ mod broken_markup;
 mod broken_reference;
 mod cannot_be_shown;
 mod contact_in_text;
+mod contact_mismatch;
 mod doubled_word;
 mod duplicate_attribute;
 mod duplicate_message;
@@ -43,6 +44,7 @@ mod suspect_reference;
 mod syntax_error;
 mod undocumented_variable;
 mod unexpected_file;
+mod unit_mismatch;
 mod unknown_message;
 mod unreachable_variant;
 mod unsafe_markup;
@@ -60,6 +62,7 @@ pub const RULES: &[Rule] = &[
     broken_reference::RULE,
     cannot_be_shown::RULE,
     contact_in_text::RULE,
+    contact_mismatch::RULE,
     doubled_word::RULE,
     duplicate_attribute::RULE,
     duplicate_message::RULE,
@@ -94,6 +97,7 @@ pub const RULES: &[Rule] = &[
     syntax_error::RULE,
     undocumented_variable::RULE,
     unexpected_file::RULE,
+    unit_mismatch::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
     unsafe_markup::RULE,

@@ -54,7 +54,8 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         .collect();
     let no_files = LocaleFiles::parse(&EMPTY, scope);
     let reference = locales.iter().find(|(locale, ..)| locale.tag == *registry.reference());
-    let reference = reference.map_or(&no_files, |(_, _, files)| files);
+    let nothing = (&EMPTY, &no_files);
+    let reference = reference.map_or(nothing, |(_, folder, files)| (*folder, files));
     let checker = Checker::new(registry, catalog, policy, reference);
     let verdicts = locales
         .par_iter()
