@@ -86,7 +86,7 @@ fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
     let next = |at: usize, step: usize| bytes.get(at + step).copied().unwrap_or_default();
     bytes.iter().enumerate().filter(|(_, byte)| LEADS.get(usize::from(**byte)) == Some(&true)).map(|(at, _)| at).filter(
         move |at| match bytes.get(*at) {
-            Some(0xC2) => next(*at, 1) < 0xA0 || next(*at, 1) == 0xAD,
+            Some(0xC2) => next(*at, 1) < 0xA0,
             Some(0xCD) => next(*at, 1) == 0x8F,
             Some(0xD8) => next(*at, 1) == 0x9C,
             Some(0xE1) => matches!(next(*at, 1), 0x85 | 0x9E | 0xA0),
@@ -128,7 +128,6 @@ fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'stati
         0x09 | 0x0A => None,
         0x0D => Some("a carriage return that ends no line"),
         0x00..=0x1F | 0x7F..=0x9F => Some("a control character"),
-        0xAD => Some("an invisible hyphen"),
         0x20..=0x34E | 0x350..=0x61B => None,
         0x61C | 0x200E | 0x200F if dir == Direction::Rtl => None,
         0x61C | 0x200E | 0x200F => {
