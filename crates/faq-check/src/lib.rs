@@ -3,6 +3,7 @@
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
 mod context;
+mod ending;
 mod example;
 mod finding;
 mod gate;

@@ -30,6 +30,7 @@ mod orphaned_file;
 mod same_as_reference;
 mod shape_mismatch;
 mod syntax_error;
+mod unbalanced_direction;
 mod unexpected_file;
 mod unknown_message;
 mod unreachable_variant;
@@ -67,6 +68,7 @@ pub const RULES: &[Rule] = &[
     same_as_reference::RULE,
     shape_mismatch::RULE,
     syntax_error::RULE,
+    unbalanced_direction::RULE,
     unexpected_file::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
