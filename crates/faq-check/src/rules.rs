@@ -27,8 +27,10 @@ mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
 mod orphaned_file;
+mod quotation_marks;
 mod same_as_reference;
 mod shape_mismatch;
+mod spacing;
 mod syntax_error;
 mod unbalanced_direction;
 mod unexpected_file;
@@ -65,8 +67,10 @@ pub const RULES: &[Rule] = &[
     not_normalized::RULE,
     number_mismatch::RULE,
     orphaned_file::RULE,
+    quotation_marks::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
+    spacing::RULE,
     syntax_error::RULE,
     unbalanced_direction::RULE,
     unexpected_file::RULE,
