@@ -13,6 +13,7 @@ use faq_l10n::{
 use crate::{
     finding::{Hit, Hits, Place},
     language::Language,
+    letters::Letters,
     pairing::Pairing,
     plurals::Plurals,
     settings::Malformed,
@@ -50,6 +51,8 @@ pub struct LocaleContext<'a, 's> {
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
     pub(crate) ordinals: OnceLock<Plurals>,
+    /// Found when the first rule asks.
+    pub(crate) letters: OnceLock<Letters>,
     /// Its messages, ready to be formatted. None where there is no catalog.
     pub messages: Option<Messages>,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
@@ -89,6 +92,11 @@ impl LocaleContext<'_, '_> {
     /// The plural categories of its ordinal numbers.
     pub fn ordinals(&self) -> &Plurals {
         self.ordinals.get_or_init(|| Plurals::ordinal(self.tag))
+    }
+
+    /// The letters that its texts are written with.
+    pub fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::of(self.tag, &self.script))
     }
 
     /// The path that the file `name` has, or would have, in this locale.

@@ -38,6 +38,7 @@ mod unknown_message;
 mod unreachable_variant;
 mod unsafe_markup;
 mod unsafe_size;
+mod unusual_character;
 mod variable_mismatch;
 mod wrong_script;
 
@@ -78,6 +79,7 @@ pub const RULES: &[Rule] = &[
     unreachable_variant::RULE,
     unsafe_markup::RULE,
     unsafe_size::RULE,
+    unusual_character::RULE,
     variable_mismatch::RULE,
     wrong_script::RULE,
 ];

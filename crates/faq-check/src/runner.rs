@@ -102,6 +102,7 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 reference_name,
                 cardinals: OnceLock::new(),
                 ordinals: OnceLock::new(),
+                letters: OnceLock::new(),
                 messages: catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
                 catalog: expected.as_ref(),
             };

@@ -199,17 +199,16 @@ fn is_no_mark(before: &str, character: char, after: &str, is_open: bool) -> bool
 
 /// Whether `mark` ends what `opener` began, in any language.
 fn closes(opener: &str, mark: &str) -> bool {
-    matches!(
-        (opener, mark),
-        ("\"", "\"")
-            | ("“" | "‟", "”")
-            | ("„", "“" | "”")
-            | ("”", "”" | "“")
-            | ("«", "»")
-            | ("»", "«" | "»")
-            | ("「", "」")
-            | ("『", "』")
-    )
+    match opener {
+        "\"" => mark == "\"",
+        "“" | "‟" => mark == "”",
+        "„" | "”" => matches!(mark, "“" | "”"),
+        "«" => mark == "»",
+        "»" => matches!(mark, "«" | "»"),
+        "「" => mark == "」",
+        "『" => mark == "』",
+        _ => false,
+    }
 }
 
 /// Tags, and code in backticks: no text.
@@ -226,7 +225,7 @@ impl Code {
     fn is_inside(&mut self, before: &str, character: char, after: &str) -> bool {
         match character {
             '<' if after.starts_with(|it: char| it.is_ascii_alphabetic() || it == '/') => {
-                self.tag = true
+                self.tag = true;
             }
             '>' => self.tag = false,
             '`' => self.backticks = !self.backticks,

@@ -1,14 +1,13 @@
 //! Rule `spacing`: spaces, dots and dashes as the language writes them.
 
-use std::ops::Range;
-
-use faq_l10n::{Features, Outline, Text, TextKind, span_of};
+use faq_l10n::{Features, Origin, Outline, Text, TextKind, span_of};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    typography::{Custom, Slip, Spot, is_suspect},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -18,43 +17,12 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Message(Features::ANY, judge),
 };
 
-/// How a language parts words and signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Custom {
-    /// No space before a sign.
-    Close,
-    /// A space that does not break the line before high signs and inside of quotation marks.
-    French,
-    /// The same, for colons and quotation marks only.
-    Canadian,
-    /// Signs that have their space in themselves.
-    Wide,
-    /// Not known, or free.
-    Free,
-}
-
-/// A place that looks wrong: a part of the text, and what is to stand there.
-struct Slip<'t> {
-    at: Range<usize>,
-    right: &'t str,
-    wrong: &'static str,
-    help: &'static str,
-    /// Whether it is none where the reference has the same.
-    unless_in_reference: bool,
-}
-
-/// A text from a place on.
-#[derive(Clone, Copy)]
-struct Spot<'t> {
-    text: &'t str,
-    at: usize,
-    /// Whether a placeable stands directly before the text, and directly after it.
-    touches: (bool, bool),
-}
-
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let custom = Custom::of(context.locale.tag.as_str(), context.locale.script.code.as_str());
-    for text in context.message.texts().iter().filter(|it| it.kind == TextKind::Element) {
+    for text in context.message.texts() {
+        if text.kind != TextKind::Element || is_style(context.message, text) {
+            continue;
+        }
         let mut end = 0;
         for (at, byte) in text.raw.bytes().enumerate() {
             if !is_suspect(byte) || at < end {
@@ -71,9 +39,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// The first bytes of what can be wrong.
-fn is_suspect(byte: u8) -> bool {
-    matches!(byte, b' ' | b'.' | b',' | b';' | b':' | b'!' | b'?' | 0xC2 | 0xD9 | 0xE3 | 0xEF)
+/// Whether it is no text but how something looks (`.style = width: 20em`).
+fn is_style(message: Outline<'_, '_>, text: &Text<'_>) -> bool {
+    message.branches().get(text.branch).is_some_and(|it| it.origin == Origin::Attribute("style"))
 }
 
 fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, text: &Text<'_>, slip: Slip<'_>) {
@@ -82,13 +50,23 @@ fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, text: &Text<'_>, sl
     context.at(hits, part, slip.wrong).help(slip.help).fix(span, slip.right);
 }
 
-/// Whether the reference has the same, or, for dots and dashes, does not ask for anything else.
+/// Whether the reference has the same. Three dots are excused as well where it has no ellipsis.
 fn is_excused(reference: Option<Outline<'_, '_>>, text: &str, slip: &Slip<'_>) -> bool {
     let part = text.get(slip.at.clone()).unwrap_or_default();
-    let has = |part: &str| {
-        reference.is_some_and(|it| it.texts().iter().any(|text| text.raw.contains(part)))
+    let has = |found: &dyn Fn(&str) -> bool| {
+        reference.is_some_and(|it| it.texts().iter().any(|text| found(text.raw)))
     };
-    (slip.unless_in_reference && has(part)) || (part == "..." && !has("…"))
+    match part {
+        "..." => has(&|text| text.contains(part)) || !has(&|text| text.contains('…')),
+        "," => has(&is_list),
+        _ => slip.excused_by_reference && has(&|text| text.contains(part)),
+    }
+}
+
+/// Whether it has commas without spaces, as a list for a program.
+fn is_list(text: &str) -> bool {
+    text.match_indices(',')
+        .any(|(at, _)| text.get(at + 1..).is_some_and(|it| it.starts_with(char::is_alphanumeric)))
 }
 
 fn touches(context: &MessageContext<'_, '_>, text: &Text<'_>) -> (bool, bool) {
@@ -98,248 +76,92 @@ fn touches(context: &MessageContext<'_, '_>, text: &Text<'_>) -> (bool, bool) {
     (before, source.get(span.end..).is_some_and(|it| it.starts_with('{')))
 }
 
-impl Custom {
-    fn of(tag: &str, script: &str) -> Self {
-        let language = tag.split('-').next().unwrap_or(tag);
-        match (language, script) {
-            ("fr", _) if tag.ends_with("-CA") || tag.ends_with("-CH") => Self::Canadian,
-            ("fr", _) => Self::French,
-            // Many of these write as in French, without a rule for it.
-            ("br" | "oc" | "kab" | "ht" | "gcf" | "mg" | "ln" | "wo" | "bm" | "rw" | "ff", _) => {
-                Self::Free
-            }
-            (_, "Hans" | "Hant" | "Jpan") => Self::Wide,
-            (_, "Latn" | "Cyrl" | "Grek" | "Hebr" | "Kore" | "Geor") => Self::Close,
-            _ => Self::Free,
+#[cfg(test)]
+mod tests {
+    use crate::{Example, example::report};
+
+    fn found(reference: &str, locale: &str, text: &str) -> String {
+        report(
+            "spacing",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n"),
+        )
+    }
+
+    /// The text with all fixes in it.
+    fn fixed(reference: &str, locale: &str, text: &str) -> String {
+        let tree = format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n");
+        let example = Example::parse(&tree).expect("an example");
+        let findings = example.check().findings.into_iter().filter(|it| it.rule == "spacing");
+        let mut fixed = format!("a = {text}\n");
+        for fix in findings.filter_map(|it| it.fix).collect::<Vec<_>>().into_iter().rev() {
+            fixed.replace_range(fix.span, &fix.text);
         }
-    }
-}
-
-impl<'t> Spot<'t> {
-    fn slip(self, byte: u8, custom: Custom) -> Option<Slip<'t>> {
-        match byte {
-            b' ' => self.double_space().or_else(|| self.two_dashes()).or_else(|| match custom {
-                Custom::Close => self.space_before_sign(),
-                Custom::Wide => self.space_beside_wide(),
-                Custom::French | Custom::Canadian | Custom::Free => None,
-            }),
-            b'.' => self.three_dots(),
-            b',' | b';' | b':' | b'!' | b'?' => match custom {
-                Custom::French => self.before_high_sign(byte),
-                Custom::Canadian if byte == b':' => self.before_high_sign(byte),
-                Custom::Wide => self.narrow_sign(byte),
-                Custom::Canadian | Custom::Close | Custom::Free => None,
-            },
-            0xC2 if matches!(custom, Custom::French | Custom::Canadian) => self.inside_quotation(),
-            0xD9 => self.kashida(),
-            0xE3 | 0xEF if custom == Custom::Wide => self.space_after_wide(),
-            _ => None,
-        }
+        fixed.trim_start_matches("a = ").trim_end().to_owned()
     }
 
-    /// The character before the place.
-    fn before(self) -> Option<char> {
-        self.text.get(..self.at)?.chars().next_back()
+    #[test]
+    fn gaps_dots_and_dashes_are_reported_with_what_is_right() {
+        insta::assert_snapshot!(
+            [
+                found("x", "es", "uno  dos"),
+                found("x", "de", "Ja , nein"),
+                found("x…", "ru", "Загрузка..."),
+                found("x", "pl", "Tak -- nie"),
+                found("x", "ar", "كتـــاب"),
+            ]
+            .join("\n")
+        );
     }
 
-    /// The character that stands `skip` bytes after the place.
-    fn after(self, skip: usize) -> Option<char> {
-        self.text.get(self.at + skip..)?.chars().next()
-    }
-
-    /// Whether a word, or a placeable, ends at the place.
-    fn ends_word(self) -> bool {
-        self.before().map_or(self.touches.0, |it| {
-            it.is_alphanumeric() || matches!(it, ')' | ']' | '»' | '”' | '’' | '"' | '>' | '%')
-        })
-    }
-
-    /// Whether a sign of one byte at the place is followed by nothing that it could belong to.
-    fn is_last(self, skip: usize) -> bool {
-        match self.after(skip) {
-            None => !self.touches.1,
-            Some(next) => next.is_whitespace() || matches!(next, ')' | '»' | '”' | '"' | '<'),
+    #[test]
+    fn french_spaces_keep_the_line_together() {
+        assert_eq!(
+            fixed("x", "fr", "Oui! Non ? «Bien» et « mal »: { $x }; voilà"),
+            "Oui\u{202f}! Non\u{202f}? «\u{a0}Bien\u{a0}» et «\u{a0}mal\u{a0}»\u{a0}: { $x }\u{202f}; voilà"
+        );
+        assert_eq!(
+            fixed("x", "fr-CA", "Oui! Voici: «Bien»"),
+            "Oui! Voici\u{a0}: «\u{a0}Bien\u{a0}»"
+        );
+        for text in ["Oui\u{a0}!", "à 10:30", "https://x.org/?a;b", "&lt;a&gt; b", "a\u{202f}?!"] {
+            assert_eq!(found("x", "fr", text), "", "{text}");
         }
     }
 
-    fn double_space(self) -> Option<Slip<'t>> {
-        let spaces = self.text.get(self.at..)?.bytes().take_while(|it| *it == b' ').count();
-        let is_between = spaces > 1
-            && self.before().map_or(self.touches.0, |it| !it.is_whitespace())
-            && self.after(spaces).map_or(self.touches.1, |it| !it.is_whitespace());
-        is_between.then_some(Slip {
-            at: self.at..self.at + spaces,
-            right: " ",
-            wrong: "two spaces in a row",
-            help: "leave one",
-            unless_in_reference: true,
-        })
-    }
-
-    fn two_dashes(self) -> Option<Slip<'t>> {
-        let is_dash = self.text.get(self.at..)?.starts_with(" -- ") && self.ends_word();
-        is_dash.then_some(Slip {
-            at: self.at + 1..self.at + 3,
-            right: "–",
-            wrong: "two hyphens stand for a dash",
-            help: "write the dash of the language: `–` or `—`",
-            unless_in_reference: true,
-        })
-    }
-
-    fn space_before_sign(self) -> Option<Slip<'t>> {
-        let sign = self.after(1).filter(|it| matches!(it, ',' | '.' | ';' | ':' | '!' | '?'))?;
-        let is_wrong = self.ends_word() && self.is_last(2);
-        is_wrong.then_some(Slip {
-            at: self.at..self.at + 1 + sign.len_utf8(),
-            right: self.text.get(self.at + 1..self.at + 2)?,
-            wrong: "there is a space before a punctuation mark",
-            help: "remove it",
-            unless_in_reference: true,
-        })
-    }
-
-    fn three_dots(self) -> Option<Slip<'t>> {
-        let rest = self.text.get(self.at..)?;
-        let are_three = rest.starts_with("...")
-            && !rest.starts_with("....")
-            && self.before().is_none_or(|it| it.is_alphanumeric() || it == ' ');
-        are_three.then_some(Slip {
-            at: self.at..self.at + 3,
-            right: "…",
-            wrong: "three dots stand for an ellipsis",
-            help: "write `…`, as the reference text does",
-            unless_in_reference: true,
-        })
-    }
-
-    /// In French, the space before `;`, `:`, `!` and `?`.
-    fn before_high_sign(self, sign: u8) -> Option<Slip<'t>> {
-        let right = match sign {
-            b':' => "\u{a0}:",
-            b';' => "\u{202f};",
-            b'!' => "\u{202f}!",
-            b'?' => "\u{202f}?",
-            _ => return None,
-        };
-        let is_emoticon = sign != b'?' && sign != b'!' && self.after(1) == Some(')');
-        if !self.is_last(1) || is_emoticon || (sign == b';' && self.ends_entity()) {
-            return None;
+    #[test]
+    fn signs_of_full_width_have_no_space_beside_them() {
+        assert_eq!(
+            fixed("x", "zh-Hans", "你好, 世界,你们 ，他们， 我们"),
+            "你好, 世界，你们，他们，我们"
+        );
+        for text in ["你好，world", "成功！ 完成", "Firefox, Chrome", "使用 Firefox"] {
+            assert_eq!(found("x", "ja", text), "", "{text}");
         }
-        if self.before() == Some(' ') {
-            return Some(Slip {
-                at: self.at - 1..self.at + 1,
-                right,
-                wrong: "the line can break before this punctuation mark",
-                help: "put a space before it that does not break the line (U+00A0 or U+202F)",
-                unless_in_reference: false,
-            });
-        }
-        self.ends_word().then_some(Slip {
-            at: self.at..self.at + 1,
-            right,
-            wrong: "there is no space before this punctuation mark",
-            help: "put a space before it that does not break the line (U+00A0 or U+202F)",
-            unless_in_reference: false,
-        })
+        assert_eq!(found("a,b,c", "ja", "記念日,誕生日"), "");
     }
 
-    /// Whether the `;` at the place ends `&nbsp;` or the like.
-    fn ends_entity(self) -> bool {
-        let before = self.text.get(..self.at).unwrap_or_default();
-        let name = before.rsplit('&').next().unwrap_or_default();
-        name.len() < before.len() && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'#')
-    }
-
-    /// In French, the spaces inside of `«` and `»`.
-    fn inside_quotation(self) -> Option<Slip<'t>> {
-        let slip = |at: Range<usize>, right: &'static str| Slip {
-            at,
-            right,
-            wrong: "the quotation mark stands without a space that does not break the line",
-            help: "put U+00A0 or U+202F between it and the words",
-            unless_in_reference: false,
-        };
-        let end = self.at + 2;
-        let is_fixed = |it: char| matches!(it, '\u{a0}' | '\u{202f}' | '\u{2009}');
-        match (self.after(0)?, self.after(2), self.before()) {
-            ('«', Some(' '), _) => Some(slip(self.at..end + 1, "«\u{a0}")),
-            ('«', Some(next), _) if !is_fixed(next) => Some(slip(self.at..end, "«\u{a0}")),
-            ('«', None, _) if self.touches.1 => Some(slip(self.at..end, "«\u{a0}")),
-            ('»', _, Some(' ')) => Some(slip(self.at - 1..end, "\u{a0}»")),
-            ('»', _, Some(before)) if !is_fixed(before) => Some(slip(self.at..end, "\u{a0}»")),
-            ('»', _, None) if self.touches.0 => Some(slip(self.at..end, "\u{a0}»")),
-            _ => None,
+    #[test]
+    fn what_the_reference_has_as_well_is_left_alone() {
+        for (reference, text) in [
+            ("a  b", "uno  dos"),
+            ("a , b", "uno , dos"),
+            ("a...", "uno..."),
+            ("rm -- a", "rm -- a"),
+        ] {
+            assert!(!found(reference, "es", text).contains("es/a.ftl"), "{text}");
         }
     }
 
-    fn space_beside_wide(self) -> Option<Slip<'t>> {
-        let sign = self.after(1).filter(|it| is_wide_sign(*it))?;
-        let end = self.at + 1 + sign.len_utf8();
-        self.before().is_some().then_some(Slip {
-            at: self.at..end,
-            right: self.text.get(self.at + 1..end)?,
-            wrong: "there is a space before a punctuation mark of full width",
-            help: "remove it",
-            unless_in_reference: false,
-        })
+    #[test]
+    fn spaces_that_belong_there_are_not_reported() {
+        for (locale, text) in [
+            ("es", "uno, dos: tres."),
+            ("es", "el archivo .toml y … y :smile: y ..."),
+            ("es", "- x=N : el tamaño"),
+            ("ar", "هـ و بـ { $x }"),
+            ("th", "ก ?"),
+        ] {
+            assert_eq!(found("x", locale, text), "", "{text}");
+        }
     }
-
-    fn space_after_wide(self) -> Option<Slip<'t>> {
-        let sign = self.after(0).filter(|it| is_wide_sign(*it))?;
-        let end = self.at + sign.len_utf8();
-        let is_wrong = self.after(sign.len_utf8()) == Some(' ')
-            && self.after(sign.len_utf8() + 1).is_some_and(is_han_or_kana);
-        is_wrong.then_some(Slip {
-            at: self.at..end + 1,
-            right: self.text.get(self.at..end)?,
-            wrong: "there is a space after a punctuation mark of full width",
-            help: "remove it",
-            unless_in_reference: false,
-        })
-    }
-
-    fn narrow_sign(self, sign: u8) -> Option<Slip<'t>> {
-        let right = match sign {
-            b',' => "，",
-            b';' => "；",
-            b':' => "：",
-            b'!' => "！",
-            _ => "？",
-        };
-        let is_wrong =
-            self.before().is_some_and(is_han_or_kana) && self.after(1).is_some_and(is_han_or_kana);
-        is_wrong.then_some(Slip {
-            at: self.at..self.at + 1,
-            right,
-            wrong: "a punctuation mark of half width stands between characters of full width",
-            help: "write the one of full width",
-            unless_in_reference: false,
-        })
-    }
-
-    /// The stroke that makes an Arabic word longer, between two letters.
-    fn kashida(self) -> Option<Slip<'t>> {
-        let rest = self.text.get(self.at..)?;
-        let end = rest.find(|it| it != '\u{640}')?;
-        let is_letter = |it: char| it != '\u{640}' && it.is_alphabetic();
-        let is_wrong = end > 0
-            && self.before().is_some_and(is_letter)
-            && self.after(end).is_some_and(is_letter);
-        is_wrong.then_some(Slip {
-            at: self.at..self.at + end,
-            right: "",
-            wrong: "a stroke that makes the word longer stands in it (U+0640)",
-            help: "remove it; searching does not find the word with it",
-            unless_in_reference: false,
-        })
-    }
-}
-
-fn is_wide_sign(character: char) -> bool {
-    matches!(character, '、' | '。' | '，' | '！' | '？' | '：' | '；')
-}
-
-fn is_han_or_kana(character: char) -> bool {
-    matches!(character, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
 }
