@@ -86,7 +86,7 @@ fn report(
 
 fn help(character: char) -> &'static str {
     match character {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+        '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => {
             "remove it; where a word of the other direction stands wrong, write it as a placeable, or put a mark \
              (U+200E, U+200F) beside it in a right-to-left language"
         }

@@ -37,7 +37,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         } else {
             (
                 format!("U+{code:04X} changes the reading direction and nothing ends it"),
-                "remove it, or end it in the same text: U+2069 after U+2066 to U+2068, U+202C after U+202A to U+202E",
+                "remove it, or end it in the same text: U+2069 after U+2066 to U+2068, U+202C after U+202A and U+202B",
             )
         };
         context.at(hits, text, wrong).help(help);
@@ -85,7 +85,8 @@ fn unbalanced<'s>(message: Outline<'_, 's>, end: usize) -> Option<(&'s str, char
             }
         }
     }
-    open.first().copied()
+    // Overrides are forbidden with or without an end; another rule says so.
+    open.into_iter().find(|(_, character)| !matches!(character, '\u{202d}' | '\u{202e}'))
 }
 
 fn opens(character: char) -> bool {
@@ -128,10 +129,14 @@ mod tests {
     }
 
     #[test]
-    fn pairs_and_plain_text_are_not() {
-        for text in
-            ["\u{2067}x\u{2069}", "\u{202a}a\u{2066}b\u{2069}\u{202c}", "نص – x…", "{ \"x\" }"]
-        {
+    fn pairs_overrides_and_plain_text_are_not() {
+        for text in [
+            "\u{2067}x\u{2069}",
+            "\u{202e}x",
+            "\u{202a}a\u{2066}b\u{2069}\u{202c}",
+            "نص – x…",
+            "{ \"x\" }",
+        ] {
             assert_eq!(found(text), "", "{text}");
         }
     }
