@@ -190,6 +190,7 @@ impl<'r> Checker<'r> {
             repeats: &self.repeats,
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),
+            letters: OnceLock::new(),
             messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
             catalog: self.expected.as_ref(),
         };

@@ -15,6 +15,7 @@ use faq_l10n::{
 use crate::{
     finding::{Hit, Hits, Place},
     language::Language,
+    letters::Letters,
     pairing::Pairing,
     plurals::Plurals,
     policy::Profile,
@@ -63,6 +64,8 @@ pub struct LocaleContext<'a, 's> {
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
     pub(crate) ordinals: OnceLock<Plurals>,
+    /// Found when the first rule asks.
+    pub(crate) letters: OnceLock<Letters>,
     /// Its messages, ready to be formatted. None where there is no catalog.
     pub messages: Option<Messages>,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
@@ -122,6 +125,11 @@ impl<'a, 's> LocaleContext<'a, 's> {
     /// The texts that the reference has more than once.
     pub(crate) fn repeats(&self) -> &'a Repeats {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
+    }
+
+    /// The letters that its texts are written with.
+    pub fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::of(self.tag, &self.script))
     }
 
     /// The path that the file `name` has, or would have, in this locale.

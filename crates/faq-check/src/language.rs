@@ -21,6 +21,8 @@ pub struct Language {
     pub outer_quotes: Option<Quotes>,
     /// Quotation marks inside of these.
     pub inner_quotes: Option<Quotes>,
+    /// Other quotation marks that are usual.
+    pub other_quotes: Vec<Quotes>,
     /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
     pub spelled_numbers: BTreeMap<String, Vec<String>>,
     /// Words for "not", "no", "never", in small letters. A word that ends in `*` stands for all that start so, one that starts
@@ -84,6 +86,9 @@ impl Language {
         let tag = tag.as_str();
         let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
         for start in ends.filter_map(|end| tag.get(..end)) {
+            if let Some(quotes) = QUOTES.get(start) {
+                language.take(quotes.clone());
+            }
             if let Some(known) = DEFAULTS.get(start) {
                 language.take(known.clone());
             }
@@ -109,6 +114,7 @@ impl Language {
             format: _,
             outer_quotes,
             inner_quotes,
+            other_quotes,
             spelled_numbers,
             negation,
             obligation,
@@ -119,6 +125,7 @@ impl Language {
         } = own;
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
+        take(&mut self.other_quotes, other_quotes);
         self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
@@ -173,6 +180,32 @@ fn words_of(language: &str) -> Option<LanguageToml> {
     toml::from_str::<BTreeMap<String, LanguageToml>>(part).ok()?.remove(language)
 }
 
+static QUOTES: LazyLock<BTreeMap<&str, LanguageToml>> = LazyLock::new(|| {
+    let mut languages: BTreeMap<&str, LanguageToml> = BTreeMap::new();
+    let lines = include_str!("../data/quotation-marks.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let Some((marks, tags)) = line.split_once(" = ") else { continue };
+        let marks: Vec<&str> = marks.split(' ').collect();
+        let pair =
+            |open: &str, close: &str| Quotes { open: open.to_owned(), close: close.to_owned() };
+        for tag in tags.split(' ') {
+            let language = languages.entry(tag).or_default();
+            match marks.as_slice() {
+                ["also", open, close] => {
+                    language.other_quotes.get_or_insert_default().push(pair(open, close));
+                }
+                [open, close, inner_open, inner_close] => {
+                    language.outer_quotes = Some(pair(open, close));
+                    language.inner_quotes = Some(pair(inner_open, inner_close));
+                }
+                // The file is part of the program, and a test reads it.
+                _ => {}
+            }
+        }
+    }
+    languages
+});
+
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct LanguageToml {
@@ -180,6 +213,7 @@ struct LanguageToml {
     format: Option<Spanned<u32>>,
     outer_quotes: Option<Quotes>,
     inner_quotes: Option<Quotes>,
+    other_quotes: Option<Vec<Quotes>>,
     spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
     negation: Option<Vec<String>>,
     obligation: Option<Vec<String>>,
@@ -224,6 +258,30 @@ mod tests {
         language.take(Language::parse(own).expect("well-formed"));
         assert_eq!(language.spelled_numbers.get("18"), Some(&vec!["18-jährig".to_owned()]));
         assert!(language.spelled_numbers.contains_key("30"));
+    }
+
+    #[test]
+    fn quotation_marks_of_every_language_are_known() {
+        let lines = include_str!("../data/quotation-marks.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let marks = line.split_once(" = ").map_or(0, |(marks, _)| marks.split(' ').count());
+            assert!(matches!(marks, 3 | 4), "{line}");
+        }
+        let outer = |text: &str| {
+            Language::default_of(&tag(text))
+                .outer_quotes
+                .map(|it| format!("{}{}", it.open, it.close))
+        };
+        for (tag, quotes) in [
+            ("de-AT", "„“"),
+            ("fr-CA", "«»"),
+            ("ja", "「」"),
+            ("zh-Hant-TW", "「」"),
+            ("zh-Hans", "“”"),
+        ] {
+            assert_eq!(outer(tag).as_deref(), Some(quotes), "{tag}");
+        }
+        assert_eq!(Language::default_of(&tag("de")).other_quotes.len(), 2);
     }
 
     #[test]

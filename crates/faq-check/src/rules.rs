@@ -36,12 +36,15 @@ mod number_mismatch;
 mod orphaned_file;
 mod placeable_in_tag;
 mod plural_default;
+mod quotation_marks;
 mod reference_mismatch;
 mod same_as_reference;
 mod shape_mismatch;
+mod spacing;
 mod stale_waiver;
 mod suspect_reference;
 mod syntax_error;
+mod unbalanced_direction;
 mod undocumented_variable;
 mod unexpected_file;
 mod unit_mismatch;
@@ -51,6 +54,7 @@ mod unsafe_markup;
 mod unsafe_size;
 mod unused_argument;
 mod unused_term;
+mod unusual_character;
 mod variable_mismatch;
 mod wrong_script;
 
@@ -71,8 +75,8 @@ pub const RULES: &[Rule] = &[
     encoding::RULE,
     end_punctuation::RULE,
     forbidden_character::RULE,
-    inconsistent_translation::RULE,
     identical_variants::RULE,
+    inconsistent_translation::RULE,
     invalid_option::RULE,
     look_alike::RULE,
     malformed_file::RULE,
@@ -89,12 +93,15 @@ pub const RULES: &[Rule] = &[
     orphaned_file::RULE,
     placeable_in_tag::RULE,
     plural_default::RULE,
+    quotation_marks::RULE,
     reference_mismatch::RULE,
     same_as_reference::RULE,
     shape_mismatch::RULE,
+    spacing::RULE,
     stale_waiver::RULE,
     suspect_reference::RULE,
     syntax_error::RULE,
+    unbalanced_direction::RULE,
     undocumented_variable::RULE,
     unexpected_file::RULE,
     unit_mismatch::RULE,
@@ -104,6 +111,7 @@ pub const RULES: &[Rule] = &[
     unsafe_size::RULE,
     unused_argument::RULE,
     unused_term::RULE,
+    unusual_character::RULE,
     variable_mismatch::RULE,
     wrong_script::RULE,
 ];
