@@ -30,6 +30,10 @@ pub struct LocaleContext<'a, 's> {
     pub dir: Direction,
     /// What is known of its language.
     pub language: &'a Language,
+    /// What is known of the reference's language.
+    pub reference_language: &'a Language,
+    /// The reference's tag.
+    pub reference_tag: &'a LocaleTag,
     /// Why its `language.toml` could not be read, if it could not.
     pub language_error: Option<&'a Malformed>,
     /// Its writing system.
@@ -113,21 +117,7 @@ impl MessageContext<'_, '_> {
 
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
-        let Some(reference) = self.reference else { return false };
-        let message = self.message;
-        message.features() == reference.features()
-            && message.texts().len() == reference.texts().len()
-            && message.references().len() == reference.references().len()
-            && message
-                .texts()
-                .iter()
-                .zip(reference.texts())
-                .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
-            && message
-                .references()
-                .iter()
-                .zip(reference.references())
-                .all(|(a, b)| a.target == b.target)
+        self.reference.is_some_and(|reference| is_identical(self.message, reference))
     }
 
     /// Its Fluent id, a term's with its `-`.
@@ -145,6 +135,17 @@ impl MessageContext<'_, '_> {
     pub fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
         self.at(hits, self.message.id(), text)
     }
+}
+
+/// Whether a message says exactly what another says.
+pub(crate) fn is_identical(message: Outline<'_, '_>, other: Outline<'_, '_>) -> bool {
+    let mut texts = message.texts().iter().zip(other.texts());
+    let mut references = message.references().iter().zip(other.references());
+    message.features() == other.features()
+        && message.texts().len() == other.texts().len()
+        && message.references().len() == other.references().len()
+        && texts.all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
+        && references.all(|(a, b)| a.target == b.target)
 }
 
 /// A message's id as it is written in Fluent, a term's with its `-`.

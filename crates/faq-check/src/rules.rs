@@ -16,7 +16,11 @@ mod empty_text;
 mod encoding;
 mod end_punctuation;
 mod forbidden_character;
+mod glossary;
+mod length_outlier;
+mod list_mismatch;
 mod look_alike;
+mod lost_negation;
 mod malformed_file;
 mod markup_in_text;
 mod markup_mismatch;
@@ -26,8 +30,10 @@ mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod optional_plural;
 mod orphaned_file;
 mod same_as_reference;
+mod sentence_count;
 mod shape_mismatch;
 mod syntax_error;
 mod unexpected_file;
@@ -36,6 +42,7 @@ mod unreachable_variant;
 mod unsafe_markup;
 mod unsafe_size;
 mod variable_mismatch;
+mod wrong_language;
 mod wrong_script;
 
 /// Every rule, by name.
@@ -53,7 +60,11 @@ pub const RULES: &[Rule] = &[
     encoding::RULE,
     end_punctuation::RULE,
     forbidden_character::RULE,
+    glossary::RULE,
+    length_outlier::RULE,
+    list_mismatch::RULE,
     look_alike::RULE,
+    lost_negation::RULE,
     malformed_file::RULE,
     markup_in_text::RULE,
     markup_mismatch::RULE,
@@ -63,8 +74,10 @@ pub const RULES: &[Rule] = &[
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    optional_plural::RULE,
     orphaned_file::RULE,
     same_as_reference::RULE,
+    sentence_count::RULE,
     shape_mismatch::RULE,
     syntax_error::RULE,
     unexpected_file::RULE,
@@ -73,6 +86,7 @@ pub const RULES: &[Rule] = &[
     unsafe_markup::RULE,
     unsafe_size::RULE,
     variable_mismatch::RULE,
+    wrong_language::RULE,
     wrong_script::RULE,
 ];
 

@@ -81,6 +81,11 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
     });
 
     let functions = functions_of(reference);
+    let reference_folder = registry.locales().iter().find(|it| it.tag == *registry.reference());
+    let reference_settings =
+        reference_folder.and_then(folder_of).and_then(|folder| folder.setting(Language::FILE));
+    let reference_language =
+        Language::of(registry.reference(), reference_settings).unwrap_or_default();
     let judged: Vec<(Vec<Finding>, Counts)> = locales
         .par_iter()
         .map(|(locale, folder, files)| {
@@ -93,6 +98,8 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 dir: locale.dir,
                 language: language.as_ref().unwrap_or(&no_language),
                 language_error: language.as_ref().err(),
+                reference_language: &reference_language,
+                reference_tag: registry.reference(),
                 script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
                 folder,
                 files,
