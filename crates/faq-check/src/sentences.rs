@@ -55,7 +55,7 @@ fn sentences_of_part<'t>(part: &'t str, give: &mut impl FnMut(&'t str)) {
             End::Sure => true,
             End::Mark => rest.is_empty() || rest.starts_with(is_gap),
             End::Stop => is_full_stop(sentence, rest),
-            End::Colon => sentence.ends_with(is_armenian),
+            End::Script(is_of_script) => sentence.contains(is_of_script),
         };
         if ends {
             if has_words(sentence) {
@@ -81,15 +81,17 @@ enum End {
     Mark,
     /// It is one before a space, if no abbreviation or number stands before it.
     Stop,
-    /// It is one in Armenian, which has a full stop that looks so.
-    Colon,
+    /// It is one in a sentence with letters of the script that has a sign which looks so.
+    Script(fn(char) -> bool),
 }
 
 impl End {
     fn of(character: char) -> Option<Self> {
         match character {
             '.' => Some(Self::Stop),
-            ':' => Some(Self::Colon),
+            // The full stop of Armenian and the question mark of Greek, as they are often typed.
+            ':' => Some(Self::Script(is_armenian)),
+            ';' => Some(Self::Script(is_greek)),
             '!' | '?' | '…' | '؟' | '۔' | '։' | '՞' | '\u{37e}' => Some(Self::Mark),
             '。' | '．' | '｡' | '！' | '？' | '।' | '॥' | '።' | '፧' | '។' | '။' | '᠃' => {
                 Some(Self::Sure)
@@ -117,8 +119,8 @@ fn ends_in_abbreviation(sentence: &str) -> bool {
     let start = sentence.trim_end_matches(char::is_alphanumeric);
     let word = sentence.get(start.len()..).unwrap_or_default();
     let length = word.chars().take(3).count();
-    // The ending of a word that is put in is no abbreviation.
-    !start.ends_with(PLACEABLE)
+    // What stands after a hyphen or after what is put in is the ending of a word.
+    start.chars().next_back().is_none_or(|it| it != PLACEABLE && it != '-')
         && (length == 1 || (length == 2 && word.bytes().all(|it| it.is_ascii_digit())))
 }
 
@@ -139,6 +141,10 @@ fn is_gap(character: char) -> bool {
 /// Its letters count as small ones though it has no others.
 fn is_georgian(character: char) -> bool {
     matches!(character, '\u{10d0}'..='\u{10ff}')
+}
+
+fn is_greek(character: char) -> bool {
+    matches!(character, '\u{370}'..='\u{3ff}')
 }
 
 fn is_armenian(character: char) -> bool {
@@ -187,7 +193,8 @@ mod tests {
             (2, "Mert használta a \u{fffc}t. Ha tévedésből kapta."),
             (2, "მხოლოდ ნაწილია. წერილის ის არეები."),
             (2, "Բանալին յետ է առնուել: Կրկին տարածէք:"),
-            (1, "Note: this is one"),
+            (2, "Θέλετε να αφαιρέσετε το «\u{fffc}»; Ναι."),
+            (1, "Note: this is one; and that is the same"),
             (0, "18"),
         ] {
             assert_eq!(count_sentences(text), count, "{text}");

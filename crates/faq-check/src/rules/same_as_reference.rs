@@ -1,5 +1,6 @@
 //! Rule `same-as-reference`: texts that were copied and not translated.
 
+use faq_content::LocaleTag;
 use faq_l10n::{Features, Kind, Origin, Outline, Text, TextKind};
 
 use crate::{
@@ -22,8 +23,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     else {
         return;
     };
+    if is_same_language(context.locale.tag, context.locale.reference_tag) {
+        return;
+    }
     if context.is_identical() {
-        if has_words(context.message.texts().iter()) {
+        if words(context.message.texts().iter()).next().is_some() {
             let text =
                 format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
             context.at_id(hits, text).help("translate it");
@@ -39,12 +43,9 @@ fn judge_parts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hit
     for index in 0..message.branches().len() {
         let copied = (0..reference.branches().len())
             .any(|other| is_same_part(message, index, reference, other));
-        let mut texts = texts_of(message, index).peekable();
-        let Some(first) = texts.peek().copied().filter(|_| copied) else { continue };
-        // One word alone is often the same: `OK`, `Text`, a name.
-        if texts.clone().flat_map(|text| text.raw.split_whitespace()).nth(2).is_none()
-            || !has_words(texts)
-        {
+        let Some(first) = texts_of(message, index).next().filter(|_| copied) else { continue };
+        // A word or two are often the same: `OK`, `Text`, a name.
+        if words(texts_of(message, index)).nth(2).is_none() {
             continue;
         }
         let text = format!(
@@ -87,15 +88,19 @@ fn texts_of<'f, 's>(
     texts.filter(move |text| text.branch == branch && text.kind != TextKind::Steering)
 }
 
-/// Whether there is something to translate: a word that is not an acronym.
-fn has_words<'f, 's: 'f>(mut texts: impl Iterator<Item = &'f Text<'s>>) -> bool {
-    texts.any(|text| {
-        text.kind != TextKind::Steering
-            && text.raw.split_whitespace().any(|word| {
-                word.chars().filter(|it| it.is_alphabetic()).count() > 1
-                    && word.chars().any(char::is_lowercase)
-            })
+/// The words that are to be translated: neither acronyms nor tags, numbers or names of keys.
+fn words<'f, 's: 'f>(texts: impl Iterator<Item = &'f Text<'s>>) -> impl Iterator<Item = &'s str> {
+    let shown = texts.filter(|text| text.kind != TextKind::Steering);
+    shown.flat_map(|text| text.raw.split_whitespace()).filter(|word| {
+        word.chars().filter(|it| it.is_alphabetic()).count() > 1
+            && word.chars().any(char::is_lowercase)
+            && !word.contains(['<', '>'])
     })
+}
+
+/// Whether two locales are of one language, in which most texts are the same: `en-GB` and `en-US`.
+fn is_same_language(one: &LocaleTag, other: &LocaleTag) -> bool {
+    one.as_str().split('-').next() == other.as_str().split('-').next()
 }
 
 #[cfg(test)]
@@ -123,5 +128,11 @@ mod tests {
         let reference = "a = Menu\n    .label = Close this menu";
         assert_ne!(found(reference, "a = Menú\n    .label = Close this menu"), "");
         assert_eq!(found("a = The menu\n    .label = Menu", "a = El menú\n    .label = Menu"), "");
+    }
+
+    #[test]
+    fn two_locales_of_one_language_say_the_same() {
+        let tree = "--- en-US/a.ftl\na = Close this menu\n--- en-GB/a.ftl\na = Close this menu\n";
+        assert_eq!(report("same-as-reference", tree), "");
     }
 }

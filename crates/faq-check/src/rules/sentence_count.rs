@@ -8,7 +8,7 @@ use crate::{
     lengths::{Lengths, Measure},
     policy::Severities,
     rule::{Judge, Rule},
-    sentences::count_sentences,
+    sentences::{count_sentences, list_markers},
     shown_text::shown_text,
     translation::Translation,
 };
@@ -56,13 +56,14 @@ fn counts(it: &Translation<'_, '_>, text: &mut String) -> Option<(usize, usize)>
         return None;
     }
     shown_text(it.reference, text);
-    let expected = count_sentences(text);
+    let (expected, items) = (count_sentences(text), list_markers(text).count());
     if expected < 2 {
         return None;
     }
     shown_text(it.message, text);
     let found = count_sentences(text);
-    (found != expected).then_some((expected, found))
+    // `list-mismatch` says what is wrong with a list.
+    (found != expected && list_markers(text).count() == items).then_some((expected, found))
 }
 
 /// Many translators make one sentence of two. What is lost or added shows in the length as well.
@@ -77,5 +78,38 @@ fn is_lost_or_added(expected: usize, found: usize, measure: Measure) -> bool {
         measure.factor < 1.0 - 0.5 / expected
     } else {
         measure.factor > 1.0 + 0.8 / expected
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    const REFERENCE: &str = "They often feel that they have no safe place. Most of them are isolated from family and friends. Some are not aware of the services.";
+
+    fn found(translation: &str) -> String {
+        report(
+            "sentence-count",
+            &format!("--- en-US/a.ftl\na = {REFERENCE}\n--- es/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn a_lost_sentence_is_reported() {
+        let lost =
+            "A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.";
+        assert!(found(lost).contains("`a` has 2 sentences, the reference text has 3"));
+    }
+
+    #[test]
+    fn an_added_sentence_is_reported() {
+        let added = format!("{REFERENCE} {REFERENCE}");
+        assert!(found(&added).contains("`a` has 6 sentences"));
+    }
+
+    #[test]
+    fn two_sentences_made_one_are_not() {
+        let joined = "A menudo sienten que no tienen un lugar seguro, y la mayoría están aisladas de su familia y amistades. Algunas no conocen los servicios.";
+        assert_eq!(found(joined), "");
     }
 }
