@@ -32,7 +32,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
             context.at_id(hits, text).help("translate it");
         }
-    } else if context.message.features().any(Features::SELECT.and(Features::ATTRIBUTE)) {
+    } else if context.message.features().any(Features::SELECT.and(Features::ATTRIBUTE))
+        && share_a_text(context.message, reference)
+    {
         judge_parts(context, reference, hits);
     }
 }
@@ -55,6 +57,16 @@ fn judge_parts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hit
         );
         context.at(hits, first.raw.trim(), text).help("translate it");
     }
+}
+
+/// Whether a text of some length is in both. A quick look, which hardly any translation passes.
+fn share_a_text(message: Outline<'_, '_>, reference: Outline<'_, '_>) -> bool {
+    let is_long = |text: &&Text<'_>| text.raw.len() > 10;
+    message
+        .texts()
+        .iter()
+        .filter(is_long)
+        .any(|text| reference.texts().iter().any(|other| other.raw == text.raw))
 }
 
 /// Whether two branches have the same place in their messages and say the same.

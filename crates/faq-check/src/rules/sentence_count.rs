@@ -1,6 +1,6 @@
 //! Rule `sentence-count`: as many sentences as in the reference text.
 
-use faq_l10n::{Features, Kind};
+use faq_l10n::{Features, Kind, Outline};
 
 use crate::{
     context::LocaleContext,
@@ -52,7 +52,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 
 /// How many sentences the reference and the translation have, where the numbers differ and the reference has several.
 fn counts(it: &Translation<'_, '_>, text: &mut String) -> Option<(usize, usize)> {
-    if it.message.kind() == Kind::Term || !it.reference.features().any(HAS_SENTENCES) {
+    if it.message.kind() == Kind::Term || !may_have_several(it.reference) {
         return None;
     }
     shown_text(it.reference, text);
@@ -64,6 +64,17 @@ fn counts(it: &Translation<'_, '_>, text: &mut String) -> Option<(usize, usize)>
     let found = count_sentences(text);
     // `list-mismatch` says what is wrong with a list.
     (found != expected && list_markers(text).count() == items).then_some((expected, found))
+}
+
+/// A quick look at the reference: whether a text goes on after a full stop, or has several parts, or other signs than ASCII's.
+fn may_have_several(reference: Outline<'_, '_>) -> bool {
+    let features = reference.features();
+    let goes_on =
+        |pair: &[u8]| matches!(pair, [b'.' | b'?' | b'!', after] if !after.is_ascii_alphanumeric());
+    features.any(HAS_SENTENCES)
+        && (features.any(Features::NON_ASCII)
+            || reference.texts().len() > 1
+            || reference.texts().iter().any(|text| text.raw.as_bytes().windows(2).any(goes_on)))
 }
 
 /// Many translators make one sentence of two. What is lost or added shows in the length as well.
