@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use faq_content::{Catalog, CatalogMessage};
+use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
     Clock, Features, Kind, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, MessageRef, Messages,
     Outline, RegisteredLocale, Target, likely_script,
@@ -38,6 +38,7 @@ pub struct Checker<'r> {
     expected: Option<BTreeMap<String, CatalogMessage<'r>>>,
     reference: &'r LocaleFiles<'r>,
     reference_name: &'r str,
+    reference_tag: &'r LocaleTag,
     /// Names of the functions that the reference uses.
     functions: BTreeSet<&'r str>,
     /// What is known of the reference's language.
@@ -117,6 +118,7 @@ impl<'r> Checker<'r> {
             }),
             reference,
             reference_name: name.map_or("", |locale| locale.folder.as_str()),
+            reference_tag: registry.reference(),
             functions: functions_of(reference),
             language: Language::of(registry.reference(), folder.setting(Language::FILE))
                 .unwrap_or_default(),
@@ -177,6 +179,7 @@ impl<'r> Checker<'r> {
             dir: locale.dir,
             language: language.as_ref().unwrap_or(&no_language),
             reference_language: &self.language,
+            reference_tag: self.reference_tag,
             language_error: language.as_ref().err(),
             waivers: Waivers::of(folder.setting(Waivers::FILE)),
             script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),

@@ -38,6 +38,8 @@ pub struct LocaleContext<'a, 's> {
     pub language: &'a Language,
     /// What is known of the reference's language.
     pub reference_language: &'a Language,
+    /// The reference's tag.
+    pub reference_tag: &'a LocaleTag,
     /// Why its `language.toml` could not be read, if it could not.
     pub language_error: Option<&'a Malformed>,
     /// Its waivers, or why its `waivers.toml` could not be read.
@@ -171,8 +173,7 @@ impl MessageContext<'_, '_> {
 
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
-        let Some(reference) = self.reference else { return false };
-        is_identical(self.message, reference)
+        self.reference.is_some_and(|reference| is_identical(self.message, reference))
     }
 
     /// Its Fluent id, a term's with its `-`.
@@ -192,21 +193,15 @@ impl MessageContext<'_, '_> {
     }
 }
 
-/// Whether two messages say exactly the same.
-pub(crate) fn is_identical(message: Outline<'_, '_>, reference: Outline<'_, '_>) -> bool {
-    message.features() == reference.features()
-        && message.texts().len() == reference.texts().len()
-        && message.references().len() == reference.references().len()
-        && message
-            .texts()
-            .iter()
-            .zip(reference.texts())
-            .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
-        && message
-            .references()
-            .iter()
-            .zip(reference.references())
-            .all(|(a, b)| a.target == b.target)
+/// Whether a message says exactly what another says.
+pub(crate) fn is_identical(message: Outline<'_, '_>, other: Outline<'_, '_>) -> bool {
+    let mut texts = message.texts().iter().zip(other.texts());
+    let mut references = message.references().iter().zip(other.references());
+    message.features() == other.features()
+        && message.texts().len() == other.texts().len()
+        && message.references().len() == other.references().len()
+        && texts.all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
+        && references.all(|(a, b)| a.target == b.target)
 }
 
 /// A message's id as it is written in Fluent, a term's with its `-`.

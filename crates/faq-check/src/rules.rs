@@ -18,10 +18,14 @@ mod empty_text;
 mod encoding;
 mod end_punctuation;
 mod forbidden_character;
+mod glossary;
 mod identical_variants;
 mod inconsistent_translation;
 mod invalid_option;
+mod length_outlier;
+mod list_mismatch;
 mod look_alike;
+mod lost_negation;
 mod malformed_file;
 mod markdown_mismatch;
 mod markup_in_text;
@@ -33,12 +37,14 @@ mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod optional_plural;
 mod orphaned_file;
 mod placeable_in_tag;
 mod plural_default;
 mod quotation_marks;
 mod reference_mismatch;
 mod same_as_reference;
+mod sentence_count;
 mod shape_mismatch;
 mod spacing;
 mod stale_waiver;
@@ -56,6 +62,7 @@ mod unused_argument;
 mod unused_term;
 mod unusual_character;
 mod variable_mismatch;
+mod wrong_language;
 mod wrong_script;
 
 /// Every rule, by name.
@@ -75,10 +82,14 @@ pub const RULES: &[Rule] = &[
     encoding::RULE,
     end_punctuation::RULE,
     forbidden_character::RULE,
+    glossary::RULE,
     identical_variants::RULE,
     inconsistent_translation::RULE,
     invalid_option::RULE,
+    length_outlier::RULE,
+    list_mismatch::RULE,
     look_alike::RULE,
+    lost_negation::RULE,
     malformed_file::RULE,
     markdown_mismatch::RULE,
     markup_in_text::RULE,
@@ -90,12 +101,14 @@ pub const RULES: &[Rule] = &[
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    optional_plural::RULE,
     orphaned_file::RULE,
     placeable_in_tag::RULE,
     plural_default::RULE,
     quotation_marks::RULE,
     reference_mismatch::RULE,
     same_as_reference::RULE,
+    sentence_count::RULE,
     shape_mismatch::RULE,
     spacing::RULE,
     stale_waiver::RULE,
@@ -113,6 +126,7 @@ pub const RULES: &[Rule] = &[
     unused_term::RULE,
     unusual_character::RULE,
     variable_mismatch::RULE,
+    wrong_language::RULE,
     wrong_script::RULE,
 ];
 
