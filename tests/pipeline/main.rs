@@ -8,9 +8,11 @@
 mod bundle;
 mod english;
 mod fallback;
+mod formatting;
 mod hostile;
 mod layout;
 mod locales;
+mod mending;
 mod negotiation;
 mod project;
 mod properties;

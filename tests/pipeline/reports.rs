@@ -8,6 +8,8 @@ fn broken() -> Sandbox {
     let project = Sandbox::copy();
     project.replace("locales/fr/faq.ftl", "{ $adult-age }", "{ $adult-agee }");
     project.replace("locales/ko/faq.ftl", "title = ", "title = \u{202e}\u{1b}[2J::error::x%0A, ");
+    let spanish = project.read("locales/es/interface.ftl");
+    project.write("locales/es/interface.ftl", spanish.trim_end());
     project
 }
 
@@ -32,6 +34,7 @@ fn json_names_each_finding_with_its_place_and_counts_each_locale() {
             "end_column",
             "end_line",
             "fingerprint",
+            "fix",
             "help",
             "line",
             "locale",
@@ -122,6 +125,11 @@ fn sarif_can_be_read_by_types_made_from_its_official_schema() {
     let rules = run.tool.driver.rules.as_ref().expect("rules");
     let index = usize::try_from(found.rule_index.expect("an index")).expect("a small index");
     assert_eq!(rules[index].id, "variable-mismatch");
+    assert!(found.fixes.is_none());
+    let mendable = results.iter().find(|it| it.rule_id.as_deref() == Some("final-newline"));
+    let fixes = mendable.and_then(|it| it.fixes.as_ref()).expect("a fix");
+    let replacement = &fixes[0].artifact_changes[0].replacements[0];
+    assert_eq!(replacement.inserted_content.as_ref().and_then(|it| it.text.as_deref()), Some("\n"));
     let fingerprints = found.partial_fingerprints.as_ref().expect("fingerprints");
     assert!(fingerprints.values().all(|fingerprint| fingerprint.len() == 16));
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::tasks::{bundle, check, ci, docs, explain};
+use crate::tasks::{bundle, check, ci, docs, explain, fmt};
 
 /// One FAQ in every language its readers need, provably complete.
 #[derive(Debug, Parser)]
@@ -32,6 +32,8 @@ pub enum Task {
     Docs(docs::Args),
     /// Explain a rule.
     Explain(explain::Args),
+    /// Bring the locales' files into their usual form.
+    Fmt(fmt::Args),
     /// Show how complete each locale is.
     Status,
 }

@@ -5,4 +5,5 @@ pub(crate) mod check;
 pub(crate) mod ci;
 pub(crate) mod docs;
 pub(crate) mod explain;
+pub(crate) mod fmt;
 pub(crate) mod status;

@@ -5,6 +5,7 @@
 mod context;
 mod example;
 mod finding;
+mod fixes;
 mod gate;
 mod language;
 mod markup;
@@ -21,18 +22,19 @@ mod writing;
 
 pub use context::{LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
-pub use finding::{Edit, Finding, Hit, Hits, Place, Severity};
+pub use finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity};
+pub use fixes::{Mended, mend, mend_tree};
 pub use gate::{Outcome, gate};
 pub use language::{Language, Quotes, TermRule};
 pub use pairing::{FilePairs, Pairing};
 pub use plurals::Plurals;
 pub use policy::{Policy, Profile, Severities};
 pub use report::{
-    Counts, Sources, Style, Summary, github, json, junit, markdown, sanitize, sanitize_lines,
-    sarif, schema, text,
+    Counts, Sources, Style, Summary, errors_first, github, json, junit, markdown, sanitize,
+    sanitize_lines, sarif, schema, text,
 };
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
-pub use runner::{CheckInput, Checked, check};
+pub use runner::{CheckInput, Checked, check, check_counting};
 pub use settings::Malformed;
 pub use writing::Writing;

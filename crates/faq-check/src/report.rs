@@ -24,6 +24,8 @@ pub use json::{json, schema};
 pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
+#[cfg(test)]
+pub(crate) use text::excerpts;
 pub use text::{Style, text};
 
 /// The texts that findings point into, by path.
@@ -187,6 +189,26 @@ pub fn sanitize(text: &str) -> String {
 /// As [`sanitize`], line by line: the ends of lines stay.
 pub fn sanitize_lines(text: &str) -> String {
     text.lines().map(sanitize).collect::<Vec<_>>().join("\n")
+}
+
+/// At most `most` of the findings, errors before warnings; those that are left are in the order in which they came.
+pub fn errors_first(findings: &[Finding], most: usize) -> Vec<&Finding> {
+    let of = |severity| findings.iter().filter(move |finding| finding.severity == severity);
+    let errors = of(Severity::Error).take(most).count();
+    let mut left = [errors, most - errors];
+    let mut chosen = Vec::with_capacity(most.min(findings.len()));
+    for finding in findings {
+        let [errors, warnings] = &mut left;
+        let left = match finding.severity {
+            Severity::Error => errors,
+            Severity::Warning => warnings,
+        };
+        if *left > 0 {
+            *left -= 1;
+            chosen.push(finding);
+        }
+    }
+    chosen
 }
 
 fn count(number: usize, noun: &str) -> String {

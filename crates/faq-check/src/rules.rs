@@ -15,6 +15,7 @@ mod duplicate_variant;
 mod empty_text;
 mod encoding;
 mod end_punctuation;
+mod final_newline;
 mod forbidden_character;
 mod look_alike;
 mod malformed_file;
@@ -52,6 +53,7 @@ pub const RULES: &[Rule] = &[
     empty_text::RULE,
     encoding::RULE,
     end_punctuation::RULE,
+    final_newline::RULE,
     forbidden_character::RULE,
     look_alike::RULE,
     malformed_file::RULE,

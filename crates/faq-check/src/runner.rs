@@ -5,7 +5,10 @@ use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     hash::{DefaultHasher, Hash, Hasher},
     ops::Range,
-    sync::OnceLock,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering as AtomicOrdering},
+    },
 };
 
 use faq_content::{Catalog, CatalogMessage, LineStarts, LocaleTag, Position};
@@ -18,7 +21,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     context::{LocaleContext, MessageContext},
-    finding::{Finding, Hit, Hits, Place, Severity},
+    finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity},
     language::Language,
     pairing::Pairing,
     policy::Policy,
@@ -54,6 +57,11 @@ pub struct Checked<'s> {
 
 /// Reads and judges a tree.
 pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
+    check_counting(input, &AtomicUsize::new(0))
+}
+
+/// As [`check`]; `done` counts the locales that were judged, for whoever watches from another thread.
+pub fn check_counting<'s>(input: CheckInput<'s, '_>, done: &AtomicUsize) -> Checked<'s> {
     static EMPTY: LocaleFolder = LocaleFolder {
         name: String::new(),
         path: String::new(),
@@ -105,7 +113,9 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
                 messages: catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
                 catalog: expected.as_ref(),
             };
-            judge_locale(&context, policy)
+            let judged = judge_locale(&context, policy);
+            done.fetch_add(1, AtomicOrdering::Relaxed);
+            judged
         })
         .collect();
 
@@ -229,6 +239,7 @@ fn judge_strays(tree: &LocaleTree, registry: &LocaleRegistry, policy: &Policy) -
                     start: Position::START,
                     end: Position::START,
                     span: 0..0,
+                    fix: None,
                     occurrence: 0,
                 };
                 for hit in hits.take() {
@@ -303,26 +314,45 @@ impl<'c, 'a, 's> Findings<'c, 'a, 's> {
                     Ordering::Greater => continue,
                 }
             }
-            let (start, end, span) = match at {
+            let wanted = hit.fix.take().filter(|_| !self.context.is_reference());
+            let (start, end, span, fix) = match at {
                 Some((None, source, span)) => {
-                    let lines = LineStarts::of(source);
-                    (lines.position(source, span.start), lines.position(source, span.end), span)
+                    located(&LineStarts::of(source), source, span, wanted)
                 }
                 Some((Some(index), source, span)) => {
                     let lines = self.lines.entry(index).or_insert_with(|| LineStarts::of(source));
-                    (lines.position(source, span.start), lines.position(source, span.end), span)
+                    located(lines, source, span, wanted)
                 }
-                None => (Position::START, Position::START, 0..0),
+                None => (Position::START, Position::START, 0..0, None),
             };
             let mut key = DefaultHasher::new();
             (rule.name, path, &hit.message, &hit.text).hash(&mut key);
             let occurrence =
                 *self.seen.entry(key.finish()).and_modify(|count| *count += 1).or_insert(0);
-            let located =
-                Located { locale: Some(self.context.locale), path, start, end, span, occurrence };
+            let located = Located {
+                locale: Some(self.context.locale),
+                path,
+                start,
+                end,
+                span,
+                fix,
+                occurrence,
+            };
             self.made.push(located.finding(rule, severity, &hit));
         }
     }
+}
+
+/// The place `span` of `source` and the edit `fix` to it, in lines and columns.
+fn located(
+    lines: &LineStarts,
+    source: &str,
+    span: Range<usize>,
+    fix: Option<Edit>,
+) -> (Position, Position, Range<usize>, Option<Fix>) {
+    let at = |offset| lines.position(source, offset);
+    let fix = fix.map(|edit| Fix { start: at(edit.span.start), end: at(edit.span.end), edit });
+    (at(span.start), at(span.end), span, fix)
 }
 
 /// Where a hit is: the file and the place in it.
@@ -332,6 +362,7 @@ struct Located<'l> {
     start: Position,
     end: Position,
     span: Range<usize>,
+    fix: Option<Fix>,
     /// How many of the same came before.
     occurrence: usize,
 }
@@ -349,7 +380,7 @@ impl Located<'_> {
             message: hit.message.as_deref().map(sanitize),
             text: sanitize(&hit.text),
             help: hit.help.as_deref().map(sanitize_lines),
-            fix: hit.fix.clone(),
+            fix: self.fix.clone(),
             fingerprint: self.fingerprint(rule, hit),
         }
     }

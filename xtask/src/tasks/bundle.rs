@@ -7,7 +7,7 @@ use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
 use faq_l10n::{Withheld, negotiation_table, resolve_all};
 
-use super::check::{Format, report};
+use super::check::{Format, MOST, report};
 use crate::{Console, Error, output::replace_folder, project::Project};
 
 /// Flags of `bundle`.
@@ -22,7 +22,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let project = Project::read(root)?;
     let checked = project.check(&Policy::default());
     if gate(&project.registry, &checked.findings) == Outcome::Refused {
-        console.write(&report(&project.tree, &checked, Format::Text, console))?;
+        console.write(&report(&project.tree, &checked, Format::Text, MOST, console))?;
         console.line("The gate is closed: nothing was written.")?;
         return Ok(Outcome::Refused);
     }

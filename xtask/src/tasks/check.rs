@@ -1,18 +1,18 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 use faq_check::{
-    CheckInput, Checked, Finding, Outcome, Policy, Profile, Severity, Sources, Style, check,
-    github, json, junit, markdown, sanitize, sarif, text,
+    Checked, Finding, Outcome, Profile, Severity, Sources, Style, github, json, junit, markdown,
+    sanitize, sarif, text,
 };
 use faq_l10n::LocaleTree;
 
 use crate::{
-    Console, Error, disk,
+    Console, Error,
+    mending::Mending,
     output::append,
-    plain::{Layout, Plain},
-    project::Project,
+    subject::{Subject, TreeArgs, concerns},
 };
 
 /// Flags of `check`.
@@ -29,26 +29,29 @@ pub struct Args {
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub deny: Option<Deny>,
 
-    /// Check a Fluent tree that has no catalog and no registry: the locale that the others are compared with.
-    #[arg(long, value_name = "TAG")]
-    pub reference: Option<String>,
-
-    /// Where the reference lies, if it is not in the tree.
-    #[arg(long, value_name = "DIR", requires = "reference")]
-    pub reference_dir: Option<PathBuf>,
-
-    /// Layout of the tree [default: `{locale}/**/*.ftl`, or `**/{locale}.ftl` where that is what there is].
-    #[arg(long, requires = "reference")]
-    pub pattern: Option<String>,
-
-    /// Check only this locale (repeatable).
-    #[arg(long = "locale", value_name = "TAG")]
-    pub locales: Vec<String>,
+    /// What to check.
+    #[command(flatten)]
+    pub tree: TreeArgs,
 
     /// What kind of content it is [default: prose with a catalog, software without].
     #[arg(long, value_enum)]
     pub profile: Option<ProfileArg>,
+
+    /// Mend what is safe to mend, then show what is left. The reference is never changed.
+    #[arg(long)]
+    pub fix: bool,
+
+    /// Write nothing; show what `--fix` would change.
+    #[arg(long, requires = "fix", conflicts_with = "format")]
+    pub dry_run: bool,
+
+    /// Show at most so many findings as text, errors before warnings; 0 for all.
+    #[arg(long, value_name = "NUMBER", default_value_t = MOST)]
+    pub max: usize,
 }
+
+/// Most findings that are shown as text. Nobody reads more at once.
+pub(crate) const MOST: usize = 500;
 
 /// How to show what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -81,40 +84,49 @@ pub enum ProfileArg {
     Software,
 }
 
-/// The policy of a plain tree, below its root.
-const POLICY: &str = "policy.toml";
-
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
-    if let Some(reference) = &args.reference {
-        let layout = Layout {
-            reference,
-            reference_dir: args.reference_dir.as_deref(),
-            pattern: args.pattern.as_deref(),
-            locales: &args.locales,
-        };
-        let Plain { registry, tree, notes } = Plain::read(root, &layout)?;
-        let profile = profile(args.profile, Profile::Software);
-        let policy = match disk::read_text_if_there(root, POLICY)? {
-            Some(text) => Policy::parse(POLICY, &text, profile)?,
-            None => Policy::of(profile),
-        };
-        let mut checked =
-            check(CheckInput { tree: &tree, registry: &registry, catalog: None, policy: &policy });
-        checked.summary.notes = notes;
-        show(root, args, &tree, checked, console)
-    } else {
-        let project = Project::read(root)?;
-        let policy = Policy::of(profile(args.profile, Profile::Prose));
-        let checked = project.check(&policy);
-        show(root, args, &project.tree, checked, console)
+    let mut subject = Subject::read(root, &args.tree, args.profile.map(ProfileArg::profile))?;
+    let mending = args.fix.then(|| Mending::of(&mut subject, |finding| args.wants(finding)));
+    let mut checked = subject.check();
+    checked.findings.retain(|finding| args.wants(finding));
+    checked.summary.narrow(&checked.findings, |locale| args.tree.wants(Some(locale)));
+    if let Some(mending) = mending {
+        if args.dry_run {
+            for file in &mending.files {
+                console.write(&file.diff(console.colour))?;
+            }
+            console.line(&format!("{} would be mended", mending.summary()))?;
+            return Ok(args.outcome(&checked.findings));
+        }
+        mending.write(root)?;
+        if args.format == Format::Text {
+            console.line(&format!("{} mended", mending.summary()))?;
+        }
+    }
+    show(root, args, &subject.tree, checked, console)
+}
+
+impl Args {
+    /// Whether a finding is about what was asked for.
+    fn wants(&self, finding: &Finding) -> bool {
+        self.tree.wants(finding.locale.as_deref()) && concerns(&self.paths, &finding.path)
+    }
+
+    /// What these findings amount to.
+    fn outcome(&self, findings: &[Finding]) -> Outcome {
+        let fails =
+            |severity: Severity| severity == Severity::Error || self.deny == Some(Deny::Warnings);
+        let refused = findings.iter().any(|finding| fails(finding.severity));
+        if refused { Outcome::Refused } else { Outcome::Clean }
     }
 }
 
-fn profile(wanted: Option<ProfileArg>, default: Profile) -> Profile {
-    match wanted {
-        Some(ProfileArg::Prose) => Profile::Prose,
-        Some(ProfileArg::Software) => Profile::Software,
-        None => default,
+impl ProfileArg {
+    fn profile(self) -> Profile {
+        match self {
+            Self::Prose => Profile::Prose,
+            Self::Software => Profile::Software,
+        }
     }
 }
 
@@ -125,28 +137,18 @@ fn show(
     mut checked: Checked<'_>,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let wanted_locale = |locale: Option<&str>| {
-        args.locales.is_empty()
-            || locale.is_some_and(|locale| args.locales.iter().any(|it| it == locale))
-    };
-    let wanted_path =
-        |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
-    checked.findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
-    checked.summary.narrow(&checked.findings, |locale| wanted_locale(Some(locale)));
     match args.format {
         // These name files as the repository does, in which the root may be a folder.
         Format::Github | Format::Sarif => prefix_paths(&mut checked.findings, root),
         Format::Text | Format::Json | Format::Junit => {}
     }
-    let shown = report(tree, &checked, args.format, console);
+    let most = if args.max == 0 { usize::MAX } else { args.max };
+    let shown = report(tree, &checked, args.format, most, console);
     console.write(&shown)?;
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
-        append(Path::new(&page), &markdown(&checked.summary))?;
+        append(Path::new(&page), &markdown(&checked.findings, &checked.summary))?;
     }
-    let fails =
-        |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
-    let refused = checked.findings.iter().any(|finding| fails(finding.severity));
-    Ok(if refused { Outcome::Refused } else { Outcome::Clean })
+    Ok(args.outcome(&checked.findings))
 }
 
 /// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
@@ -167,23 +169,18 @@ fn prefix(root: &Path) -> Option<String> {
     (root.components().all(is_below) && !parts.is_empty()).then(|| parts.join("/"))
 }
 
-/// Whether `path` is the file `wanted` or lies in the folder `wanted`.
-fn concerns(wanted: &str, path: &str) -> bool {
-    let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
-    path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
 /// What was found, in one of the formats.
 pub(crate) fn report(
     tree: &LocaleTree,
     checked: &Checked<'_>,
     format: Format,
+    most: usize,
     console: &Console<'_>,
 ) -> String {
     let Checked { findings, summary, .. } = checked;
     match format {
         Format::Text => {
-            let style = Style { colour: console.colour, width: console.width };
+            let style = Style { colour: console.colour, width: console.width, most };
             text(findings, summary, &Sources::of(tree), style)
         }
         Format::Json => json(findings, summary),
@@ -196,13 +193,6 @@ pub(crate) fn report(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_folder_or_a_file_is_narrowed_to_by_whole_names() {
-        assert!(concerns("./locales/es/", "locales/es/faq.ftl"));
-        assert!(concerns("locales/es/faq.ftl", "locales/es/faq.ftl"));
-        assert!(!concerns("locales/es", "locales/es-MX/faq.ftl"));
-    }
 
     #[test]
     fn paths_are_those_of_the_repository_where_the_root_is_a_folder_of_it() {

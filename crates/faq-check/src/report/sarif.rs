@@ -1,11 +1,12 @@
 //! Findings as SARIF 2.1.0, which code scanning services read.
 
+use faq_content::Position;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::{Summary, sanitize_lines};
+use super::{Summary, json::escaped, sanitize_lines};
 use crate::{
-    finding::{Finding, Severity},
+    finding::{Finding, Fix, Severity},
     rules::RULES,
 };
 
@@ -40,7 +41,7 @@ pub fn sarif(findings: &[Finding], summary: &Summary) -> String {
             results,
         }],
     };
-    let mut json = serde_json::to_string(&log).unwrap_or_default();
+    let mut json = escaped(serde_json::to_string(&log).unwrap_or_default());
     json.push('\n');
     json
 }
@@ -73,19 +74,37 @@ fn result(finding: &Finding) -> ResultJson<'_> {
         message: Text { text },
         locations: [Location {
             physical_location: PhysicalLocation {
-                artifact_location: ArtifactLocation {
-                    uri: utf8_percent_encode(&finding.path, PATH).to_string(),
-                    uri_base_id: "%SRCROOT%",
-                },
-                region: Region {
-                    start_line: finding.start.line,
-                    start_column: finding.start.column,
-                    end_line: finding.end.line,
-                    end_column: finding.end.column,
-                },
+                artifact_location: artifact(&finding.path),
+                region: region(finding.start, finding.end),
             },
         }],
         partial_fingerprints: [(FINGERPRINT, finding.fingerprint.as_str())].into(),
+        fixes: finding.fix.iter().map(|it| fix(&finding.path, it)).collect(),
+    }
+}
+
+fn fix<'f>(path: &str, fix: &'f Fix) -> FixJson<'f> {
+    FixJson {
+        artifact_changes: [ArtifactChange {
+            artifact_location: artifact(path),
+            replacements: [Replacement {
+                deleted_region: region(fix.start, fix.end),
+                inserted_content: InsertedContent { text: &fix.edit.text },
+            }],
+        }],
+    }
+}
+
+fn artifact(path: &str) -> ArtifactLocation {
+    ArtifactLocation { uri: utf8_percent_encode(path, PATH).to_string(), uri_base_id: "%SRCROOT%" }
+}
+
+fn region(start: Position, end: Position) -> Region {
+    Region {
+        start_line: start.line,
+        start_column: start.column,
+        end_line: end.line,
+        end_column: end.column,
     }
 }
 
@@ -170,6 +189,33 @@ struct ResultJson<'f> {
     message: Text,
     locations: [Location; 1],
     partial_fingerprints: std::collections::BTreeMap<&'static str, &'f str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<FixJson<'f>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FixJson<'f> {
+    artifact_changes: [ArtifactChange<'f>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactChange<'f> {
+    artifact_location: ArtifactLocation,
+    replacements: [Replacement<'f>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'f> {
+    deleted_region: Region,
+    inserted_content: InsertedContent<'f>,
+}
+
+#[derive(Serialize)]
+struct InsertedContent<'f> {
+    text: &'f str,
 }
 
 #[derive(Serialize)]
