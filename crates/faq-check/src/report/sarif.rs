@@ -10,8 +10,10 @@ use crate::{
     rules::RULES,
 };
 
-/// Code scanning keeps 5,000 results of an upload and drops the rest without a word; here the rest is counted.
+/// Code scanning shows 5,000 results of an upload and drops the rest without a word; here the rest is counted.
 const MOST_RESULTS: usize = 5_000;
+/// Longest text that a fix puts in, in bytes. Longer ones are left out: an upload may have 10 MB, packed.
+const LONGEST_FIX: usize = 1_000;
 /// Name of the fingerprint. Another way to compute it gets another name.
 const FINGERPRINT: &str = "plainspoken/v1";
 /// What stays as it is in a relative URI reference.
@@ -67,6 +69,7 @@ fn result(finding: &Finding) -> ResultJson<'_> {
         .chain(finding.help.as_deref())
         .collect::<Vec<_>>()
         .join("\n");
+    let short_fixes = finding.fix.iter().filter(|fix| fix.edit.text.len() <= LONGEST_FIX);
     ResultJson {
         rule_id: finding.rule,
         rule_index: RULES.iter().position(|rule| rule.name == finding.rule),
@@ -79,7 +82,7 @@ fn result(finding: &Finding) -> ResultJson<'_> {
             },
         }],
         partial_fingerprints: [(FINGERPRINT, finding.fingerprint.as_str())].into(),
-        fixes: finding.fix.iter().map(|it| fix(&finding.path, it)).collect(),
+        fixes: short_fixes.map(|it| fix(&finding.path, it)).collect(),
     }
 }
 

@@ -58,9 +58,8 @@ pub fn text(
     }
     let mendable = findings.iter().filter(|finding| finding.fix.is_some()).count();
     if mendable > 0 {
-        let verb = if mendable == 1 { "is" } else { "are" };
         out.push_str(&format!(
-            "{} {verb} mended by `cargo xtask check --fix`; with `--dry-run` it only shows how\n",
+            "`cargo xtask check --fix` mends {}; add `--dry-run` to see how\n",
             count(mendable, "finding")
         ));
     }
