@@ -10,11 +10,13 @@ use std::{
     path::Path,
     process::{Command, Stdio},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
-/// How often a process is killed, each time a little later in its life.
-const KILLS: u32 = 12;
+/// How often a process is killed, each time a little later after it began to write.
+const KILLS: u32 = 8;
+/// How much later.
+const STEP: Duration = Duration::from_millis(3);
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -25,15 +27,24 @@ fn xtask(root: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// Starts the command, sends it the signal after a while, and waits for its end.
-fn kill_after(mut command: Command, delay: Duration, signal: &str) {
+/// Starts the command, waits until it writes into `folder` and a while longer, sends it the signal, and waits for its end.
+fn kill(mut command: Command, folder: &Path, delay: Duration, signal: &str) {
     let mut child = command.spawn().expect("it starts");
+    while !is_written(folder) && child.try_wait().expect("it is ours").is_none() {
+        thread::yield_now();
+    }
     thread::sleep(delay);
-    // It may have ended by itself.
     let mut kill = Command::new("kill");
+    // It may have ended by itself.
     kill.args([signal, &child.id().to_string()]).stderr(Stdio::null());
     kill.status().expect("there is `kill`");
     child.wait().expect("it ends");
+}
+
+/// Whether a file or folder is being made here that will take the place of another.
+fn is_written(folder: &Path) -> bool {
+    let names = fs::read_dir(folder).expect("a folder").filter_map(Result::ok);
+    names.map(|entry| entry.file_name()).any(|name| name.to_string_lossy().starts_with(".new-"))
 }
 
 fn files(folder: &Path) -> Files {
@@ -64,24 +75,22 @@ fn write(folder: &Path, files: &Files) {
     }
 }
 
-/// Runs `arguments` on the tree once to its end, then kills it at many moments; `judge` says what must hold of what is
-/// left in `folder` compared with the old and the new state.
+/// Runs `arguments` on the tree once to its end, then kills it at many moments of writing in `place`; `judge` says what
+/// must hold of what is left in `folder` compared with the old and the new state.
 fn kill_often(
     root: &Path,
-    folder: &str,
+    (folder, place): (&str, &Path),
     arguments: &[&str],
     judge: impl Fn(&Files, &Files, &Files, &str),
 ) {
     let old = files(&root.join(folder));
-    let start = Instant::now();
     xtask(root, arguments).status().expect("it runs");
-    let lifetime = start.elapsed().min(Duration::from_secs(2));
     let new = files(&root.join(folder));
     assert_ne!(old, new);
     for round in 0..KILLS {
         write(&root.join(folder), &old);
         let signal = if round % 2 == 0 { "-KILL" } else { "-INT" };
-        kill_after(xtask(root, arguments), lifetime * round / (KILLS - 2), signal);
+        kill(xtask(root, arguments), place, STEP * (round / 2), signal);
         judge(&files(&root.join(folder)), &old, &new, signal);
     }
 }
@@ -90,15 +99,15 @@ fn kill_often(
 fn a_file_that_is_mended_is_the_old_or_the_new_one() {
     let root = tempfile::tempdir().expect("a temporary folder");
     let mut tree = Files::new();
-    for number in 0..40 {
-        let text: String = (0..40).map(|it| format!("m{it} = Text\n")).collect();
+    for number in 0..30 {
+        let text: String = (0..4).map(|it| format!("m{it} = Text\n")).collect();
         tree.insert(format!("en/f{number}.ftl"), text.clone().into_bytes());
         tree.insert(format!("de/f{number}.ftl"), text.trim_end().to_owned().into_bytes());
     }
     write(&root.path().join("tree"), &tree);
     let root = root.path().join("tree");
     let arguments = ["check", "--reference", "en", "--profile", "prose", "--fix"];
-    kill_often(&root, "de", &arguments, |left, old, new, signal| {
+    kill_often(&root, ("de", &root.join("de")), &arguments, |left, old, new, signal| {
         for (name, bytes) in left {
             // Nothing can be cleared away by who is killed outright; but a half-written file never has a real name.
             let half_written = name.starts_with(".new-") && signal == "-KILL";
@@ -121,7 +130,7 @@ fn an_output_folder_is_the_old_or_the_new_one() {
     let file = root.join("locales/es/faq.ftl");
     let text = fs::read_to_string(&file).expect("a file");
     fs::write(&file, text.replacen("title = ", "title = Las ", 1)).expect("written");
-    kill_often(root, "dist", &["bundle"], |left, old, new, signal| {
+    kill_often(root, ("dist", root), &["bundle"], |left, old, new, signal| {
         assert!(left == old || left == new, "a mixture after {signal}");
         let beside = fs::read_dir(root).expect("a folder").count();
         assert!(beside == 3 || signal == "-KILL", "something is left after {signal}");
