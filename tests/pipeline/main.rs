@@ -8,10 +8,12 @@
 mod bundle;
 mod english;
 mod fallback;
+mod formatting;
 mod hostile;
 mod layout;
 mod living;
 mod locales;
+mod mending;
 mod negotiation;
 mod plain;
 mod project;

@@ -272,8 +272,8 @@ fn one_id_in_two_files_is_no_duplicate_where_files_are_loaded_one_by_one() {
 
 #[test]
 fn rendering_is_on_in_prose_and_asked_for_in_software() {
-    let broken = "x = { NUMBER(\"eins\") }\n";
-    let tree = tree(&[("en/a.ftl", "x = one\n"), ("de/a.ftl", broken)]);
+    let broken = "-t = T { $x }\nx = { -t }\ny = { -t(x: \"Y\") }\n";
+    let tree = tree(&[("en/a.ftl", "x = X\ny = Y\n"), ("de/a.ftl", broken)]);
     let found = |arguments: &[&str]| {
         findings(&report(&tree, arguments)).iter().any(|it| it.contains("cannot-be-shown"))
     };

@@ -6,6 +6,7 @@ mod pattern;
 use std::{
     collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
+    sync::atomic::Ordering,
     time::Duration,
 };
 
@@ -21,6 +22,7 @@ use self::pattern::{FILES, FOLDERS, Pattern};
 use crate::{
     Error,
     disk::{is_plain_file, read_content},
+    progress::watched,
     timings::{FileTime, Timings},
 };
 
@@ -141,6 +143,15 @@ impl Plain {
         })
     }
 
+    /// All paths of the tree, with the name of the locale of each.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.groups.iter().flat_map(|group| {
+            let name = group.name.as_str();
+            let files = group.files.iter().map(|(path, _)| path.as_str());
+            files.chain([name]).map(move |path| (path, name))
+        })
+    }
+
     /// Where a file of a locale lies.
     pub(crate) fn path_of(&self, locale: usize, file: usize) -> Option<PathBuf> {
         let group = self.groups.get(locale)?;
@@ -176,7 +187,13 @@ impl Plain {
             (verdict, if keep { folder } else { LocaleFolder::default() }, times)
         };
         let judged: Vec<(Verdict, LocaleFolder, Vec<FileTime>)> =
-            self.registry.locales().par_iter().zip(&self.groups).map(judge).collect();
+            watched(self.groups.len(), "locales checked", |done| {
+                let locales = self.registry.locales().par_iter().zip(&self.groups);
+                let count = |_: &_| {
+                    done.fetch_add(1, Ordering::Relaxed);
+                };
+                locales.map(judge).inspect(count).collect()
+            });
         let mut laps = Laps::start(clock);
         let (mut verdicts, mut folders) = (Vec::new(), Vec::new());
         for (verdict, folder, mut times) in judged {

@@ -8,7 +8,7 @@ use std::{
 };
 
 use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
-use faq_l10n::{LocaleFiles, LocaleFolder, RegisteredLocale, Scope};
+use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale, Scope};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
 use self_cell::self_cell;
@@ -86,7 +86,7 @@ impl<'p> Watched<'p> {
         let judged = if locales.contains(&REFERENCE) {
             let mut ids = self.ids_of_reference(&changed);
             ids.extend(ids_before);
-            self.judge_by_reference(&changed, &locales, ids)
+            self.judge_by_reference(&changed, &locales, &ids)
         } else {
             self.judge_locales(&locales)
         };
@@ -100,6 +100,16 @@ impl<'p> Watched<'p> {
             self.with_checker(|checker| checker.conclude(verdicts, Vec::new()));
         summary.notes.clone_from(&self.plain.notes);
         (findings, summary)
+    }
+
+    /// Its locales.
+    pub(crate) fn registry(&self) -> &LocaleRegistry {
+        &self.plain.registry
+    }
+
+    /// All paths of the tree, with the name of the locale of each.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.plain.paths()
     }
 
     /// The texts that findings point into.
@@ -164,7 +174,7 @@ impl<'p> Watched<'p> {
         &mut self,
         changed: &[(usize, usize)],
         anew: &BTreeSet<usize>,
-        ids: HashSet<String>,
+        ids: &HashSet<String>,
     ) -> usize {
         let names: BTreeSet<String> = changed
             .iter()

@@ -108,7 +108,7 @@ pub struct MessageContext<'a, 's> {
     pub catalog: Option<&'a CatalogMessage<'a>>,
 }
 
-impl<'a, 's> LocaleContext<'a, 's> {
+impl<'a> LocaleContext<'a, '_> {
     /// Whether this locale is the reference.
     pub fn is_reference(&self) -> bool {
         self.locale == self.reference_name

@@ -12,6 +12,7 @@ mod ending;
 mod example;
 mod finding;
 mod findings;
+mod fixes;
 mod gate;
 mod identify;
 mod language;
@@ -50,7 +51,8 @@ pub use baseline::{Baseline, Compared};
 pub use checker::{Checker, FileVerdict, Verdict};
 pub use context::{FileContext, LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
-pub use finding::{Edit, Finding, Hit, Hits, Place, Severity};
+pub use finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity};
+pub use fixes::{Mended, mend, mend_tree};
 pub use gate::{Outcome, gate};
 pub use language::{Language, Quotes, TermRule};
 pub use letters::Letters;
@@ -58,8 +60,8 @@ pub use pairing::{FilePairs, Pairing};
 pub use plurals::Plurals;
 pub use policy::{Policy, Profile, Severities};
 pub use report::{
-    Counts, Sources, Style, Summary, github, json, junit, markdown, sanitize, sanitize_lines,
-    sarif, schema, text,
+    Counts, Sources, Style, Summary, errors_first, github, json, junit, markdown, sanitize,
+    sanitize_lines, sarif, schema, text,
 };
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};

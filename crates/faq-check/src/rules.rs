@@ -17,6 +17,7 @@ mod duplicate_variant;
 mod empty_text;
 mod encoding;
 mod end_punctuation;
+mod final_newline;
 mod forbidden_character;
 mod glossary;
 mod identical_variants;
@@ -81,6 +82,7 @@ pub const RULES: &[Rule] = &[
     empty_text::RULE,
     encoding::RULE,
     end_punctuation::RULE,
+    final_newline::RULE,
     forbidden_character::RULE,
     glossary::RULE,
     identical_variants::RULE,

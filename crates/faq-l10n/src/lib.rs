@@ -6,6 +6,7 @@
 mod cldr;
 mod expansion;
 mod features;
+mod formatter;
 mod ftl_file;
 mod limits;
 mod locale_files;
@@ -21,6 +22,7 @@ mod trial;
 pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
+pub use formatter::canonical;
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
 pub use limits::Limits;
 pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};

@@ -123,9 +123,9 @@ mod tests {
 
     #[test]
     fn one_broken_message_does_not_hide_another() {
-        let tree = "--- en-US/faq.ftl\na = A\nb = B\nc = C\n--- es/faq.ftl\na = { gone }\nb = { NUMBER(\"x\") }\nc = { a }\nd = { d }\n";
+        let tree = "--- en-US/faq.ftl\na = A\nb = B\nc = C\ne = E\n--- es/faq.ftl\na = { gone }\nb = { -t }\nc = { a }\nd = { d }\ne = { -t(x: \"E\") }\n-t = T { $x }\n";
         let shown = report("cannot-be-shown", tree);
-        assert!(shown.contains("`b` cannot be shown: `NUMBER()` is left as it is"), "{shown}");
+        assert!(shown.contains("`b` cannot be shown: `$x` is left as it is"), "{shown}");
         // What uses a message with an error, or goes in a circle, is not reported a second time.
         assert_eq!(shown.matches("cannot be shown").count(), 1, "{shown}");
     }
@@ -147,13 +147,13 @@ mod tests {
 
     #[test]
     fn in_software_it_is_off_unless_asked_for_and_the_reference_may_help() {
-        let tree = "--- en-US/a.ftl\n-brand = Fox\nx = About { -brand }\n--- en-US/b.ftl\nx = Hidden\n--- es/a.ftl\nx = Sobre { -brand }\n--- es/b.ftl\nx = Oculto { NUMBER(\"x\") }\n";
+        let tree = "--- en-US/a.ftl\n-brand = Fox\nx = About { -brand }\n--- en-US/b.ftl\nx = Hidden\ny = Y\n--- es/a.ftl\nx = Sobre { -brand }\n--- es/b.ftl\nx = Oculto { -t }\ny = { -t(x: \"Y\") }\n-t = T { $x }\n";
         let software = Policy::of(Profile::Software);
         assert_eq!(found(tree, &software), [""; 0]);
         let rendered = software.with(rule("cannot-be-shown").expect("the rule"));
         assert_eq!(
             found(tree, &rendered),
-            ["es/b.ftl: `x` cannot be shown: `NUMBER()` is left as it is"]
+            ["es/b.ftl: `x` cannot be shown: `$x` is left as it is"]
         );
     }
 }

@@ -47,8 +47,10 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_can_be_taken_out() {
-        let example = Example::parse("--- en-US/faq.ftl\n\u{feff}a = x\n").expect("an example");
-        let fixes: Vec<_> = example.check().findings.into_iter().filter_map(|it| it.fix).collect();
+        let example = Example::parse("--- en-US/faq.ftl\na = x\n--- es/faq.ftl\n\u{feff}a = y\n")
+            .expect("an example");
+        let fixes: Vec<_> =
+            example.check().findings.into_iter().filter_map(|it| Some(it.fix?.edit)).collect();
         assert_eq!(fixes, [Edit { span: 0..3, text: String::new() }]);
     }
 }

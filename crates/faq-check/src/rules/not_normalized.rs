@@ -64,7 +64,7 @@ mod tests {
         let tree = format!("--- en-US/faq.ftl\na = x\nb = y\nc = z\n--- es/faq.ftl\n{text}");
         let example = Example::parse(&tree).expect("an example");
         let findings = example.check().findings;
-        let fix = findings.into_iter().find_map(|it| it.fix).expect("a fix");
+        let fix = findings.into_iter().find_map(|it| Some(it.fix?.edit)).expect("a fix");
         let mut fixed = text.to_owned();
         fixed.replace_range(fix.span.clone(), &fix.text);
         assert_eq!(fixed, "a = Víctimas\nb = éxito, sí\nc = ñ\n");

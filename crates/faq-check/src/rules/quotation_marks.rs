@@ -276,7 +276,8 @@ mod tests {
     fn the_fix_leaves_the_words_as_they_are() {
         let tree = "--- en-US/a.ftl\na = x\n--- fr/a.ftl\na = Le \"{ $a } b\".\n";
         let example = crate::Example::parse(tree).expect("an example");
-        let fix = example.check().findings.into_iter().find_map(|it| it.fix).expect("a fix");
+        let fix =
+            example.check().findings.into_iter().find_map(|it| Some(it.fix?.edit)).expect("a fix");
         assert_eq!((fix.span, fix.text.as_str()), (7..17, "«\u{a0}{ $a } b\u{a0}»"));
     }
 

@@ -93,7 +93,9 @@ mod tests {
         let example = Example::parse(&tree).expect("an example");
         let findings = example.check().findings.into_iter().filter(|it| it.rule == "spacing");
         let mut fixed = format!("a = {text}\n");
-        for fix in findings.filter_map(|it| it.fix).collect::<Vec<_>>().into_iter().rev() {
+        for fix in
+            findings.filter_map(|it| Some(it.fix?.edit)).collect::<Vec<_>>().into_iter().rev()
+        {
             fixed.replace_range(fix.span, &fix.text);
         }
         fixed.trim_start_matches("a = ").trim_end().to_owned()

@@ -31,7 +31,7 @@ type Objections = BTreeMap<(MessageRef, &'static str), BTreeSet<usize>>;
 fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
     let mut objections = objections(all);
     objections.retain(|_, locales| locales.len() >= FEWEST);
-    let translations = translations(all, objections.keys().map(|(place, _)| *place).collect());
+    let translations = translations(all, &objections.keys().map(|(place, _)| *place).collect());
     for ((place, rule), locales) in objections {
         let Some((file, outline)) = all.reference.at(place) else { continue };
         let is_the_reference = |index: &usize| {
@@ -79,7 +79,7 @@ fn objections(all: &AllLocales<'_>) -> Objections {
 /// The languages in which each of these messages is really translated, and not a copy of the reference's.
 fn translations(
     all: &AllLocales<'_>,
-    of: BTreeSet<MessageRef>,
+    of: &BTreeSet<MessageRef>,
 ) -> BTreeMap<MessageRef, BTreeSet<usize>> {
     let mut translations: BTreeMap<MessageRef, BTreeSet<usize>> = BTreeMap::new();
     for (index, verdict) in all.verdicts.iter().enumerate() {
