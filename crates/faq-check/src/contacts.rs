@@ -1,6 +1,7 @@
 //! Addresses, telephone numbers and sections of laws in running text.
 
 use linkify::{LinkFinder, LinkKind};
+use memchr::memchr3_iter;
 
 use crate::{numbers::digit, running_text::UNKNOWN};
 
@@ -82,10 +83,13 @@ fn without_other_words(link: &str) -> (usize, &str) {
 /// Whether a look for addresses is worth it. An address has an `@`, a `://` or a `.` between two letters or digits; most texts have none of these.
 pub(crate) fn may_have_address(text: &str) -> bool {
     let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
-    text.as_bytes().windows(3).any(|bytes| match bytes {
-        [_, b'@', _] | [b':', b'/', b'/'] => true,
-        [before, b'.', after] => is_inner(*before) && is_inner(*after),
-        _ => false,
+    let bytes = text.as_bytes();
+    memchr3_iter(b'.', b'@', b':', bytes).filter(|at| *at > 0).any(|at| {
+        match bytes.get(at - 1..).unwrap_or_default() {
+            [_, b'@', _, ..] | [_, b':', b'/', b'/', ..] => true,
+            [before, b'.', after, ..] => is_inner(*before) && is_inner(*after),
+            _ => false,
+        }
     })
 }
 

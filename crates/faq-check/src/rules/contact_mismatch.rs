@@ -104,7 +104,7 @@ fn contacts<'t>(texts: &'t [Cow<'_, str>], languages: &Languages<'_>) -> Vec<Fou
         // The targets of Markdown links are for `markup-mismatch`.
         let is_target =
             |it: &Contact<'_>| text.get(..it.start).is_some_and(|it| it.ends_with("]("));
-        let addresses = addresses(text);
+        let addresses = if may_have_address(text) { addresses(text) } else { Vec::new() };
         let is_in_address = |it: &Contact<'_>| {
             addresses.iter().any(|address| {
                 (address.start..address.start + address.text.len()).contains(&it.start)

@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let is_question = match (context.catalog, context.reference) {
         (Some(catalog), _) => catalog.role == Role::Question,
-        (None, Some(reference)) => is_question(reference),
+        (None, Some(reference)) => has_mark(reference) && is_question(reference),
         (None, None) => false,
     };
     let message = context.message;
@@ -40,6 +40,12 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let text = format!("`{}` is a question and has no `{sign}`{variant}", context.id());
         context.at_id(hits, text).help("write it as questions are written in this language");
     }
+}
+
+/// A quick look: whether there is a question mark at all.
+fn has_mark(reference: Outline<'_, '_>) -> bool {
+    reference.features().any(Features::QUESTION)
+        && reference.texts().iter().any(|text| text.raw.contains('?'))
 }
 
 /// Whether it ends with a question mark, on every way through its variants.

@@ -41,7 +41,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         .is_some_and(|own| context.message.features().leads_are_within(own))
         && (is_latin || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
     {
-        return;
+        return other_han(context, hits);
     }
     let mut latin = 0;
     let mut own = 0;
