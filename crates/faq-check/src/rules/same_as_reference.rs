@@ -104,13 +104,13 @@ fn texts_of<'f, 's>(
     texts.filter(move |text| text.branch == branch && text.kind != TextKind::Steering)
 }
 
-/// The words that are to be translated: neither acronyms nor tags, numbers or names of keys.
+/// The words that are to be translated: neither acronyms nor tags, numbers, names of keys or `%s`.
 fn words<'f, 's: 'f>(texts: impl Iterator<Item = &'f Text<'s>>) -> impl Iterator<Item = &'s str> {
     let shown = texts.filter(|text| text.kind != TextKind::Steering);
     shown.flat_map(|text| text.raw.split_whitespace()).filter(|word| {
         word.chars().filter(|it| it.is_alphabetic()).count() > 1
             && word.chars().any(char::is_lowercase)
-            && !word.contains(['<', '>'])
+            && !word.contains(['<', '>', '%'])
     })
 }
 
@@ -148,9 +148,13 @@ mod tests {
 
     #[test]
     fn of_two_words_nothing_can_be_said_without_a_catalog() {
-        for text in
-            ["a = Bot", "a = CardDAV URL:", "a = Status: { $status }", "a = Menu { $n } bar"]
-        {
+        for text in [
+            "a = Bot",
+            "a = CardDAV URL:",
+            "a = Status: { $status }",
+            "a = Menu { $n } bar",
+            "a = %time% - %sender%: %message%",
+        ] {
             assert_eq!(found(text, text), "", "{text}");
         }
         assert_ne!(found("a = Close this menu", "a = Close this menu"), "");
