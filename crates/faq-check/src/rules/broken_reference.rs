@@ -1,6 +1,6 @@
 //! Rule `broken-reference`: names that lead nowhere, or in a circle.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, hash_map::Entry};
 
 use faq_l10n::{Features, Kind, MessageRef, Origin, Reference, Target, Unsafe};
 
@@ -41,29 +41,36 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// The value of a message, or one of its attributes.
-type Part<'s> = (MessageRef, Option<&'s str>);
+/// The value of a message, or one of its attributes, by its branch.
+type Part = (MessageRef, usize);
+
+/// Most references that are followed from one message. What has more of them is refused for its size in any case.
+const MOST: usize = 1_000;
 
 /// Whether a way along the references of the message comes back to where it was. An attribute may well refer to another
 /// attribute of the same message. Asked of few messages: those that refer to themselves as a whole.
 fn is_circular(context: &MessageContext<'_, '_>) -> bool {
-    let roots = context.message.branches().iter().filter_map(|branch| name_of_root(branch.origin));
-    let mut seen: HashSet<Part<'_>> = HashSet::new();
-    roots.into_iter().any(|root| {
-        let start = (context.place, root);
-        // The way to where the walk is, each part with those that it refers to and that are still to be asked.
+    let branches = context.message.branches().iter().enumerate();
+    let roots = branches.filter(|(_, it)| !matches!(it.origin, Origin::Variant { .. }));
+    // Whether the walk is still in a part, or has left it and found nothing.
+    let mut is_open: HashMap<Part, bool> = HashMap::new();
+    let mut followed = 0;
+    roots.map(|(root, _)| (context.place, root)).any(|start| {
         let mut way = vec![(start, parts_in(context, start))];
-        while let Some((_, rest)) = way.last_mut() {
+        is_open.insert(start, true);
+        while let Some((part, rest)) = way.last_mut() {
             let Some(next) = rest.pop() else {
+                is_open.insert(*part, false);
                 way.pop();
                 continue;
             };
-            if way.iter().any(|(part, _)| *part == next) {
+            followed += 1;
+            if followed > MOST || is_open.get(&next) == Some(&true) {
                 return true;
             }
-            if seen.insert(next) {
-                let parts = parts_in(context, next);
-                way.push((next, parts));
+            if let Entry::Vacant(entry) = is_open.entry(next) {
+                entry.insert(true);
+                way.push((next, parts_in(context, next)));
             }
         }
         false
@@ -71,28 +78,20 @@ fn is_circular(context: &MessageContext<'_, '_>) -> bool {
 }
 
 /// The parts that a part refers to.
-fn parts_in<'a>(context: &MessageContext<'a, '_>, (place, root): Part<'_>) -> Vec<Part<'a>> {
+fn parts_in(context: &MessageContext<'_, '_>, (place, root): Part) -> Vec<Part> {
     let files = context.locale.files;
     let Some((_, outline)) = files.at(place) else { return Vec::new() };
-    let is_within =
-        |branch: usize| outline.path(branch).any(|(_, it)| name_of_root(it.origin) == Some(root));
+    let is_within = |branch: usize| outline.path(branch).any(|(at, _)| at == root);
     let references = outline.references().iter().filter(|it| is_within(it.branch));
-    references
-        .filter_map(|it| match it.target {
-            Target::Message(id, name) => Some((files.find(Kind::Message, id)?, name)),
-            Target::Term(id, name) => Some((files.find(Kind::Term, id)?, name)),
-            Target::Variable(_) | Target::Function(_) => None,
-        })
-        .collect()
-}
-
-/// The attribute's name, or none for the value; nothing at all for a variant.
-fn name_of_root(origin: Origin<'_>) -> Option<Option<&str>> {
-    match origin {
-        Origin::Value => Some(None),
-        Origin::Attribute(name) => Some(Some(name)),
-        Origin::Variant { .. } => None,
-    }
+    let parts = references.filter_map(|it| {
+        let (place, name) = match it.target {
+            Target::Message(id, name) => (files.find(Kind::Message, id)?, name),
+            Target::Term(id, name) => (files.find(Kind::Term, id)?, name),
+            Target::Variable(_) | Target::Function(_) => return None,
+        };
+        Some((place, files.at(place)?.1.root(name)?))
+    });
+    parts.take(MOST + 1).collect()
 }
 
 fn target(
