@@ -35,7 +35,7 @@ mod tests {
     fn what_stands_over_the_end_of_a_block_or_of_the_text_is_found() {
         for length in 0..200 {
             let bytes = [vec![b'.'; length], vec![1, 2, 3], vec![b'.'; 70], vec![1]].concat();
-            let is = |byte, next, after| (byte == 1) & ((next == 2) & (after == 3) | (next == 0));
+            let is = |byte, next, after| byte == 1 && (next == 0 || (next == 2 && after == 3));
             let found: Vec<usize> = find_all(&bytes, is).collect();
             assert_eq!(found, [length, length + 73]);
         }

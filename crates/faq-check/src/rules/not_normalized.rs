@@ -106,9 +106,7 @@ mod tests {
     #[test]
     fn the_quick_look_passes_over_no_character_that_may_change() {
         let normalizer = ComposingNormalizer::new_nfc();
-        let classes = icu_properties::CodePointMapData::<
-            icu_properties::props::CanonicalCombiningClass,
-        >::new();
+        let classes = CodePointMapData::<CanonicalCombiningClass>::new();
         for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
             let text = character.to_string();
             let alone = normalizer.is_normalized(&text);

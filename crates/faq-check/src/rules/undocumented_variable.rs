@@ -3,8 +3,8 @@
 use faq_l10n::{FtlFile, Kind, Outline, Target, span_of};
 
 use crate::{
-    context::LocaleContext,
-    finding::{Hits, Place},
+    context::FileContext,
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -13,46 +13,41 @@ pub(super) const RULE: Rule = Rule {
     name: "undocumented-variable",
     severities: Severities::WARNING_IN_PROSE,
     doc: include_str!("undocumented-variable.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
 /// Most findings about one file.
 const MOST: usize = 3;
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    if !context.is_reference() {
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    if !context.locale.is_reference() {
         return;
     }
-    for (index, file) in context.files.files.iter().enumerate() {
-        // Comments for a group of messages and for the file.
-        let wider: Vec<&str> = file
-            .source
-            .lines()
-            .filter(|line| line.starts_with("##") && line.contains('$'))
-            .collect();
-        // A term's variables are its arguments, and whoever uses it names them.
-        let messages = file.outlines.iter().filter(|it| it.kind() == Kind::Message);
-        let found: Vec<_> = messages
-            .filter_map(|message| {
-                let span = span_of(file.source, message.id())?;
-                let missing = unexplained(file, message, span.start, &wider);
-                (!missing.is_empty()).then_some((message, span, missing))
-            })
-            .collect();
-        // Where hardly anything is explained, one sentence for the file says as much as a hundred.
-        let (shown, rest) = if found.len() > MOST { (1, found.len() - 1) } else { (MOST, 0) };
-        for (message, span, missing) in found.into_iter().take(shown) {
-            let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
-            let mut text =
-                format!("no comment says what {} is in `{}`", list.join(", "), message.id());
-            if rest > 0 {
-                text.push_str(&format!("; it is the same with {rest} more messages of this file"));
-            }
-            let first = missing.first().copied().unwrap_or_default();
-            hits.add(Place::Span(index, span), text)
-                .help(format!("say above it what stands there: `# ${first}: …`"))
-                .message(message.id());
+    let file = context.file;
+    // Comments for a group of messages and for the file.
+    let wider: Vec<&str> =
+        file.source.lines().filter(|line| line.starts_with("##") && line.contains('$')).collect();
+    // A term's variables are its arguments, and whoever uses it names them.
+    let messages = file.outlines.iter().filter(|it| it.kind() == Kind::Message);
+    let found: Vec<_> = messages
+        .filter_map(|message| {
+            let span = span_of(file.source, message.id())?;
+            let missing = unexplained(file, message, span.start, &wider);
+            (!missing.is_empty()).then_some((message, span, missing))
+        })
+        .collect();
+    // Where hardly anything is explained, one sentence for the file says as much as a hundred.
+    let (shown, rest) = if found.len() > MOST { (1, found.len() - 1) } else { (MOST, 0) };
+    for (message, span, missing) in found.into_iter().take(shown) {
+        let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
+        let mut text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
+        if rest > 0 {
+            text.push_str(&format!("; it is the same with {rest} more messages of this file"));
         }
+        let first = missing.first().copied().unwrap_or_default();
+        hits.add(context.place(span), text)
+            .help(format!("say above it what stands there: `# ${first}: …`"))
+            .message(message.id());
     }
 }
 
