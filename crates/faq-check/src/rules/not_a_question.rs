@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "not-a-question",
-    severities: Severities::WARNING,
+    severities: Severities::WARNING_IN_PROSE,
     doc: include_str!("not-a-question.md"),
     judge: Judge::Message(Features::QUESTION.and(Features::CATALOG), judge),
 };
@@ -53,7 +53,9 @@ fn is_question(reference: Outline<'_, '_>) -> bool {
     let Some(root) = reference.root(None) else { return false };
     let mut is_question = true;
     ends(reference, root, &mut |_, text| {
-        is_question &= text.is_some_and(|text| text.trim_end().ends_with('?'));
+        let asked = text.and_then(|text| text.trim_end().strip_suffix('?'));
+        // `+, - or ?` names the sign. Where French is the reference, a space that does not break stands before it.
+        is_question &= asked.is_some_and(|text| !text.ends_with(' '));
     });
     is_question
 }
@@ -122,6 +124,15 @@ mod tests {
                 "{wrong}"
             );
         }
+    }
+
+    #[test]
+    fn a_sign_that_is_only_named_asks_nothing() {
+        let tree = |reference: &str| {
+            format!("--- en-US/faq.ftl\na = {reference}\n--- es/faq.ftl\na = estado +, - o ?\n")
+        };
+        assert_eq!(report("not-a-question", &tree("status +, - or ?")), "");
+        assert_ne!(report("not-a-question", &tree("status?")), "");
     }
 
     #[test]
