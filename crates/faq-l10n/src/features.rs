@@ -74,7 +74,7 @@ impl Features {
     pub const LETTERS_OF_E3: Self = Self { bits: 0, leads: 1 << 0x3B };
     /// A character from U+A000 to U+ABFF, which are letters of many scripts; those after them are Hangul syllables.
     pub const LETTERS_OF_EA: Self = Self { bits: 0, leads: 1 << 0x3C };
-    /// A character from U+F000 to U+FFFF that is neither full-width punctuation or Latin nor a special.
+    /// A character from U+F000 to U+FFFF that is no full-width punctuation, digit or Latin letter.
     pub const LETTERS_OF_EF: Self = Self { bits: 0, leads: 1 << 0x3D };
     /// The first bytes of digits outside of ASCII.
     pub const OTHER_DIGIT: Self =
@@ -143,7 +143,7 @@ fn leads(bytes: &[u8]) -> u64 {
             (0xE3, 0x81..=0x83) => Features::KANA,
             (0xE3, 0x84..=0x8F) => Features::LETTERS_OF_E3,
             (0xEA, ..=0xAF) => Features::LETTERS_OF_EA,
-            (0xEF, 0xBC | 0xBF) => Features::NONE,
+            (0xEF, 0xBC) => Features::NONE,
             (0xEF, _) => Features::LETTERS_OF_EF,
             _ => Features::NONE,
         };
