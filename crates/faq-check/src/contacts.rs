@@ -159,12 +159,15 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = Contact<'_>> {
             at = start + end.max(1);
             let candidate = run.get(..end)?.trim_end_matches(is_separator);
             let digits = candidate.chars().filter(|it| digit(*it).is_some()).count();
-            if digits >= 7 && !is_date_or_quantity(candidate) {
+            if digits >= FEWEST_DIGITS && !is_date_or_quantity(candidate) {
                 return Some(Contact { kind: ContactKind::Telephone, text: candidate, start });
             }
         }
     })
 }
+
+/// Fewest digits of a telephone number.
+pub(crate) const FEWEST_DIGITS: usize = 7;
 
 fn is_separator(character: char) -> bool {
     matches!(
@@ -197,6 +200,9 @@ fn is_date_or_quantity(candidate: &str) -> bool {
 /// The sections of laws in `text`, in order, each with its number only: `1591(a)` of `18 U.S.C. § 1591(a)` and of `Art. 1591(a)`.
 pub(crate) fn sections(text: &str) -> Vec<Contact<'_>> {
     let mut sections: Vec<Contact<'_>> = Vec::new();
+    if !may_have_section(text.as_bytes()) {
+        return sections;
+    }
     for sign in SECTION_SIGNS {
         for (at, _) in text.match_indices(sign) {
             let is_word =
@@ -215,6 +221,18 @@ pub(crate) fn sections(text: &str) -> Vec<Contact<'_>> {
     }
     sections.sort_by_key(|section| section.start);
     sections
+}
+
+/// A quick look: whether the end of one of [`SECTION_SIGNS`] stands there.
+fn may_have_section(bytes: &[u8]) -> bool {
+    memchr3_iter(b'.', b' ', 0xC2, bytes).any(|at| {
+        let before = bytes.get(..at).unwrap_or_default();
+        match bytes.get(at) {
+            Some(b'.') => [&b"rt"[..], b"ec", b"U", b"C"].iter().any(|end| before.ends_with(end)),
+            Some(b' ') => before.ends_with(b"USC") || before.ends_with(b"CFR"),
+            _ => bytes.get(at + 1) == Some(&0xA7),
+        }
+    })
 }
 
 /// What stands before the number of a section.
@@ -291,6 +309,14 @@ mod tests {
             .map(|it| it.text)
             .collect();
         assert_eq!(found, ["example.org", "example.com"]);
+    }
+
+    #[test]
+    fn the_quick_look_passes_over_no_sign_of_a_section() {
+        for sign in SECTION_SIGNS {
+            assert!(may_have_section(format!("siehe {sign} 5").as_bytes()), "{sign}");
+        }
+        assert!(!may_have_section(b"Under 18 years. See page 5"));
     }
 
     #[test]

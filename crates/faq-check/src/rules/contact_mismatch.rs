@@ -7,7 +7,8 @@ use faq_l10n::{Features, Outline};
 use crate::{
     contact_keys::{Languages, folded},
     contacts::{
-        Contact, ContactKind, addresses, is_certain, may_have_address, sections, telephones,
+        Contact, ContactKind, FEWEST_DIGITS, addresses, is_certain, may_have_address, sections,
+        telephones,
     },
     context::MessageContext,
     counted::Difference,
@@ -98,9 +99,10 @@ struct Found<'t> {
 fn contacts<'t>(texts: &'t [Cow<'_, str>], languages: &Languages<'_>) -> Vec<Found<'t>> {
     let mut found = Vec::new();
     for (branch, text) in texts.iter().enumerate() {
-        let numbers = text.chars().any(|it| digit(it).is_some());
-        let telephones = telephones(text).take_while(|_| numbers);
-        let sections = if numbers { sections(text) } else { Vec::new() };
+        let digits = text.chars().filter(|it| digit(*it).is_some()).count();
+        let searched = if digits >= FEWEST_DIGITS { text } else { "" };
+        let telephones = telephones(searched);
+        let sections = if digits > 0 { sections(text) } else { Vec::new() };
         // The targets of Markdown links are for `markup-mismatch`.
         let is_target =
             |it: &Contact<'_>| text.get(..it.start).is_some_and(|it| it.ends_with("]("));
