@@ -5,6 +5,7 @@
     reason = "tests copy, break and read whole projects on the disk"
 )]
 
+mod accuracy;
 mod bundle;
 mod english;
 mod fallback;

@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{bench, bundle, check, ci, docs, explain, fmt, waive},
+    tasks::{accuracy, bench, bundle, check, ci, docs, explain, fmt, waive},
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -36,6 +36,8 @@ impl Cli {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Task {
+    /// Measure how well the rules find what is wrong.
+    Accuracy(accuracy::Args),
     /// Measure what a check costs.
     Bench(bench::Args),
     /// Check all locales and write the FAQ in all of them.

@@ -90,6 +90,21 @@ pub(crate) fn read_catalog(root: &Path, folder: &str) -> Result<Vec<CatalogFile>
     Ok(files)
 }
 
+/// All `.txt` files of a folder, by name. None where there is no such folder.
+pub(crate) fn read_texts(root: &Path, folder: &str) -> Result<Vec<(String, String)>, Error> {
+    let mut texts = Vec::new();
+    if fs::symlink_metadata(root.join(folder)).is_err() {
+        return Ok(texts);
+    }
+    refuse_link(&root.join(folder))?;
+    for (name, _) in entries(&root.join(folder))? {
+        if let Some(name) = name.to_str().filter(|name| is_kind(name, "txt")) {
+            texts.push((name.to_owned(), read_text(root, &format!("{folder}/{name}"))?));
+        }
+    }
+    Ok(texts)
+}
+
 /// Everything below `folder`, which holds the locale folders.
 pub(crate) fn read_locales(root: &Path, folder: &str) -> Result<LocaleTree, Error> {
     let mut tree = LocaleTree::default();

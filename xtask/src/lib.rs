@@ -42,6 +42,7 @@ pub fn main() -> ExitCode {
 /// Runs one task and says what it concluded.
 pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
     match &cli.task {
+        Task::Accuracy(args) => tasks::accuracy::run(&cli.root, args, console),
         Task::Bench(args) => tasks::bench::run(&cli.root, args, console),
         Task::Bundle(args) => tasks::bundle::run(&cli.root, args, cli.today()?, console),
         Task::Check(args) => tasks::check::run(&cli.root, args, cli.today()?, console),

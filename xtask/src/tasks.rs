@@ -1,5 +1,6 @@
 //! The tasks, one file each. Every task is `run(root, args, console) -> Result<Outcome, Error>`.
 
+pub(crate) mod accuracy;
 pub(crate) mod bench;
 pub(crate) mod bundle;
 pub(crate) mod check;

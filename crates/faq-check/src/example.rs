@@ -33,37 +33,26 @@ pub enum ExampleError {
 impl Example {
     /// Reads an example.
     pub fn parse(text: &str) -> Result<Self, ExampleError> {
+        let content = |(path, text): (&str, String)| (path.to_owned(), Content::Text(text));
+        Self::of_files(files(text).into_iter().map(content).collect())
+    }
+
+    /// An example of these files, by path.
+    pub fn of_files(files: Vec<(String, Content)>) -> Result<Self, ExampleError> {
         let mut tree = LocaleTree::default();
         let mut catalog = Vec::new();
         let mut registry = None;
-        for (path, text) in files(text) {
+        for (path, content) in files {
             match path.rsplit_once('/') {
                 None if path == "catalog.toml" => {
-                    catalog.push(CatalogFile { path: path.to_owned(), text });
+                    catalog.push(CatalogFile { text: content.text().to_owned(), path });
                 }
-                None if path == "locales.toml" => registry = Some(text),
-                None => return Err(ExampleError::Path(path.to_owned())),
+                None if path == "locales.toml" => registry = Some(content.text().to_owned()),
+                None => return Err(ExampleError::Path(path)),
                 Some((folder, name)) => {
-                    let file = SourceFile {
-                        path: path.to_owned(),
-                        name: name.to_owned(),
-                        content: Content::Text(text),
-                    };
-                    let index = tree.folders.iter().position(|known| known.path == folder);
-                    let index = index.unwrap_or_else(|| {
-                        tree.folders.push(LocaleFolder {
-                            name: folder.to_owned(),
-                            path: folder.to_owned(),
-                            ..LocaleFolder::default()
-                        });
-                        tree.folders.len() - 1
-                    });
-                    let Some(known) = tree.folders.get_mut(index) else { continue };
-                    if LocaleFolder::SETTINGS.contains(&name) {
-                        known.settings.push(file);
-                    } else {
-                        known.files.push(file);
-                    }
+                    let (folder, name) = (folder.to_owned(), name.to_owned());
+                    let file = SourceFile { path, name, content };
+                    add_file(&mut tree, folder, file);
                 }
             }
         }
@@ -117,6 +106,24 @@ pub(crate) fn report(rule: &str, tree: &str) -> String {
     }
     let style = crate::Style { colour: false, width: 100, most: usize::MAX };
     crate::report::excerpts(&checked.findings, &crate::Sources::of(&example.tree), style)
+}
+
+fn add_file(tree: &mut LocaleTree, folder: String, file: SourceFile) {
+    let index = tree.folders.iter().position(|known| known.path == folder);
+    let index = index.unwrap_or_else(|| {
+        tree.folders.push(LocaleFolder {
+            name: folder.clone(),
+            path: folder,
+            ..LocaleFolder::default()
+        });
+        tree.folders.len() - 1
+    });
+    let Some(known) = tree.folders.get_mut(index) else { return };
+    if LocaleFolder::SETTINGS.contains(&file.name.as_str()) {
+        known.settings.push(file);
+    } else {
+        known.files.push(file);
+    }
 }
 
 fn files(text: &str) -> Vec<(&str, String)> {

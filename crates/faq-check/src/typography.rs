@@ -75,9 +75,10 @@ impl<'t> Spot<'t> {
     pub(crate) fn slip(self, byte: u8, custom: Custom) -> Option<Slip<'t>> {
         match byte {
             b' ' => self.double_space().or_else(|| self.two_dashes()).or_else(|| match custom {
-                Custom::Close => self.space_before_sign(),
+                Custom::Close => self.space_before_sign(&[',', '.', ';', ':', '!', '?']),
+                Custom::French | Custom::Canadian => self.space_before_sign(&[',', '.']),
                 Custom::Wide => self.space_beside_wide(),
-                Custom::French | Custom::Canadian | Custom::Free => None,
+                Custom::Free => None,
             }),
             b'.' if custom != Custom::Wide => self.three_dots(),
             b',' | b';' | b':' | b'!' | b'?' => match custom {
@@ -141,8 +142,8 @@ impl<'t> Spot<'t> {
         )
     }
 
-    fn space_before_sign(self) -> Option<Slip<'t>> {
-        let sign = self.after(1).filter(|it| matches!(it, ',' | '.' | ';' | ':' | '!' | '?'))?;
+    fn space_before_sign(self, signs: &[char]) -> Option<Slip<'t>> {
+        let sign = self.after(1).filter(|it| signs.contains(it))?;
         // A list of words and what they mean, and a stop that is named and ends nothing.
         let is_meant = self.text.starts_with('-')
             || (sign == '.' && self.after(3).is_some_and(char::is_lowercase));

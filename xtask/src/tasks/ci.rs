@@ -75,6 +75,7 @@ fn steps() -> Vec<Step> {
         tests,
         step("documentation tests", "cargo", &["test", "--workspace", "--doc", "--quiet"]),
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
+        step("accuracy", "cargo", &["xtask", "accuracy"]),
         step("check", "cargo", &["xtask", "check"]),
         step("locale files are formatted", "cargo", &["xtask", "fmt", "--check"]),
         step(

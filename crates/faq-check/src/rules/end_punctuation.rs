@@ -108,15 +108,21 @@ fn common_end(message: Outline<'_, '_>, root: usize) -> Option<End> {
     let mut common = None;
     let mut is_common = true;
     ends(message, root, &mut |_, text| {
-        let end = text.map(|text| (End::of(text), text)).filter(|(end, text)| {
-            // `Min.` is an abbreviation.
-            *end != End::Stop || text.trim().contains(' ')
-        });
+        let end = text
+            .map(|text| (End::of(text), text))
+            .filter(|(end, text)| *end != End::Stop || !is_abbreviation(text));
         let end = end.map(|(end, _)| end);
         is_common &= end.is_some() && (common.is_none() || common == end);
         common = end;
     });
     common.filter(|_| is_common)
+}
+
+/// Whether a text with a stop may be an abbreviation: one word that stands alone, or a short one after a placeable, as in `5 min.`
+fn is_abbreviation(text: &str) -> bool {
+    let word = text.trim();
+    // Leading space is kept after a placeable only.
+    !word.contains(' ') && (!text.starts_with(' ') || word.chars().count() < 5)
 }
 
 impl End {
@@ -187,6 +193,13 @@ mod tests {
             assert_eq!(found("It is so.", text), "", "{text}");
         }
         insta::assert_snapshot!(found("It is so.", "es/a.ftl\na = Así es y nada más"));
+    }
+
+    #[test]
+    fn one_word_after_a_placeable_ends_a_sentence_unless_it_is_short() {
+        assert_ne!(found("Pay { $part } less.", "es/a.ftl\na = Pague { $part } menos"), "");
+        assert_eq!(found("Wait { $n } min.", "es/a.ftl\na = Espere { $n } min"), "");
+        assert_eq!(found("Min.", "es/a.ftl\na = Mín"), "");
     }
 
     #[test]

@@ -44,7 +44,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             {
                 continue;
             }
-            if let Some(letter) = intruder(word) {
+            if let Some(letter) = intruder(word, is_latin) {
                 let message = format!(
                     "`{letter}` (U+{:04X}) in `{word}` looks like another letter",
                     u32::from(letter)
@@ -97,7 +97,7 @@ fn is_of_one_alphabet(word: &str) -> bool {
 }
 
 /// A letter that does not belong to the script of the rest of its word and looks as if it did.
-fn intruder(word: &str) -> Option<char> {
+fn intruder(word: &str, is_latin: bool) -> Option<char> {
     if word.is_single_script() {
         return None;
     }
@@ -112,8 +112,8 @@ fn intruder(word: &str) -> Option<char> {
     let [(first_script, first), (second_script, second)] = letters.as_slice() else { return None };
     let look_like =
         |letters: &[char], script: Script| letters.iter().all(|it| has_twin(*it, script));
-    // Names in Latin letters take the endings of the language: `Firefoxом`, `URLа`.
-    if *first_script == Script::Latin && first.len() > 1 && ends_with(word, second) {
+    // Names in Latin letters take the endings of a language of other letters: `Firefoxом`, `URLа`.
+    if !is_latin && *first_script == Script::Latin && first.len() > 1 && ends_with(word, second) {
         return None;
     }
     // The fewer letters are the wrong ones; in doubt those that are not Latin.
@@ -198,7 +198,11 @@ mod tests {
         for word in
             ["вoда", "pаssword", "Τhe", "Жертвa", "вoпpocы", "раypal", "fаcebook", "Gооgle", "ՕK"]
         {
-            assert!(intruder(word).is_some(), "{word}");
+            assert!(intruder(word, false).is_some(), "{word}");
+        }
+        // Where the language is written in Latin letters, no ending is.
+        for word in ["prestitо", "Páginа"] {
+            assert!(intruder(word, true).is_some(), "{word}");
         }
         for word in [
             "вода",
@@ -214,7 +218,7 @@ mod tests {
             "bırak",
             "Straße",
         ] {
-            assert_eq!(intruder(word), None, "{word}");
+            assert_eq!(intruder(word, false), None, "{word}");
         }
     }
 

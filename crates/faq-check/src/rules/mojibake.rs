@@ -1,6 +1,6 @@
 //! Rule `mojibake`: text that was read in the wrong encoding and saved again.
 
-use faq_l10n::{Features, TextKind};
+use faq_l10n::{Features, TextKind, span_of};
 use memchr::memchr2_iter;
 
 use crate::{
@@ -46,21 +46,42 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 }
 
 /// The first run of characters that are the bytes of other characters, and those others. Bytes can come together by
-/// chance, so it takes a character of three bytes or two of two; in Cyrillic, nothing but Cyrillic.
+/// chance, so it takes a character of three bytes, two of two, or one where no word has such letters; in Cyrillic, nothing
+/// but Cyrillic.
 fn misread(text: &str) -> Option<(&str, String)> {
-    let is_likely =
-        |meant: &str| meant.chars().count() > 1 || meant.chars().any(|it| it.len_utf8() > 2);
-    let is_cyrillic = |meant: &str| {
+    let is_likely = |part: &str, meant: &str| {
+        meant.chars().count() > 1
+            || meant.chars().any(|it| it.len_utf8() > 2)
+            || is_inside_word(text, part, meant)
+    };
+    let is_cyrillic = |_: &str, meant: &str| {
         meant.chars().count() > 1
             && meant.chars().all(|it| matches!(it, '\u{400}'..='\u{4ff}' | ' ' | '«' | '»'))
     };
     decoded(text, cp1252, is_likely).or_else(|| decoded(text, cp1251, is_cyrillic))
 }
 
+/// Whether the one letter that was meant stands in a word, and what became of it begins with a capital after a small letter, or is
+/// a capital and a sign before one: `BÃ¼cher`, `Ã¼ber`.
+fn is_inside_word(text: &str, part: &str, meant: &str) -> bool {
+    let Some(span) = span_of(text, part) else { return false };
+    let before = text.get(..span.start).and_then(|it| it.chars().next_back());
+    let after = text.get(span.end..).and_then(|it| it.chars().next());
+    let is_small = |it: Option<char>| it.is_some_and(char::is_lowercase);
+    // `»` and the like ended a word.
+    let is_known = meant.chars().all(|it| matches!(it, '\u{a1}'..='\u{17f}'));
+    let is_capital = part.starts_with(char::is_uppercase);
+    let is_sign = part.chars().nth(1).is_some_and(|it| {
+        matches!(it, '\u{a1}'..='\u{bf}' | '‰' | '†' | '‡' | '€' | 'ˆ' | '™')
+            && !matches!(it, '«' | '»')
+    });
+    is_known && is_capital && (is_small(before) || (is_sign && is_small(after)))
+}
+
 fn decoded(
     text: &str,
     byte_of: fn(char) -> Option<u8>,
-    is_meant: impl Fn(&str) -> bool,
+    is_meant: impl Fn(&str, &str) -> bool,
 ) -> Option<(&str, String)> {
     let mut searched = 0;
     while let Some(start) =
@@ -71,7 +92,7 @@ fn decoded(
         let part = run.get(..end)?;
         let bytes: Vec<u8> = part.chars().filter_map(byte_of).collect();
         if let Ok(meant) = String::from_utf8(bytes)
-            && is_meant(&meant)
+            && is_meant(part, &meant)
             && !is_end_of_quotation(part)
             && !meant.chars().any(char::is_control)
         {
@@ -142,7 +163,16 @@ mod tests {
         let meant = |text: &str| misread(text).map(|(_, meant)| meant);
         assert_eq!(meant("donâ€™t").as_deref(), Some("’"));
         assert_eq!(meant("РџСЂРёРІРµС‚").as_deref(), Some("Привет"));
+        assert_eq!(meant("BÃ¼cher").as_deref(), Some("ü"));
+        assert_eq!(meant("Ã¼ber uns").as_deref(), Some("ü"));
+        assert_eq!(meant("Ã‰crivez").as_deref(), Some("É"));
+        assert_eq!(meant("jÄ… na").as_deref(), Some("ą"));
+        assert_eq!(meant("«InviaÂ»").as_deref(), Some("»"));
         for text in [
+            "„Spaß“ und „Gruß“",
+            "MANHÃ”",
+            "«ROMÂ»",
+            "à\u{a0}«\u{a0}É\u{a0}»",
             "víctimas",
             "« Où ça ? »",
             "«\u{a0}copie cachée à\u{a0}»",

@@ -107,6 +107,7 @@ mod tests {
             [
                 found("x", "es", "uno  dos"),
                 found("x", "de", "Ja , nein"),
+                found("x", "fr", "Oui , non."),
                 found("x…", "ru", "Загрузка..."),
                 found("x", "pl", "Tak -- nie"),
                 found("x", "ar", "كتـــاب"),

@@ -239,6 +239,9 @@ mod tests {
         for (locale, text) in [
             ("es", "¿Quiénes son las víctimas?"),
             ("ru", "Кто жертвы CSEC?"),
+            ("ko", "책은 https://www.example.org/books 에 있다"),
+            ("zh-Hans", "见https://www.example.org/books。"),
+            ("ja", "long.address@example.org まで"),
             ("ja", "被害者はだれですか"),
             ("ko", "피해자는 누구입니까? (被害者)"),
             ("zh-Hans", "受害者是谁？18岁以下 CSEC"),
