@@ -1,9 +1,9 @@
 ### Texts of the page around the FAQ.
 
-# At the top of every page whose translation no qualified person has reviewed.
+# At the top of every page whose translation no qualified person has reviewed. @negation
 interface-draft-notice = This translation is a draft. No qualified reviewer has checked it yet.
 
-# Above a question and answer that stand in another language.
+# Above a question and answer that stand in another language. @negation
 interface-fallback-notice = This question and its answer are not yet available in this language.
 
 # Label of a translated quotation.

@@ -8,11 +8,14 @@
 mod bundle;
 mod english;
 mod fallback;
+mod formatting;
 mod hostile;
 mod layout;
 mod living;
 mod locales;
+mod mending;
 mod negotiation;
+mod plain;
 mod project;
 mod properties;
 mod reports;

@@ -68,7 +68,7 @@ fn piece() -> impl Strategy<Value = String> {
     prop_oneof![8 => prop::sample::select(words.to_vec()).prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-fn source() -> impl Strategy<Value = String> {
+pub(crate) fn source() -> impl Strategy<Value = String> {
     prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
 }
 
@@ -123,7 +123,12 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
     for finding in checked.findings.iter().chain(&plain.findings) {
         assert!(finding.span.end <= sources.get(&finding.path).len());
     }
-    text(&checked.findings, &checked.summary, &sources, Style { colour: true, width: 80 });
+    text(
+        &checked.findings,
+        &checked.summary,
+        &sources,
+        Style { colour: true, width: 80, most: 100 },
+    );
     let json = json(&checked.findings, &checked.summary);
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
     github(&checked.findings, &checked.summary);

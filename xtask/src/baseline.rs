@@ -13,13 +13,7 @@ pub(crate) fn compare(
     findings: &mut Vec<Finding>,
     summary: &mut Summary,
 ) -> Result<(), Error> {
-    let shown = sanitize(file.to_string_lossy());
-    let Some(text) = disk::read_baseline(file)? else {
-        return Err(Error::Usage(format!(
-            "there is no baseline {shown}\n  help: run the same command with `--write-baseline` to write it"
-        )));
-    };
-    let baseline = Baseline::parse(&shown, &text)?;
+    let baseline = read(file)?;
     let Compared { new, old, gone } = baseline.compare(std::mem::take(findings));
     *findings = new;
     summary.baselined = old;
@@ -31,6 +25,17 @@ pub(crate) fn compare(
         ));
     }
     Ok(())
+}
+
+/// The baseline at `file`.
+pub(crate) fn read(file: &Path) -> Result<Baseline, Error> {
+    let shown = sanitize(file.to_string_lossy());
+    let Some(text) = disk::read_baseline(file)? else {
+        return Err(Error::Usage(format!(
+            "there is no baseline {shown}\n  help: run the same command with `--write-baseline` to write it"
+        )));
+    };
+    Ok(Baseline::parse(&shown, &text)?)
 }
 
 /// Writes the baseline of these findings.

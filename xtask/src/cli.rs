@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{bench, bundle, check, ci, docs, explain, waive},
+    tasks::{bench, bundle, check, ci, docs, explain, fmt, waive},
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -48,6 +48,8 @@ pub enum Task {
     Docs(docs::Args),
     /// Explain a rule.
     Explain(explain::Args),
+    /// Bring the locales' files into their usual form.
+    Fmt(fmt::Args),
     /// Show how complete each locale is.
     Status,
     /// Accept what a rule finds in one text, with a reason and a last day.

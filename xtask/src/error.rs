@@ -20,6 +20,8 @@ pub enum Error {
     NoCatalog(PathBuf),
     /// A file or folder that a task cannot do without is a link.
     Link(PathBuf),
+    /// A file that was to be mended has changed since it was read.
+    Changed(PathBuf),
     /// The folder to be written holds something that this program did not write.
     NotOurs(PathBuf),
     /// A file of the release could not be made.
@@ -40,6 +42,7 @@ impl Error {
             | Self::Link(_)
             | Self::NoText(_)
             | Self::NoCatalog(_)
+            | Self::Changed(_)
             | Self::NotOurs(_)
             | Self::Emit(_)
             | Self::Watch(_)
@@ -83,6 +86,13 @@ impl fmt::Display for Error {
                     shown(path)
                 )
             }
+            Self::Changed(path) => {
+                write!(
+                    f,
+                    "{}: this file has changed since it was read, and was left alone\n  help: run the command again",
+                    shown(path)
+                )
+            }
             Self::NotOurs(path) => write!(
                 f,
                 "{}: this folder holds files that are not a release, and writing would remove them\n  help: name an empty or new folder with `--out`",
@@ -105,6 +115,7 @@ impl std::error::Error for Error {
             | Self::Link(_)
             | Self::NoText(_)
             | Self::NoCatalog(_)
+            | Self::Changed(_)
             | Self::NotOurs(_) => None,
             Self::Watch(error) => Some(error),
         }

@@ -8,11 +8,16 @@ mod console;
 mod day;
 mod disk;
 mod error;
+mod interrupt;
+mod mending;
 mod output;
 mod plain;
+mod progress;
 mod project;
+mod subject;
 mod tasks;
 mod timings;
+mod wanted;
 mod watch;
 
 use std::process::ExitCode;
@@ -26,6 +31,7 @@ pub use project::Project;
 
 /// Runs the task that the process was started for.
 pub fn main() -> ExitCode {
+    interrupt::listen();
     let cli = Cli::parse();
     let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
     let mut stdout = std::io::stdout().lock();
@@ -42,6 +48,7 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Ci(args) => tasks::ci::run(&cli.root, args, console),
         Task::Docs(args) => tasks::docs::run(&cli.root, args, console),
         Task::Explain(args) => tasks::explain::run(args, console),
+        Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }

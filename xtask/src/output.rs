@@ -13,7 +13,7 @@ use faq_bundle::Manifest;
 use faq_emit::OutputFile;
 use tempfile::TempDir;
 
-use crate::Error;
+use crate::{Error, interrupt};
 
 /// The file by which a folder is known as one that this program wrote.
 const MARK: &str = "manifest.json";
@@ -34,6 +34,7 @@ pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), 
         None => return Err(Error::NotOurs(folder.to_owned())),
     };
     fs::create_dir_all(&parent).map_err(at(&parent))?;
+    let _held = interrupt::hold();
     let new = tempfile::Builder::new().prefix(".new-").tempdir_in(&parent).map_err(at(&parent))?;
     let built = new.path().join("out");
     fs::create_dir(&built).map_err(at(&built))?;
@@ -71,13 +72,49 @@ pub(crate) fn append(path: &Path, text: &str) -> Result<(), Error> {
         .map_err(|error| Error::Io(path.to_owned(), error))
 }
 
+/// Makes the file `path` below `root` consist of `after`, if it still consists of `before`. Whatever fails, the file is
+/// what it was before.
+pub(crate) fn replace_text(
+    root: &Path,
+    path: &str,
+    before: &str,
+    after: &str,
+) -> Result<(), Error> {
+    let full = root.join(path);
+    let io = |error: io::Error| Error::Io(full.clone(), error);
+    // Through a link, to the file itself, or the link would be replaced; but never out of the tree.
+    let real = fs::canonicalize(&full).map_err(io)?;
+    if !real.starts_with(fs::canonicalize(root).map_err(io)?) {
+        return Err(Error::Link(full));
+    }
+    if !fs::metadata(&real).map_err(io)?.is_file() {
+        return Err(Error::Changed(full));
+    }
+    let current = fs::read(&real).map_err(io)?;
+    if current == after.as_bytes() {
+        Ok(())
+    } else if current == before.as_bytes() {
+        replace_file(&real, after.as_bytes())
+    } else {
+        Err(Error::Changed(full))
+    }
+}
+
 /// Makes the file at `path` consist of `bytes`. Whatever fails, the file is what it was before.
 pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let io = |error: io::Error| Error::Io(path.to_owned(), error);
     let parent =
         path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = readable_by_all(tempfile::Builder::new()).tempfile_in(parent).map_err(io)?;
-    new.write_all(bytes).and_then(|()| new.as_file().sync_all()).map_err(io)?;
+    let permissions = fs::metadata(path).map(|metadata| metadata.permissions());
+    let _held = interrupt::hold();
+    let mut builder = readable_by_all(tempfile::Builder::new());
+    let mut new = builder.prefix(".new-").tempfile_in(parent).map_err(io)?;
+    new.write_all(bytes).map_err(io)?;
+    // The new file is whose the old one was.
+    if let Ok(permissions) = permissions {
+        new.as_file().set_permissions(permissions).map_err(io)?;
+    }
+    new.as_file().sync_all().map_err(io)?;
     new.persist(path).map(|_| ()).map_err(|error| io(error.error))
 }
 
@@ -225,6 +262,39 @@ mod tests {
             1,
             "nothing is left beside it"
         );
+    }
+
+    #[test]
+    fn a_file_that_somebody_changed_meanwhile_is_left_alone() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::write(root.path().join("a.ftl"), "theirs").expect("written");
+        let result = replace_text(root.path(), "a.ftl", "old", "new");
+        assert!(matches!(result, Err(Error::Changed(_))));
+        assert_eq!(fs::read_to_string(root.path().join("a.ftl")).expect("read"), "theirs");
+        replace_text(root.path(), "a.ftl", "theirs", "new").expect("replaced");
+        replace_text(root.path(), "a.ftl", "theirs", "new").expect("it is so already");
+        assert_eq!(fs::read_to_string(root.path().join("a.ftl")).expect("read"), "new");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_replaced_where_a_link_leads_within_the_tree_and_keeps_its_permissions() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let (tree, outside) = (root.path().join("tree"), root.path().join("outside.ftl"));
+        fs::create_dir(&tree).expect("made");
+        fs::write(&outside, "old").expect("written");
+        fs::write(tree.join("a.ftl"), "old").expect("written");
+        fs::set_permissions(tree.join("a.ftl"), fs::Permissions::from_mode(0o640)).expect("set");
+        symlink(&outside, tree.join("out.ftl")).expect("a link");
+        symlink(tree.join("a.ftl"), tree.join("b.ftl")).expect("a link");
+        assert!(matches!(replace_text(&tree, "out.ftl", "old", "new"), Err(Error::Link(_))));
+        assert_eq!(fs::read_to_string(&outside).expect("read"), "old");
+        replace_text(&tree, "b.ftl", "old", "new").expect("replaced");
+        let of_file = fs::symlink_metadata(tree.join("a.ftl")).expect("it");
+        assert_eq!(of_file.permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_to_string(tree.join("a.ftl")).expect("read"), "new");
+        assert!(fs::symlink_metadata(tree.join("b.ftl")).expect("it").is_symlink());
     }
 
     #[test]

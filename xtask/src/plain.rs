@@ -6,10 +6,11 @@ mod pattern;
 use std::{
     collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
+    sync::atomic::Ordering,
     time::Duration,
 };
 
-use faq_check::{Checker, FileVerdict, Finding, Policy, Summary, Verdict, conclude};
+use faq_check::{Checker, FileVerdict, Finding, Policy, Summary, Verdict};
 use faq_l10n::{
     Clock, FtlFile, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale,
     Scope, SourceFile, tag_of_folder,
@@ -21,6 +22,7 @@ use self::pattern::{FILES, FOLDERS, Pattern};
 use crate::{
     Error,
     disk::{is_plain_file, read_content},
+    progress::watched,
     timings::{FileTime, Timings},
 };
 
@@ -90,7 +92,9 @@ impl Plain {
             let has_a_known_file = files.iter().any(|(_, name)| names.contains(name.as_str()));
             match tag_of_folder(&name) {
                 Some(tag) if has_a_known_file => {
-                    if layout.locales.is_empty() || layout.locales.contains(&name) {
+                    if layout.locales.is_empty()
+                        || layout.locales.iter().any(|it| *it == name || *it == tag.as_str())
+                    {
                         others.push((name.clone(), tag));
                         groups.push(Group { root: root.to_owned(), name, files });
                     }
@@ -103,11 +107,11 @@ impl Plain {
                     .push(format!("`{name}` was not taken for a locale: it is not a language tag")),
             }
         }
-        if let Some(wanted) = layout
-            .locales
-            .iter()
-            .find(|it| *it != layout.reference && !others.iter().any(|(name, _)| name == *it))
-        {
+        if let Some(wanted) = layout.locales.iter().find(|wanted| {
+            let mut others = others.iter();
+            *wanted != layout.reference
+                && !others.any(|(name, tag)| name == *wanted || tag.as_str() == *wanted)
+        }) {
             return Err(Error::Usage(format!(
                 "there is no locale `{wanted}` in {}",
                 root.display()
@@ -139,6 +143,15 @@ impl Plain {
         })
     }
 
+    /// All paths of the tree, with the name of the locale of each.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.groups.iter().flat_map(|group| {
+            let name = group.name.as_str();
+            let files = group.files.iter().map(|(path, _)| path.as_str());
+            files.chain([name]).map(move |path| (path, name))
+        })
+    }
+
     /// Where a file of a locale lies.
     pub(crate) fn path_of(&self, locale: usize, file: usize) -> Option<PathBuf> {
         let group = self.groups.get(locale)?;
@@ -158,7 +171,7 @@ impl Plain {
             None => (LocaleFolder::default(), Vec::new()),
         };
         let files = LocaleFiles::parse_timed(&reference, Scope::File, clock);
-        let checker = Checker::new(&self.registry, None, policy, &files).timed(clock);
+        let checker = Checker::new(&self.registry, None, policy, (&reference, &files)).timed(clock);
         let judge = |(locale, group): (&RegisteredLocale, &Group)| {
             if locale.tag == *self.registry.reference() {
                 let verdict = checker.judge(locale, &reference, &files);
@@ -174,18 +187,25 @@ impl Plain {
             (verdict, if keep { folder } else { LocaleFolder::default() }, times)
         };
         let judged: Vec<(Verdict, LocaleFolder, Vec<FileTime>)> =
-            self.registry.locales().par_iter().zip(&self.groups).map(judge).collect();
-        drop(files);
+            watched(self.groups.len(), "locales checked", |done| {
+                let locales = self.registry.locales().par_iter().zip(&self.groups);
+                let count = |_: &_| {
+                    done.fetch_add(1, Ordering::Relaxed);
+                };
+                locales.map(judge).inspect(count).collect()
+            });
         let mut laps = Laps::start(clock);
-        let (mut verdicts, mut folders) = (Vec::new(), vec![reference]);
+        let (mut verdicts, mut folders) = (Vec::new(), Vec::new());
         for (verdict, folder, mut times) in judged {
             timings.files.append(&mut times);
             timings.locales += verdict.time;
             verdicts.push(verdict);
             folders.push(folder);
         }
-        let (findings, mut summary) = conclude(verdicts, Vec::new());
+        let (findings, mut summary) = checker.conclude(verdicts, Vec::new());
         summary.notes.clone_from(&self.notes);
+        drop(files);
+        folders.push(reference);
         timings.conclude = laps.lap();
         let tree = LocaleTree { folders, strays: Vec::new() };
         Judged { findings, summary, tree, timings }

@@ -6,5 +6,6 @@ pub(crate) mod check;
 pub(crate) mod ci;
 pub(crate) mod docs;
 pub(crate) mod explain;
+pub(crate) mod fmt;
 pub(crate) mod status;
 pub(crate) mod waive;

@@ -7,8 +7,8 @@ use std::{
     time::Duration,
 };
 
-use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict, conclude};
-use faq_l10n::{LocaleFiles, LocaleFolder, RegisteredLocale, Scope};
+use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
+use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale, Scope};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
 use self_cell::self_cell;
@@ -86,7 +86,7 @@ impl<'p> Watched<'p> {
         let judged = if locales.contains(&REFERENCE) {
             let mut ids = self.ids_of_reference(&changed);
             ids.extend(ids_before);
-            self.judge_by_reference(&changed, &locales, ids)
+            self.judge_by_reference(&changed, &locales, &ids)
         } else {
             self.judge_locales(&locales)
         };
@@ -95,9 +95,21 @@ impl<'p> Watched<'p> {
 
     /// All findings as they are now, with what was counted.
     pub(crate) fn findings(&self) -> (Vec<Finding>, Summary) {
-        let (findings, mut summary) = conclude(self.verdicts.clone(), Vec::new());
+        let verdicts = self.verdicts.clone();
+        let (findings, mut summary) =
+            self.with_checker(|checker| checker.conclude(verdicts, Vec::new()));
         summary.notes.clone_from(&self.plain.notes);
         (findings, summary)
+    }
+
+    /// Its locales.
+    pub(crate) fn registry(&self) -> &LocaleRegistry {
+        &self.plain.registry
+    }
+
+    /// All paths of the tree, with the name of the locale of each.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.plain.paths()
     }
 
     /// The texts that findings point into.
@@ -162,7 +174,7 @@ impl<'p> Watched<'p> {
         &mut self,
         changed: &[(usize, usize)],
         anew: &BTreeSet<usize>,
-        ids: HashSet<String>,
+        ids: &HashSet<String>,
     ) -> usize {
         let names: BTreeSet<String> = changed
             .iter()
@@ -200,7 +212,8 @@ impl<'p> Watched<'p> {
 
     fn with_checker<T>(&self, job: impl FnOnce(&Checker<'_>) -> T) -> T {
         let nothing = parsed(LocaleFolder::default());
-        let reference = self.locales.first().unwrap_or(&nothing).borrow_dependent();
+        let reference = self.locales.first().unwrap_or(&nothing);
+        let reference = (reference.borrow_owner(), reference.borrow_dependent());
         job(&Checker::new(&self.plain.registry, None, self.policy, reference))
     }
 

@@ -96,6 +96,11 @@ impl Baseline {
         }
     }
 
+    /// Whether the finding is in it.
+    pub fn has(&self, finding: &Finding) -> bool {
+        self.fingerprints.contains(&finding.fingerprint) || self.is_full(finding)
+    }
+
     /// Whether the finding may be one that was there and was not listed.
     fn is_full(&self, finding: &Finding) -> bool {
         !self.full.is_empty()

@@ -6,23 +6,26 @@ use std::{
     time::Duration,
 };
 
-use faq_content::{Catalog, CatalogMessage};
+use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
     Clock, Features, Kind, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, MessageRef, Messages,
     Outline, RegisteredLocale, Target, likely_script,
 };
+use rayon::prelude::*;
 
 use crate::{
     context::{FileContext, LocaleContext, MessageContext},
-    finding::{Finding, Hits, Severity},
+    finding::{Finding, Hits},
     findings::Findings,
     language::Language,
     pairing::Pairing,
     policy::Policy,
-    report::{Counts, Tally},
+    report::{Counts, Summary, Tally},
     rule::{Judge, Rule},
     rules::RULES,
+    suspects::{AllLocales, judge_all},
     waivers::{Waivers, Waiving},
+    wording::Repeats,
     writing::Writing,
 };
 
@@ -35,8 +38,13 @@ pub struct Checker<'r> {
     expected: Option<BTreeMap<String, CatalogMessage<'r>>>,
     reference: &'r LocaleFiles<'r>,
     reference_name: &'r str,
+    reference_tag: &'r LocaleTag,
     /// Names of the functions that the reference uses.
     functions: BTreeSet<&'r str>,
+    /// What is known of the reference's language.
+    language: Language,
+    /// The texts that the reference has more than once; found when first asked for.
+    repeats: OnceLock<Repeats>,
     clock: Option<Clock>,
 }
 
@@ -60,12 +68,19 @@ pub struct FileVerdict {
     pub name: String,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// The messages of the reference that it really translates: what it says is not the same.
+    pub translated: Vec<MessageRef>,
     /// How long it took; nothing without a clock.
     pub time: Duration,
     tally: Tally,
 }
 
 impl Verdict {
+    /// The name of the locale's folder.
+    pub fn locale(&self) -> &str {
+        &self.counts.locale
+    }
+
     /// Whether nothing was found.
     pub fn is_clean(&self) -> bool {
         self.whole.is_empty() && self.files.iter().all(|file| file.findings.is_empty())
@@ -86,12 +101,12 @@ impl Verdict {
 }
 
 impl<'r> Checker<'r> {
-    /// Judges by `reference`, the files of the registry's reference locale.
+    /// Judges by the folder and the files of the registry's reference locale.
     pub fn new(
         registry: &'r LocaleRegistry,
         catalog: Option<&'r Catalog>,
         policy: &'r Policy,
-        reference: &'r LocaleFiles<'r>,
+        (folder, reference): (&'r LocaleFolder, &'r LocaleFiles<'r>),
     ) -> Self {
         let name = registry.locales().iter().find(|locale| locale.tag == *registry.reference());
         Self {
@@ -103,7 +118,11 @@ impl<'r> Checker<'r> {
             }),
             reference,
             reference_name: name.map_or("", |locale| locale.folder.as_str()),
+            reference_tag: registry.reference(),
             functions: functions_of(reference),
+            language: Language::of(registry.reference(), folder.setting(Language::FILE))
+                .unwrap_or_default(),
+            repeats: OnceLock::new(),
             clock: None,
         }
     }
@@ -159,6 +178,8 @@ impl<'r> Checker<'r> {
             tag: &locale.tag,
             dir: locale.dir,
             language: language.as_ref().unwrap_or(&no_language),
+            reference_language: &self.language,
+            reference_tag: self.reference_tag,
             language_error: language.as_ref().err(),
             waivers: Waivers::of(folder.setting(Waivers::FILE)),
             script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
@@ -168,12 +189,41 @@ impl<'r> Checker<'r> {
             pairing: &pairing,
             functions: &self.functions,
             reference_name: self.reference_name,
+            profile: self.policy.profile,
+            repeats: &self.repeats,
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),
+            letters: OnceLock::new(),
             messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
             catalog: self.expected.as_ref(),
         };
         Judges::of(self.policy, context.locale).locale(&context, self.clock, kept)
+    }
+
+    /// Puts together what was found in all locales, and beside them.
+    pub fn conclude(
+        &self,
+        verdicts: Vec<Verdict>,
+        strays: Vec<Finding>,
+    ) -> (Vec<Finding>, Summary) {
+        let Self { reference, reference_name, policy, .. } = self;
+        let mut findings = strays;
+        findings.extend(judge_all(
+            &AllLocales { verdicts: &verdicts, reference, reference_name },
+            policy,
+        ));
+        let sorted: Vec<(Vec<Finding>, Counts)> =
+            verdicts.into_par_iter().map(Verdict::into_findings).collect();
+        findings.reserve(sorted.iter().map(|(of_locale, _)| of_locale.len()).sum());
+        let mut counts = Vec::with_capacity(sorted.len());
+        for (mut of_locale, of_counts) in sorted {
+            findings.append(&mut of_locale);
+            counts.push(of_counts);
+        }
+        // Runs that are in order already are merged.
+        findings.sort_by(Finding::by_place);
+        let summary = Summary::new(counts, &findings);
+        (findings, summary)
     }
 }
 
@@ -209,6 +259,7 @@ impl<'p> Judges<'p> {
             Judge::File(_)
             | Judge::Locale(_)
             | Judge::Remaining(_)
+            | Judge::All(_)
             | Judge::Stray(_)
             | Judge::Waiver(_) => None,
         };
@@ -238,14 +289,12 @@ impl<'p> Judges<'p> {
                 findings.take(rule, &mut hits);
             }
         }
-        let in_files = files.iter().flat_map(|file| &file.findings);
-        let is_error = |finding: &Finding| finding.severity == Severity::Error;
-        if !in_files.chain(&findings.made).any(is_error) {
-            for rule in &self.rules {
-                if let Judge::Remaining(judge) = rule.judge {
-                    judge(context, &mut hits);
-                    findings.take(rule, &mut hits);
-                }
+        for rule in &self.rules {
+            if let Judge::Remaining(judge) = rule.judge {
+                let in_files = files.iter().flat_map(|file| &file.findings);
+                let found: Vec<&Finding> = in_files.chain(&findings.made).collect();
+                judge(context, &found, &mut hits);
+                findings.take(rule, &mut hits);
             }
         }
         findings.judge_waivers(&self.rules);
@@ -269,6 +318,7 @@ impl<'p> Judges<'p> {
         let reference_file = pairs.and_then(|pairs| pairs.reference_file);
         let mut findings = Findings::new(context, self.policy, waiving);
         let mut tally = Tally::default();
+        let mut translated = Vec::with_capacity(file.outlines.len());
         let mut hits = Hits::default();
         let whole = FileContext { locale: context, index, file, source, reference_file };
         for rule in &self.rules {
@@ -280,7 +330,8 @@ impl<'p> Judges<'p> {
         for (number, message) in file.outlines.iter().enumerate() {
             let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
             let message = message_context(whole, number, message, place);
-            tally.add(&message);
+            let is_identical = tally.add(&message);
+            translated.extend(place.filter(|_| !is_identical && !context.is_reference()));
             let features = message.features();
             for (rule, when, judge) in &self.of_messages {
                 if features.any(*when) {
@@ -292,6 +343,7 @@ impl<'p> Judges<'p> {
         FileVerdict {
             name: file.name.to_owned(),
             findings: findings.made,
+            translated,
             tally,
             time: Duration::ZERO,
         }

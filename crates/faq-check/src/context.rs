@@ -15,10 +15,13 @@ use faq_l10n::{
 use crate::{
     finding::{Hit, Hits, Place},
     language::Language,
+    letters::Letters,
     pairing::Pairing,
     plurals::Plurals,
+    policy::Profile,
     settings::Malformed,
     waivers::Waivers,
+    wording::Repeats,
     writing::Writing,
 };
 
@@ -33,6 +36,10 @@ pub struct LocaleContext<'a, 's> {
     pub dir: Direction,
     /// What is known of its language.
     pub language: &'a Language,
+    /// What is known of the reference's language.
+    pub reference_language: &'a Language,
+    /// The reference's tag.
+    pub reference_tag: &'a LocaleTag,
     /// Why its `language.toml` could not be read, if it could not.
     pub language_error: Option<&'a Malformed>,
     /// Its waivers, or why its `waivers.toml` could not be read.
@@ -51,10 +58,16 @@ pub struct LocaleContext<'a, 's> {
     pub functions: &'a BTreeSet<&'s str>,
     /// Folder name of the reference.
     pub reference_name: &'a str,
+    /// What kind of content it is.
+    pub profile: Profile,
+    /// Found when the first rule of any locale asks.
+    pub(crate) repeats: &'a OnceLock<Repeats>,
     /// Found when the first rule asks.
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
     pub(crate) ordinals: OnceLock<Plurals>,
+    /// Found when the first rule asks.
+    pub(crate) letters: OnceLock<Letters>,
     /// Its messages, ready to be formatted. None where there is no catalog.
     pub messages: Option<Messages>,
     /// The messages that the catalog asks for, by id. None where there is no catalog.
@@ -95,7 +108,7 @@ pub struct MessageContext<'a, 's> {
     pub catalog: Option<&'a CatalogMessage<'a>>,
 }
 
-impl LocaleContext<'_, '_> {
+impl<'a> LocaleContext<'a, '_> {
     /// Whether this locale is the reference.
     pub fn is_reference(&self) -> bool {
         self.locale == self.reference_name
@@ -109,6 +122,16 @@ impl LocaleContext<'_, '_> {
     /// The plural categories of its ordinal numbers.
     pub fn ordinals(&self) -> &Plurals {
         self.ordinals.get_or_init(|| Plurals::ordinal(self.tag))
+    }
+
+    /// The texts that the reference has more than once.
+    pub(crate) fn repeats(&self) -> &'a Repeats {
+        self.repeats.get_or_init(|| Repeats::of(self.reference))
+    }
+
+    /// The letters that its texts are written with.
+    pub fn letters(&self) -> &Letters {
+        self.letters.get_or_init(|| Letters::of(self.tag, &self.script))
     }
 
     /// The path that the file `name` has, or would have, in this locale.
@@ -150,21 +173,7 @@ impl MessageContext<'_, '_> {
 
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
-        let Some(reference) = self.reference else { return false };
-        let message = self.message;
-        message.features() == reference.features()
-            && message.texts().len() == reference.texts().len()
-            && message.references().len() == reference.references().len()
-            && message
-                .texts()
-                .iter()
-                .zip(reference.texts())
-                .all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
-            && message
-                .references()
-                .iter()
-                .zip(reference.references())
-                .all(|(a, b)| a.target == b.target)
+        self.reference.is_some_and(|reference| is_identical(self.message, reference))
     }
 
     /// Its Fluent id, a term's with its `-`.
@@ -182,6 +191,17 @@ impl MessageContext<'_, '_> {
     pub fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
         self.at(hits, self.message.id(), text)
     }
+}
+
+/// Whether a message says exactly what another says.
+pub(crate) fn is_identical(message: Outline<'_, '_>, other: Outline<'_, '_>) -> bool {
+    let mut texts = message.texts().iter().zip(other.texts());
+    let mut references = message.references().iter().zip(other.references());
+    message.features() == other.features()
+        && message.texts().len() == other.texts().len()
+        && message.references().len() == other.references().len()
+        && texts.all(|(a, b)| a.raw == b.raw && a.kind == b.kind)
+        && references.all(|(a, b)| a.target == b.target)
 }
 
 /// A message's id as it is written in Fluent, a term's with its `-`.

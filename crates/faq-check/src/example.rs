@@ -115,10 +115,8 @@ pub(crate) fn report(rule: &str, tree: &str) -> String {
     if checked.findings.is_empty() {
         return String::new();
     }
-    let style = crate::Style { colour: false, width: 100 };
-    let text =
-        crate::text(&checked.findings, &checked.summary, &crate::Sources::of(&example.tree), style);
-    text.rsplit_once("\n\n").map_or_else(String::new, |(findings, _)| findings.to_owned())
+    let style = crate::Style { colour: false, width: 100, most: usize::MAX };
+    crate::report::excerpts(&checked.findings, &crate::Sources::of(&example.tree), style)
 }
 
 fn files(text: &str) -> Vec<(&str, String)> {

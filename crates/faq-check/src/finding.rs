@@ -29,8 +29,8 @@ pub struct Finding {
     pub text: String,
     /// What to do about it.
     pub help: Option<String>,
-    /// What mends it, where that is safe.
-    pub fix: Option<Edit>,
+    /// What mends it, where that is safe. None in the reference, which is never changed for its owner.
+    pub fix: Option<Fix>,
     /// Identity of the finding: stays the same when lines move. 16 hexadecimal digits.
     pub fingerprint: String,
 }
@@ -105,6 +105,17 @@ pub struct Edit {
     pub span: Range<usize>,
     /// What is to stand there; empty where something is taken out.
     pub text: String,
+}
+
+/// An edit that mends a finding, and where it is in lines and columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is to be changed.
+    pub edit: Edit,
+    /// First character of what is replaced.
+    pub start: Position,
+    /// The character after what is replaced; equal to `start` where something is put in.
+    pub end: Position,
 }
 
 /// Collects what rules find.

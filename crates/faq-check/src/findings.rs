@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     context::LocaleContext,
-    finding::{Finding, Hit, Hits, Place, Severity},
+    finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity},
     policy::Policy,
     report::{sanitize, sanitize_lines},
     rule::{Judge, Rule},
@@ -68,7 +68,7 @@ impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
         }
     }
 
-    fn add(&mut self, rule: &'static Rule, hit: Hit) {
+    fn add(&mut self, rule: &'static Rule, mut hit: Hit) {
         let context = self.context;
         let path = path_of(context, &hit.place);
         let path = path.as_ref();
@@ -87,7 +87,10 @@ impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
             }
         }
         let range = self.range(&hit.place);
-        let located = Located { locale: Some(context.locale), path, range };
+        // The reference is its owner's; nothing in it is mended.
+        let edit = hit.fix.take().filter(|_| !context.is_reference());
+        let fix = edit.and_then(|edit| self.located_fix(&hit.place, edit));
+        let located = Located { locale: Some(context.locale), path, range, fix };
         let mut identity = located.identity(rule, &hit, 0);
         let count = self.seen.entry(identity).or_insert(0);
         *count += 1;
@@ -111,6 +114,17 @@ impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
                 self.take(rule, &mut hits);
             }
         }
+    }
+
+    /// The edit with its place in lines and columns of the file that the hit is in.
+    fn located_fix(&mut self, place: &Place, edit: Edit) -> Option<Fix> {
+        let at = match place {
+            Place::Path(_) => return None,
+            Place::Setting(name, _) => Place::Setting(name, edit.span.clone()),
+            Place::Span(index, _) => Place::Span(*index, edit.span.clone()),
+        };
+        let (start, end, _) = self.range(&at)?;
+        Some(Fix { edit, start, end })
     }
 
     /// Positions and bytes of a place; none where it is a file as a whole.
@@ -147,14 +161,31 @@ fn path_of<'c>(context: &'c LocaleContext<'_, '_>, place: &Place) -> Cow<'c, str
 }
 
 /// Where a hit is.
-struct Located<'l> {
+pub(crate) struct Located<'l> {
     locale: Option<&'l str>,
     path: &'l str,
     range: Option<(Position, Position, Range<usize>)>,
+    fix: Option<Fix>,
 }
 
-impl Located<'_> {
-    fn finding(
+impl<'l> Located<'l> {
+    /// A place in a text that no other finding is about.
+    pub(crate) fn in_text(
+        locale: Option<&'l str>,
+        path: &'l str,
+        source: &str,
+        span: Range<usize>,
+    ) -> Self {
+        let position = |at| Position::of(source, at);
+        Self {
+            locale,
+            path,
+            range: Some((position(span.start), position(span.end), span)),
+            fix: None,
+        }
+    }
+
+    pub(crate) fn finding(
         &self,
         rule: &'static Rule,
         severity: Severity,
@@ -174,13 +205,13 @@ impl Located<'_> {
             message: hit.message.map(sanitize),
             text: sanitize(hit.text),
             help: hit.help.map(sanitize_lines),
-            fix: hit.fix,
+            fix: self.fix.clone(),
             fingerprint: base16ct::lower::encode_string(&identity),
         }
     }
 
     /// Depends on what is said and of which message, not on lines. `occurrence` is how many of the same came before.
-    fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
+    pub(crate) fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
         let mut hash = Sha256::new();
         let message = hit.message.as_deref().unwrap_or_default();
         for part in [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text] {
@@ -216,7 +247,7 @@ pub(crate) fn judge_strays(
                 judge(stray, &mut hits);
                 let locale =
                     stray.folder.as_deref().filter(|folder| registry.of_folder(folder).is_some());
-                let located = Located { locale, path: &stray.path, range: None };
+                let located = Located { locale, path: &stray.path, range: None, fix: None };
                 for hit in hits.take() {
                     if let Some(severity) = policy.severity(rule, locale, &stray.path) {
                         let identity = located.identity(rule, &hit, 0);

@@ -1,8 +1,9 @@
 //! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, for "not" and for
 //! "must", the words that its glossary asks for.
 //!
-//! Defaults stand in `data/languages.toml`; a locale's own `language.toml` has the same keys, and each key that it has takes the
-//! place of the default.
+//! Defaults stand in `data/languages.toml` and, words for numbers and units, in `data/words.toml`; a locale's own
+//! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
+//! units it is each number and each unit that does.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -20,7 +21,9 @@ pub struct Language {
     pub outer_quotes: Option<Quotes>,
     /// Quotation marks inside of these.
     pub inner_quotes: Option<Quotes>,
-    /// Words that say a number, in small letters, by the number in ASCII digits.
+    /// Other quotation marks that are usual.
+    pub other_quotes: Vec<Quotes>,
+    /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
     pub spelled_numbers: BTreeMap<String, Vec<String>>,
     /// Words for "not", "no", "never", in small letters. A word that ends in `*` stands for all that start so, one that starts
     /// with it for all that end so.
@@ -82,8 +85,16 @@ impl Language {
         let mut language = Self::default();
         let tag = tag.as_str();
         let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
-        for known in ends.filter_map(|end| DEFAULTS.get(tag.get(..end)?)) {
-            language.take(known.clone());
+        for start in ends.filter_map(|end| tag.get(..end)) {
+            if let Some(quotes) = QUOTES.get(start) {
+                language.take(quotes.clone());
+            }
+            if let Some(known) = DEFAULTS.get(start) {
+                language.take(known.clone());
+            }
+            if let Some(words) = words_of(start) {
+                language.take(words);
+            }
         }
         language
     }
@@ -103,6 +114,7 @@ impl Language {
             format: _,
             outer_quotes,
             inner_quotes,
+            other_quotes,
             spelled_numbers,
             negation,
             obligation,
@@ -113,10 +125,11 @@ impl Language {
         } = own;
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
-        take(&mut self.spelled_numbers, spelled_numbers);
+        take(&mut self.other_quotes, other_quotes);
+        self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
-        take(&mut self.units, units);
+        self.units.extend(units.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
@@ -135,6 +148,64 @@ static DEFAULTS: LazyLock<BTreeMap<String, LanguageToml>> =
         toml::from_str(include_str!("../data/languages.toml")).unwrap_or_default()
     });
 
+const WORDS: &str = include_str!("../data/words.toml");
+
+/// The part of [`WORDS`] about each language. Whoever checks two languages does not wait for the words of a hundred.
+static PARTS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let starts = WORDS.match_indices("\n[").filter_map(|(at, _)| {
+        let rest = WORDS.get(at + 2..)?;
+        Some((at, rest.get(..rest.find(['.', ']'])?)?))
+    });
+    let mut parts: BTreeMap<&str, &str> = BTreeMap::new();
+    for (at, language) in starts {
+        // The parts of one language stand together; the first one is where its text starts.
+        let text = WORDS.get(at..).unwrap_or_default();
+        let end = text
+            .match_indices("\n[")
+            .find(|(at, _)| !text.get(at + 2..).is_some_and(|rest| is_about(rest, language)))
+            .map_or(text.len(), |(at, _)| at);
+        parts.entry(language).or_insert(text.get(..end).unwrap_or_default());
+    }
+    parts
+});
+
+fn is_about(header: &str, language: &str) -> bool {
+    header.strip_prefix(language).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// The words for numbers and units of `language`.
+fn words_of(language: &str) -> Option<LanguageToml> {
+    let part = *PARTS.get(language)?;
+    // The file is part of the program, and a test reads it.
+    toml::from_str::<BTreeMap<String, LanguageToml>>(part).ok()?.remove(language)
+}
+
+static QUOTES: LazyLock<BTreeMap<&str, LanguageToml>> = LazyLock::new(|| {
+    let mut languages: BTreeMap<&str, LanguageToml> = BTreeMap::new();
+    let lines = include_str!("../data/quotation-marks.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let Some((marks, tags)) = line.split_once(" = ") else { continue };
+        let marks: Vec<&str> = marks.split(' ').collect();
+        let pair =
+            |open: &str, close: &str| Quotes { open: open.to_owned(), close: close.to_owned() };
+        for tag in tags.split(' ') {
+            let language = languages.entry(tag).or_default();
+            match marks.as_slice() {
+                ["also", open, close] => {
+                    language.other_quotes.get_or_insert_default().push(pair(open, close));
+                }
+                [open, close, inner_open, inner_close] => {
+                    language.outer_quotes = Some(pair(open, close));
+                    language.inner_quotes = Some(pair(inner_open, inner_close));
+                }
+                // The file is part of the program, and a test reads it.
+                _ => {}
+            }
+        }
+    }
+    languages
+});
+
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct LanguageToml {
@@ -142,6 +213,7 @@ struct LanguageToml {
     format: Option<Spanned<u32>>,
     outer_quotes: Option<Quotes>,
     inner_quotes: Option<Quotes>,
+    other_quotes: Option<Vec<Quotes>>,
     spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
     negation: Option<Vec<String>>,
     obligation: Option<Vec<String>>,
@@ -166,6 +238,50 @@ mod tests {
             toml::from_str(include_str!("../data/languages.toml"));
         read.expect("the file that is part of the program is well-formed");
         assert!(Language::default_of(&tag("es")).outer_quotes.is_some());
+    }
+
+    #[test]
+    fn the_words_of_every_language_can_be_read() {
+        let all: BTreeMap<String, LanguageToml> = toml::from_str(WORDS).expect("well-formed");
+        assert_eq!(PARTS.keys().collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+        for (language, words) in all {
+            let read = words_of(&language).expect("the part of each language is well-formed");
+            assert_eq!(read.units, words.units, "{language}");
+            assert_eq!(read.spelled_numbers, words.spelled_numbers, "{language}");
+        }
+    }
+
+    #[test]
+    fn a_word_for_one_number_leaves_the_words_for_others() {
+        let own = "format = 1\nspelled-numbers = { 18 = [\"18-jährig\"] }\n";
+        let mut language = Language::default_of(&tag("de"));
+        language.take(Language::parse(own).expect("well-formed"));
+        assert_eq!(language.spelled_numbers.get("18"), Some(&vec!["18-jährig".to_owned()]));
+        assert!(language.spelled_numbers.contains_key("30"));
+    }
+
+    #[test]
+    fn quotation_marks_of_every_language_are_known() {
+        let lines = include_str!("../data/quotation-marks.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let marks = line.split_once(" = ").map_or(0, |(marks, _)| marks.split(' ').count());
+            assert!(matches!(marks, 3 | 4), "{line}");
+        }
+        let outer = |text: &str| {
+            Language::default_of(&tag(text))
+                .outer_quotes
+                .map(|it| format!("{}{}", it.open, it.close))
+        };
+        for (tag, quotes) in [
+            ("de-AT", "„“"),
+            ("fr-CA", "«»"),
+            ("ja", "「」"),
+            ("zh-Hant-TW", "「」"),
+            ("zh-Hans", "“”"),
+        ] {
+            assert_eq!(outer(tag).as_deref(), Some(quotes), "{tag}");
+        }
+        assert_eq!(Language::default_of(&tag("de")).other_quotes.len(), 2);
     }
 
     #[test]

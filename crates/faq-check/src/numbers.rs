@@ -1,5 +1,8 @@
 //! Numbers in running text, in the digits of any script.
 
+use std::ops::Range;
+
+use faq_l10n::{Features, Outline};
 use icu_properties::{CodePointMapData, props::GeneralCategory};
 
 /// The whole numbers in `text`, in order, in ASCII digits without leading zeros.
@@ -17,60 +20,99 @@ pub(crate) fn numbers(text: &str) -> Vec<String> {
     numbers.iter().map(|number| without_leading_zeros(number).to_owned()).collect()
 }
 
+/// A number in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// What it says: ASCII digits, with `.` before the decimals, without needless zeros.
+    pub(crate) value: String,
+    /// Where it stands, in bytes of the text.
+    pub(crate) span: Range<usize>,
+}
+
+/// Whether a message shows a digit of any script.
+pub(crate) fn has_digit(message: Outline<'_, '_>) -> bool {
+    let features = message.features();
+    features.any(Features::DIGIT.and(Features::NUMBER))
+        || (features.any(Features::NON_ASCII.and(Features::LITERAL))
+            && message.texts().iter().any(|text| has_other_digit(&text.shown())))
+}
+
+/// Whether `text` has a digit outside of ASCII.
+fn has_other_digit(text: &str) -> bool {
+    // Most texts have none of the bytes that those digits start with, and are not looked at again.
+    let may_have = text.bytes().fold(false, |found, byte| {
+        found | matches!(byte, 0xd9 | 0xdb | 0xdf..=0xe1 | 0xea | 0xef..=0xf0)
+    });
+    may_have && text.chars().any(|it| !it.is_ascii() && is_decimal(it))
+}
+
 /// The numbers in `text` with their decimals, in order: `1,234.5`, `1.234,5` and `1 234,5` are all `1234.5`.
 ///
-/// A separator before groups of exactly three digits parts thousands; any other parts the decimals.
-pub(crate) fn values(text: &str) -> Vec<String> {
+/// A separator before groups of exactly three digits parts thousands, as do those of `12,34,567`; any other parts the
+/// decimals.
+pub(crate) fn values(text: &str) -> Vec<Number> {
     let mut values = Vec::new();
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
+    let mut characters = text.char_indices().peekable();
+    while let Some((start, character)) = characters.next() {
         let Some(first) = digit(character) else { continue };
-        let mut groups = vec![String::from(first)];
-        while let Some(next) = characters.peek().copied() {
+        let mut groups =
+            vec![Number { value: String::from(first), span: start..start + character.len_utf8() }];
+        while let Some((at, next)) = characters.peek().copied() {
             if let Some(digit) = digit(next) {
                 if let Some(group) = groups.last_mut() {
-                    group.push(digit);
+                    group.value.push(digit);
+                    group.span.end = at + next.len_utf8();
                 }
                 characters.next();
             } else if is_separator(next) {
                 let mut ahead = characters.clone();
                 ahead.next();
-                let digits = ahead.map_while(digit).count();
+                let digits = ahead.map_while(|(_, it)| digit(it)).count();
                 // A space parts thousands only.
                 if digits == 0 || (next.is_whitespace() && digits != 3) {
                     break;
                 }
-                groups.push(String::new());
+                let start = at + next.len_utf8();
+                groups.push(Number { value: String::new(), span: start..start });
                 characters.next();
             } else {
                 break;
             }
         }
-        push_value(&mut values, &groups);
+        push_values(&mut values, groups);
     }
     values
 }
 
 /// Joins the groups of digits of one number; of groups that are no number together, such as 18.30.45, each is one.
-fn push_value(values: &mut Vec<String>, groups: &[String]) {
-    let Some((first, rest)) = groups.split_first() else { return };
-    let thousands = rest.iter().take_while(|group| group.len() == 3 && first.len() <= 3).count();
-    match rest.get(thousands..) {
-        Some([]) | None => values.push(without_leading_zeros(&groups.concat()).to_owned()),
-        Some([decimals]) => {
-            let whole = groups.get(..=thousands).unwrap_or_default().concat();
-            let decimals = decimals.trim_end_matches('0');
-            let whole = without_leading_zeros(&whole);
-            values.push(if decimals.is_empty() {
-                whole.to_owned()
-            } else {
-                format!("{whole}.{decimals}")
-            });
+fn push_values(values: &mut Vec<Number>, groups: Vec<Number>) {
+    let (Some(first), Some(last)) = (groups.first(), groups.last()) else { return };
+    let span = first.span.start..last.span.end;
+    let lengths: Vec<usize> = groups.iter().map(|group| group.value.len()).collect();
+    let whole = match lengths.as_slice() {
+        [1..=3, rest @ ..] if rest.iter().all(|it| *it == 3) => groups.len(),
+        [1..=2, middle @ .., 3] if !middle.is_empty() && middle.iter().all(|it| *it == 2) => {
+            groups.len()
         }
-        Some(_) => {
-            values.extend(groups.iter().map(|group| without_leading_zeros(group).to_owned()));
-        }
+        [1..=3, rest @ .., _] if rest.iter().all(|it| *it == 3) => groups.len() - 1,
+        [_] => 1,
+        [_, _] => 1,
+        _ => 0,
+    };
+    if whole == 0 {
+        values.extend(groups.into_iter().map(|group| Number {
+            value: without_leading_zeros(&group.value).to_owned(),
+            span: group.span,
+        }));
+        return;
     }
+    let digits =
+        |groups: &[Number]| -> String { groups.iter().map(|it| it.value.as_str()).collect() };
+    let (whole, decimals) = groups.split_at(whole);
+    let (whole, decimals) = (digits(whole), digits(decimals));
+    let (whole, decimals) = (without_leading_zeros(&whole), decimals.trim_end_matches('0'));
+    let value = if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") };
+    values.push(Number { value, span });
 }
 
 fn is_separator(character: char) -> bool {
@@ -85,16 +127,30 @@ pub(crate) fn digit(character: char) -> Option<char> {
     if character.is_ascii() {
         return character.is_ascii_digit().then_some(character);
     }
-    let categories = CodePointMapData::<GeneralCategory>::new();
-    if categories.get(character) != GeneralCategory::DecimalNumber {
+    if !is_decimal(character) {
         return None;
     }
     // The ten digits of a script follow each other, so a digit's value is the number of digits right before it.
     let before = (1..).take_while(|step| {
         let earlier = u32::from(character).checked_sub(*step).and_then(char::from_u32);
-        earlier.is_some_and(|earlier| categories.get(earlier) == GeneralCategory::DecimalNumber)
+        earlier.is_some_and(is_decimal)
     });
     char::from_digit(u32::try_from(before.count() % 10).ok()?, 10)
+}
+
+/// Whether a character outside of ASCII is a decimal digit. The blocks that most texts are written in are known by heart,
+/// because this is asked of every character; a test compares them with the Unicode data.
+fn is_decimal(character: char) -> bool {
+    match u32::from(character) {
+        0x660..=0x669 | 0x6f0..=0x6f9 => true,
+        // From Devanagari to Sinhala, every block of 128 has its digits in the same place.
+        code @ 0x900..=0xdff => matches!(code % 0x80, 0x66..=0x6f),
+        0x80..=0x7bf | 0x2000..=0xa61f | 0xac00..=0xd7ff => false,
+        _ => {
+            let categories = CodePointMapData::<GeneralCategory>::new();
+            categories.get(character) == GeneralCategory::DecimalNumber
+        }
+    }
 }
 
 fn without_leading_zeros(number: &str) -> &str {
@@ -113,5 +169,32 @@ mod tests {
         }
         assert_eq!(numbers("from 2 to 10, § 1591"), ["2", "10", "1591"]);
         assert_eq!(numbers("no numbers"), [""; 0]);
+    }
+
+    #[test]
+    fn separators_of_every_language_make_the_same_numbers() {
+        for (text, expected) in [
+            ("1,234.5", vec!["1234.5"]),
+            ("1.234,50", vec!["1234.5"]),
+            ("1\u{202f}234,5", vec!["1234.5"]),
+            ("12,34,567", vec!["1234567"]),
+            ("0.5", vec!["0.5"]),
+            ("2.0", vec!["2"]),
+            ("18.30.45", vec!["18", "30", "45"]),
+            ("12345.678", vec!["12345.678"]),
+        ] {
+            let found: Vec<String> = values(text).into_iter().map(|it| it.value).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_digit_outside_of_ascii_is_seen_and_nothing_else_is() {
+        let categories = CodePointMapData::<GeneralCategory>::new();
+        for character in '\u{80}'..=char::MAX {
+            let is_digit = categories.get(character) == GeneralCategory::DecimalNumber;
+            assert_eq!(has_other_digit(&character.to_string()), is_digit, "{character:?}");
+        }
+        assert!(!has_other_digit("1 没有 ниче́го, لا"));
     }
 }

@@ -6,7 +6,7 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 
 /// The plural categories of a locale, for cardinal or for ordinal numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plurals {
     /// All categories that CLDR knows.
     pub known: Vec<&'static str>,
@@ -15,11 +15,19 @@ pub struct Plurals {
     pub reachable: Vec<&'static str>,
     /// Those that one number alone has, with the number.
     pub of_one_number: Vec<(&'static str, u32)>,
+    /// A number of each category: the smallest, or where whole numbers below 10,000 have none, a million or a fraction.
+    pub samples: Vec<f64>,
+    /// Whole numbers of each category that is reachable, enough to stand for all of them.
+    pub numbers: Vec<(&'static str, Vec<u32>)>,
 }
 
 /// One select expression that chooses by plural category.
 #[derive(Clone, Debug)]
 pub(crate) struct PluralSelect<'s> {
+    /// Which one, as an index into the message's select expressions.
+    pub(crate) index: usize,
+    /// The variable that it chooses by.
+    pub(crate) variable: &'s str,
     /// Keys of the variants, with their branches.
     pub(crate) keys: Vec<(&'s str, usize)>,
     /// The key of the default.
@@ -55,6 +63,15 @@ impl Plurals {
                 None => numbers.push((category, vec![number])),
             }
         }
+        let mut samples: Vec<f64> =
+            numbers.iter().filter_map(|(_, it)| it.first()).map(|it| f64::from(*it)).collect();
+        let of_a_million = name(rules.category_for(1_000_000));
+        if !numbers.iter().any(|(known, _)| *known == of_a_million) {
+            samples.push(1_000_000.0);
+        }
+        if samples.len() < known.len() {
+            samples.push(1.5);
+        }
         numbers.sort_unstable();
         let of_one_number =
             numbers.iter().filter_map(|(category, numbers)| match numbers.as_slice() {
@@ -65,24 +82,38 @@ impl Plurals {
             known,
             of_one_number: of_one_number.collect(),
             reachable: numbers.iter().map(|(it, _)| *it).collect(),
+            samples,
+            numbers,
         }
+    }
+
+    /// The category of a whole number. None for numbers that are not among [`Self::numbers`].
+    pub(crate) fn category_of(&self, number: u32) -> Option<&'static str> {
+        self.numbers.iter().find(|(_, numbers)| numbers.contains(&number)).map(|(it, _)| *it)
+    }
+
+    /// Whole numbers of a category, enough to stand for all of them.
+    pub(crate) fn numbers_of(&self, category: &str) -> &[u32] {
+        let found = self.numbers.iter().find(|(it, _)| *it == category);
+        found.map_or(&[], |(_, numbers)| numbers.as_slice())
     }
 }
 
 /// The select expressions of a message that choose by plural category: their keys are categories and numbers, and one of
-/// them is a category that no ordinary word could be (`one`, `few`, …).
+/// them is a category that no ordinary word could be (`one`, `few`, …). The default may have any name.
 pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'s>> {
     let branches = message.branches();
     let mut selects: Vec<(usize, PluralSelect<'s>)> = Vec::new();
     for (index, Branch { origin, .. }) in branches.iter().enumerate() {
-        let Origin::Variant { select, key, default, selector, .. } = *origin else { continue };
-        if selector.is_none() {
+        let Origin::Variant { select, key, default, selector: Some(variable), .. } = *origin else {
             continue;
-        }
+        };
         let position =
             selects.iter().position(|(known, _)| *known == select).unwrap_or_else(|| {
                 let ordinal = is_ordinal(message, select);
-                selects.push((select, PluralSelect { keys: Vec::new(), default: key, ordinal }));
+                let keys = Vec::new();
+                let found = PluralSelect { index: select, variable, keys, default: key, ordinal };
+                selects.push((select, found));
                 selects.len() - 1
             });
         if let Some((_, found)) = selects.get_mut(position) {
@@ -97,7 +128,7 @@ pub(crate) fn plural_selects<'s>(message: Outline<'_, 's>) -> Vec<PluralSelect<'
             && select
                 .keys
                 .iter()
-                .all(|(key, _)| is_category(key) || key.starts_with(|it: char| it.is_ascii_digit()))
+                .all(|(key, _)| is_category(key) || is_number(key) || *key == select.default)
     };
     selects.into_iter().map(|(_, select)| select).filter(is_plural).collect()
 }
@@ -115,6 +146,11 @@ fn is_ordinal(message: Outline<'_, '_>, select: usize) -> bool {
 /// Whether a variant's key names a plural category.
 pub(crate) fn is_category(key: &str) -> bool {
     PluralCategory::get_for_cldr_string(key).is_some()
+}
+
+/// Whether a variant's key is a number.
+pub(crate) fn is_number(key: &str) -> bool {
+    key.starts_with(|it: char| it.is_ascii_digit() || it == '-')
 }
 
 fn name(category: PluralCategory) -> &'static str {
@@ -149,6 +185,22 @@ mod tests {
             ("ar", &["few", "many", "one", "other", "two", "zero"]),
         ] {
             assert_eq!(reachable(tag), categories, "{tag}");
+        }
+    }
+
+    #[test]
+    fn every_category_has_a_sample() {
+        let samples = |tag: &str, ordinal: bool| {
+            let tag = LocaleTag::parse(tag).expect("a tag");
+            if ordinal { Plurals::ordinal(&tag) } else { Plurals::cardinal(&tag) }.samples
+        };
+        assert_eq!(samples("ar", false), [0.0, 1.0, 2.0, 3.0, 11.0, 100.0]);
+        assert_eq!(samples("cs", false), [0.0, 1.0, 2.0, 1.5]);
+        assert_eq!(samples("fr", false), [0.0, 2.0, 1_000_000.0]);
+        assert_eq!(samples("en", true), [0.0, 1.0, 2.0, 3.0]);
+        for tag in ["ar", "br", "cy", "ga", "lt", "lv", "mt", "pl", "pt", "ru", "sl"] {
+            let plurals = Plurals::cardinal(&LocaleTag::parse(tag).expect("a tag"));
+            assert_eq!(plurals.samples.len(), plurals.known.len(), "{tag}");
         }
     }
 }

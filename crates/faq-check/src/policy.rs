@@ -121,6 +121,16 @@ impl Policy {
         Self { today: Some(today), ..self }
     }
 
+    /// Makes errors of what `rule` finds, where nothing else is said of it.
+    #[must_use]
+    pub fn with(mut self, rule: &Rule) -> Self {
+        let severity = Some(Severity::Error);
+        let exception =
+            Exception { rule: rule.name, severity, locales: Vec::new(), paths: Vec::new() };
+        self.exceptions.insert(0, exception);
+        self
+    }
+
     /// How bad a finding of `rule` in `locale` and `path` is; none where the rule is off there. Later exceptions win.
     pub fn severity(&self, rule: &Rule, locale: Option<&str>, path: &str) -> Option<Severity> {
         let applies = |exception: &&Exception| {

@@ -8,6 +8,8 @@ mod json;
 mod junit;
 mod markdown;
 mod sarif;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::{
@@ -27,6 +29,8 @@ pub use json::{json, schema};
 pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
+#[cfg(test)]
+pub(crate) use text::excerpts;
 pub use text::{Style, text};
 
 /// The texts that findings point into, by path.
@@ -107,8 +111,8 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Counts one message.
-    pub(crate) fn add(&mut self, context: &MessageContext<'_, '_>) {
+    /// Counts one message. Returns whether it is the same as the reference's.
+    pub(crate) fn add(&mut self, context: &MessageContext<'_, '_>) -> bool {
         self.messages += 1;
         let is_term = context.message.kind() == Kind::Term;
         let known = match context.locale.catalog {
@@ -116,7 +120,9 @@ impl Tally {
             None => context.locale.is_reference() || context.reference.is_some(),
         };
         self.unknown += usize::from(!known);
-        self.identical += usize::from(context.is_identical());
+        let is_identical = context.is_identical();
+        self.identical += usize::from(is_identical);
+        is_identical
     }
 }
 
@@ -240,6 +246,26 @@ fn clean(text: Cow<'_, str>, may_stay: impl Fn(char) -> bool) -> String {
     text.into_owned()
 }
 
+/// At most `most` of the findings, errors before warnings; those that are left are in the order in which they came.
+pub fn errors_first(findings: &[Finding], most: usize) -> Vec<&Finding> {
+    let of = |severity| findings.iter().filter(move |finding| finding.severity == severity);
+    let errors = of(Severity::Error).take(most).count();
+    let mut left = [errors, most - errors];
+    let mut chosen = Vec::with_capacity(most.min(findings.len()));
+    for finding in findings {
+        let [errors, warnings] = &mut left;
+        let left = match finding.severity {
+            Severity::Error => errors,
+            Severity::Warning => warnings,
+        };
+        if *left > 0 {
+            *left -= 1;
+            chosen.push(finding);
+        }
+    }
+    chosen
+}
+
 fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
@@ -250,17 +276,4 @@ fn steers(character: char) -> bool {
             0xAD | 0x61C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x200B..=0x200F | 0x2028..=0x202E
             | 0x2060..=0x206F | 0x3164 | 0xFE00..=0xFE0F | 0xFEFF | 0xFFA0 | 0xFFF0..=0xFFFD | 0xE000..=0xF8FF
             | 0xE0000..=0xE0FFF | 0xF0000..=0x10_FFFF)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_that_steers_a_terminal_is_left() {
-        assert_eq!(
-            sanitize("a\u{1b}[31m\u{202e}b\u{200b}\n\u{e0041}é"),
-            "a<U+001B>[31m<U+202E>b<U+200B><U+000A><U+E0041>é"
-        );
-    }
 }

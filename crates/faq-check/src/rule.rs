@@ -4,8 +4,9 @@ use faq_l10n::{Features, Stray};
 
 use crate::{
     context::{FileContext, LocaleContext, MessageContext},
-    finding::Hits,
+    finding::{Finding, Hits},
     policy::Severities,
+    suspects::AllLocales,
     waivers::{Standing, Waiver},
 };
 
@@ -32,8 +33,10 @@ pub enum Judge {
     File(fn(&FileContext<'_, '_>, &mut Hits)),
     /// Each locale as a whole.
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
-    /// Each locale in which no other rule found an error: what is wrong all the same.
-    Remaining(fn(&LocaleContext<'_, '_>, &mut Hits)),
+    /// Each locale after all other rules, with what they found in it: what is wrong all the same.
+    Remaining(fn(&LocaleContext<'_, '_>, &[&Finding], &mut Hits)),
+    /// All locales together, after all other rules, with what they found.
+    All(fn(&AllLocales<'_>, &mut Hits)),
     /// Each waiver of each locale, after all other rules have judged it, and what it was worth.
     Waiver(fn(&LocaleContext<'_, '_>, &Waiver, &Standing, &mut Hits)),
     /// Each file, folder or link that should not be where it is.

@@ -4,10 +4,12 @@
 use crate::rule::Rule;
 
 mod altered_quotation;
+mod ambiguous_translation;
 mod broken_markup;
 mod broken_reference;
 mod cannot_be_shown;
 mod contact_in_text;
+mod contact_mismatch;
 mod doubled_word;
 mod duplicate_attribute;
 mod duplicate_message;
@@ -15,39 +17,64 @@ mod duplicate_variant;
 mod empty_text;
 mod encoding;
 mod end_punctuation;
+mod final_newline;
 mod forbidden_character;
+mod glossary;
+mod identical_variants;
+mod inconsistent_translation;
+mod invalid_option;
+mod length_outlier;
+mod list_mismatch;
 mod look_alike;
+mod lost_negation;
 mod malformed_file;
 mod markdown_mismatch;
 mod markup_in_text;
 mod markup_mismatch;
 mod missing_message;
 mod missing_plural;
+mod mixed_variable_type;
 mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod optional_plural;
 mod orphaned_file;
 mod placeable_in_tag;
+mod plural_default;
+mod quotation_marks;
+mod reference_mismatch;
 mod same_as_reference;
+mod sentence_count;
 mod shape_mismatch;
+mod spacing;
 mod stale_waiver;
+mod suspect_reference;
 mod syntax_error;
+mod unbalanced_direction;
+mod undocumented_variable;
 mod unexpected_file;
+mod unit_mismatch;
 mod unknown_message;
 mod unreachable_variant;
 mod unsafe_markup;
 mod unsafe_size;
+mod unused_argument;
+mod unused_term;
+mod unusual_character;
 mod variable_mismatch;
+mod wrong_language;
 mod wrong_script;
 
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
     altered_quotation::RULE,
+    ambiguous_translation::RULE,
     broken_markup::RULE,
     broken_reference::RULE,
     cannot_be_shown::RULE,
     contact_in_text::RULE,
+    contact_mismatch::RULE,
     doubled_word::RULE,
     duplicate_attribute::RULE,
     duplicate_message::RULE,
@@ -55,30 +82,53 @@ pub const RULES: &[Rule] = &[
     empty_text::RULE,
     encoding::RULE,
     end_punctuation::RULE,
+    final_newline::RULE,
     forbidden_character::RULE,
+    glossary::RULE,
+    identical_variants::RULE,
+    inconsistent_translation::RULE,
+    invalid_option::RULE,
+    length_outlier::RULE,
+    list_mismatch::RULE,
     look_alike::RULE,
+    lost_negation::RULE,
     malformed_file::RULE,
     markdown_mismatch::RULE,
     markup_in_text::RULE,
     markup_mismatch::RULE,
     missing_message::RULE,
     missing_plural::RULE,
+    mixed_variable_type::RULE,
     mojibake::RULE,
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    optional_plural::RULE,
     orphaned_file::RULE,
     placeable_in_tag::RULE,
+    plural_default::RULE,
+    quotation_marks::RULE,
+    reference_mismatch::RULE,
     same_as_reference::RULE,
+    sentence_count::RULE,
     shape_mismatch::RULE,
+    spacing::RULE,
     stale_waiver::RULE,
+    suspect_reference::RULE,
     syntax_error::RULE,
+    unbalanced_direction::RULE,
+    undocumented_variable::RULE,
     unexpected_file::RULE,
+    unit_mismatch::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
     unsafe_markup::RULE,
     unsafe_size::RULE,
+    unused_argument::RULE,
+    unused_term::RULE,
+    unusual_character::RULE,
     variable_mismatch::RULE,
+    wrong_language::RULE,
     wrong_script::RULE,
 ];
 

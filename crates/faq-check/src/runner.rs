@@ -5,11 +5,7 @@ use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, Registered
 use rayon::prelude::*;
 
 use crate::{
-    checker::{Checker, Verdict},
-    finding::Finding,
-    findings::judge_strays,
-    policy::Policy,
-    report::{Counts, Summary},
+    checker::Checker, finding::Finding, findings::judge_strays, policy::Policy, report::Summary,
 };
 
 /// What is to be judged.
@@ -58,31 +54,15 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         .collect();
     let no_files = LocaleFiles::parse(&EMPTY, scope);
     let reference = locales.iter().find(|(locale, ..)| locale.tag == *registry.reference());
-    let reference = reference.map_or(&no_files, |(_, _, files)| files);
+    let nothing = (&EMPTY, &no_files);
+    let reference = reference.map_or(nothing, |(_, folder, files)| (*folder, files));
     let checker = Checker::new(registry, catalog, policy, reference);
     let verdicts = locales
         .par_iter()
         .map(|(locale, folder, files)| checker.judge(locale, folder, files))
         .collect();
-    let (findings, summary) = conclude(verdicts, judge_strays(tree, registry, policy));
+    let (findings, summary) = checker.conclude(verdicts, judge_strays(tree, registry, policy));
     let locales =
         locales.into_iter().map(|(locale, _, files)| (locale.tag.clone(), files)).collect();
     Checked { locales, findings, summary }
-}
-
-/// Puts together what was found in all locales, and beside them.
-pub fn conclude(verdicts: Vec<Verdict>, strays: Vec<Finding>) -> (Vec<Finding>, Summary) {
-    let sorted: Vec<(Vec<Finding>, Counts)> =
-        verdicts.into_par_iter().map(Verdict::into_findings).collect();
-    let mut findings = strays;
-    findings.reserve(sorted.iter().map(|(of_locale, _)| of_locale.len()).sum());
-    let mut counts = Vec::with_capacity(sorted.len());
-    for (mut of_locale, of_counts) in sorted {
-        findings.append(&mut of_locale);
-        counts.push(of_counts);
-    }
-    // Runs that are in order already are merged.
-    findings.sort_by(Finding::by_place);
-    let summary = Summary::new(counts, &findings);
-    (findings, summary)
 }

@@ -6,6 +6,7 @@
 mod cldr;
 mod expansion;
 mod features;
+mod formatter;
 mod ftl_file;
 mod limits;
 mod locale_files;
@@ -16,10 +17,12 @@ mod registry;
 mod resolve;
 mod source;
 mod timing;
+mod trial;
 
 pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
+pub use formatter::canonical;
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
 pub use limits::Limits;
 pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};
@@ -33,3 +36,4 @@ pub use registry::{LocaleRegistry, RegisteredLocale};
 pub use resolve::{Reason, Withheld, resolve, resolve_all};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
 pub use timing::{Clock, Laps, Times};
+pub use trial::{Sample, Trial};

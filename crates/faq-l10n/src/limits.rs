@@ -30,6 +30,8 @@ impl Limits {
     pub const CHAIN: usize = 16;
     /// Longest number literal, in characters. fluent-bundle computes with 64 bits.
     pub const NUMBER: usize = 15;
+    /// Most digits after the point of a number that is formatted for trial.
+    pub const SAMPLE_DIGITS: usize = 3;
 }
 
 /// An entry whose nesting is over the limit.

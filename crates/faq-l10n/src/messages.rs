@@ -6,7 +6,8 @@ use std::{
 };
 
 use faq_content::{Catalog, LocaleTag};
-use fluent::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::resolver::{ResolverError, errors::ReferenceKind};
 use icu_locale::Locale;
 use unic_langid::LanguageIdentifier;
 
@@ -16,6 +17,7 @@ use crate::{
     limits::Limits,
     locale_files::{LocaleFiles, MessageRef},
     outline::{Kind, Outline, Target},
+    trial::left_over,
 };
 
 /// All messages of one locale.
@@ -44,18 +46,8 @@ pub enum FormatFailure {
 impl Messages {
     /// Loads what `files` define and gives messages the facts of `catalog`.
     pub fn new(tag: &LocaleTag, catalog: &Catalog, files: &LocaleFiles<'_>) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![fluent_tag(tag)]);
-        bundle.set_use_isolating(false);
+        let mut bundle = bundle(tag, files);
         bundle.set_formatter(Some(format_fact));
-        for file in &files.files {
-            let resource = match FluentResource::try_new(file.safe_source()) {
-                Ok(resource) => resource,
-                // Syntax errors are findings; what could be read is used.
-                Err((resource, _)) => resource,
-            };
-            // Duplicates are findings; the first definition counts.
-            let _ = bundle.add_resource(resource);
-        }
         let facts =
             catalog.facts().iter().map(|fact| (fact.id.to_string(), fact.integer)).collect();
         Self { bundle, facts, refused: refused(files) }
@@ -66,23 +58,77 @@ impl Messages {
         if let Some(failure) = self.refused.get(id) {
             return Err(failure.clone());
         }
-        let value = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-            .ok_or(FormatFailure::Missing)?;
-        let mut errors = Vec::new();
         let facts: FluentArgs<'_> = self
             .facts
             .iter()
             .map(|(name, value)| (name.as_str(), FluentValue::from(*value)))
             .collect();
-        let text = self.bundle.format_pattern(value, Some(&facts), &mut errors).into_owned();
-        match errors.first() {
-            Some(error) => Err(FormatFailure::Broken(error.to_string())),
-            None if text.trim().is_empty() => Err(FormatFailure::Missing),
+        let text = format(&self.bundle, id, None, &facts)?;
+        match left_over(&text) {
+            Some(name) => Err(FormatFailure::Broken(format!("`{name}` is left as it is"))),
             None => Ok(text),
         }
+    }
+}
+
+/// What `files` define, as fluent-bundle takes it.
+pub(crate) fn bundle(tag: &LocaleTag, files: &LocaleFiles<'_>) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![fluent_tag(tag)]);
+    bundle.set_use_isolating(false);
+    for file in &files.files {
+        let resource = match FluentResource::try_new(file.safe_source()) {
+            Ok(resource) => resource,
+            // Syntax errors are findings; what could be read is used.
+            Err((resource, _)) => resource,
+        };
+        // Duplicates are findings; the first definition counts.
+        let _ = bundle.add_resource(resource);
+    }
+    bundle
+}
+
+/// The value or an attribute of message `id`, which has to be measured before.
+pub(crate) fn format(
+    bundle: &FluentBundle<FluentResource>,
+    id: &str,
+    attribute: Option<&str>,
+    arguments: &FluentArgs<'_>,
+) -> Result<String, FormatFailure> {
+    let message = bundle.get_message(id).ok_or(FormatFailure::Missing)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+        None => message.value(),
+    };
+    let mut errors = Vec::new();
+    let pattern = pattern.ok_or(FormatFailure::Missing)?;
+    let text = bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
+    match errors.first() {
+        Some(error) => Err(FormatFailure::Broken(reason(error))),
+        None if text.trim().is_empty() => Err(FormatFailure::Missing),
+        None => Ok(text),
+    }
+}
+
+/// What fluent-bundle objects to, in words for translators.
+fn reason(error: &FluentError) -> String {
+    let FluentError::ResolverError(error) = error else { return error.to_string() };
+    match error {
+        ResolverError::Reference(kind) => match kind {
+            ReferenceKind::Function { id } => format!("there is no function `{id}`"),
+            ReferenceKind::Message { id, attribute: None } => format!("there is no message `{id}`"),
+            ReferenceKind::Term { id, attribute: None } => format!("there is no term `-{id}`"),
+            ReferenceKind::Message { id, attribute: Some(attribute) } => {
+                format!("there is no `{id}.{attribute}`")
+            }
+            ReferenceKind::Term { id, attribute: Some(attribute) } => {
+                format!("there is no `-{id}.{attribute}`")
+            }
+            ReferenceKind::Variable { id } => format!("there is no `${id}`"),
+        },
+        ResolverError::NoValue(id) => format!("`{id}` has no text of its own"),
+        ResolverError::MissingDefault => "a choice has no variant marked with `*`".to_owned(),
+        ResolverError::Cyclic => "it refers to itself".to_owned(),
+        ResolverError::TooManyPlaceables => "it is too large".to_owned(),
     }
 }
 
@@ -233,6 +279,7 @@ mod tests {
             "m = { x }\n",
             "m = { X() }\n",
             "-t = { $age }\nm = { -t }\n",
+            "-t = { n }\nn = { $age }\nm = { -t }\n",
         ] {
             assert!(matches!(format("es", source), Err(FormatFailure::Broken(_))), "{source}");
         }

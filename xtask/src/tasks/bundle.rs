@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use faq_check::{Outcome, gate};
+use faq_check::{Outcome, Sources, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
 use faq_l10n::{Withheld, negotiation_table, resolve_all};
 
-use super::check::{Format, report};
+use super::check::{Format, MOST, report};
 use crate::{Console, Error, output::replace_folder, project::Project};
 
 /// Flags of `bundle`.
@@ -29,10 +29,11 @@ pub(crate) fn run(
     let checked = project.check(&project.policy.clone().on(today));
     if gate(&project.registry, &checked.findings) == Outcome::Refused {
         console.write(&report(
-            &project.tree,
+            &Sources::of(&project.tree),
             &checked.findings,
             &checked.summary,
             Format::Text,
+            MOST,
             console,
         ))?;
         console.line("The gate is closed: nothing was written.")?;

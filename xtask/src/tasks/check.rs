@@ -1,26 +1,32 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
-use std::path::{Component, Path, PathBuf};
+use std::{
+    path::{Component, Path, PathBuf},
+    time::Duration,
+};
 
 use chrono::NaiveDate;
 use faq_check::{
-    Finding, Outcome, Policy, Profile, Severity, Sources, Style, Summary, github, json, junit,
-    markdown, sanitize, sarif, text,
+    Checked, Finding, Outcome, Policy, Severity, Sources, Style, Summary, github, json, junit,
+    markdown, rule, sanitize, sarif, text,
 };
-use faq_l10n::{Clock, Laps, LocaleTree};
+use faq_l10n::{Clock, Laps};
 
 use crate::{
     Console, Error, baseline,
     console::print_notice,
-    disk,
+    mending::Mending,
     output::append,
-    plain::{Judged, Layout, Plain},
-    project::Project,
+    plain::{Judged, Plain},
+    subject::{Subject, TreeArgs},
     timings::{Timings, clock},
+    wanted::{Wanted, paths_of},
+    watch::{Changes, Update, Watched},
 };
 
 /// Flags of `check`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Args {
     /// Show only what concerns these files or folders.
     pub paths: Vec<String>,
@@ -33,46 +39,49 @@ pub struct Args {
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub deny: Option<Deny>,
 
+    /// Check only this locale (repeatable).
+    #[arg(long = "locale", value_name = "TAG")]
+    pub locales: Vec<String>,
+
+    /// What to read.
+    #[command(flatten)]
+    pub tree: TreeArgs,
+
     /// Report only what is not in this file, which `--write-baseline` writes.
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
 
     /// Write all that is found today to the file of `--baseline`, in place of what is in it.
-    #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "locales", "format", "deny"])]
+    #[arg(long, requires = "baseline", conflicts_with_all = ["paths", "locales", "format", "deny", "fix"])]
     pub write_baseline: bool,
 
-    /// Check only this locale (repeatable).
-    #[arg(long = "locale", value_name = "TAG")]
-    pub locales: Vec<String>,
+    /// Mend what is safe to mend, then show what is left. The reference is never changed.
+    #[arg(long)]
+    pub fix: bool,
+
+    /// Write nothing; show what `--fix` would change.
+    #[arg(long, requires = "fix", conflicts_with = "format")]
+    pub dry_run: bool,
+
+    /// Check again whenever a file is saved, until Ctrl-C.
+    #[arg(long, conflicts_with_all = ["fix", "write_baseline"])]
+    pub watch: bool,
+
+    /// Put every message together with sample arguments, as readers will see it [default: in prose].
+    #[arg(long)]
+    pub render: bool,
+
+    /// Show at most so many findings as text, errors before warnings; 0 for all.
+    #[arg(long, value_name = "NUMBER", default_value_t = MOST)]
+    pub max: usize,
 
     /// Print where the time went, on standard error.
-    #[arg(long, requires = "reference")]
+    #[arg(long)]
     pub timings: bool,
-
-    /// What to read.
-    #[command(flatten)]
-    pub reading: Reading,
 }
 
-/// Flags that say what a task reads, and as what.
-#[derive(Debug, clap::Args)]
-pub struct Reading {
-    /// Check a Fluent tree that has no catalog and no registry: the locale that the others are compared with.
-    #[arg(long, value_name = "TAG")]
-    pub reference: Option<String>,
-
-    /// Where the reference lies, if it is not in the tree.
-    #[arg(long, value_name = "DIR", requires = "reference")]
-    pub reference_dir: Option<PathBuf>,
-
-    /// Layout of the tree [default: `{locale}/**/*.ftl`, or `**/{locale}.ftl` where that is what there is].
-    #[arg(long, requires = "reference")]
-    pub pattern: Option<String>,
-
-    /// What kind of content it is [default: prose with a catalog, software without].
-    #[arg(long, value_enum)]
-    pub profile: Option<ProfileArg>,
-}
+/// Most findings that are shown as text. Nobody reads more at once.
+pub(crate) const MOST: usize = 500;
 
 /// How to show what was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -96,72 +105,190 @@ pub enum Deny {
     Warnings,
 }
 
-/// What kind of content it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum ProfileArg {
-    /// Texts that people read from beginning to end.
-    Prose,
-    /// The interface of a program.
-    Software,
-}
-
-/// The policy of a plain tree, below its root.
-const POLICY: &str = "policy.toml";
-
 pub(crate) fn run(
     root: &Path,
     args: &Args,
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    if let Some(layout) = args.reading.layout(&args.locales) {
-        let clock = args.timings.then_some(clock as Clock);
-        let mut laps = Laps::start(clock);
-        let plain = Plain::list(root, &layout)?;
-        let list = laps.lap();
-        let policy = args.reading.plain_policy(root)?.on(today);
-        let keep_texts = args.format == Format::Text;
-        let Judged { findings, summary, tree, timings } = plain.check(&policy, keep_texts, clock);
-        laps.lap();
-        let outcome = show(root, args, &tree, findings, summary, console)?;
-        if args.timings {
-            print_notice(&Timings { list, report: laps.lap(), ..timings }.table());
-        }
-        Ok(outcome)
-    } else {
-        let project = args.reading.project(root)?;
-        let policy = project.policy.clone().on(today);
-        let checked = project.check(&policy);
-        show(root, args, &project.tree, checked.findings, checked.summary, console)
+    if args.fix {
+        return fix(root, args, today, console);
+    }
+    let is_tree = args.tree.reference.is_some();
+    match (is_tree, args.watch) {
+        (true, false) => check_tree(root, args, today, console),
+        (true, true) => watch_tree(root, args, today, console),
+        (false, false) => check_project(root, args, today, console),
+        (false, true) => watch_project(root, args, today, console),
     }
 }
 
-impl Reading {
-    /// How to read a tree without a registry, if that is what is to be read.
-    pub(crate) fn layout<'a>(&'a self, locales: &'a [String]) -> Option<Layout<'a>> {
-        Some(Layout {
-            reference: self.reference.as_deref()?,
-            reference_dir: self.reference_dir.as_deref(),
-            pattern: self.pattern.as_deref(),
-            locales,
-        })
+/// Checks a tree without a registry, one locale after the other.
+fn check_tree(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let clock = args.timings.then_some(clock as Clock);
+    let mut laps = Laps::start(clock);
+    let plain = args.list(root)?;
+    let list = laps.lap();
+    let wanted = Wanted::of(&args.paths, &args.locales, &plain.registry)?;
+    let policy = args.policy(args.tree.plain_policy(root, today)?);
+    let keep_texts = args.format == Format::Text;
+    let judged = plain.check(&policy, keep_texts, clock);
+    laps.lap();
+    let Judged { mut findings, mut summary, tree, timings } = judged;
+    wanted.narrow(&mut findings, &mut summary, plain.paths())?;
+    let outcome = show(root, args, findings, summary, &Sources::of(&tree), console)?;
+    if args.timings {
+        print_notice(&Timings { list, report: laps.lap(), ..timings }.table());
+    }
+    Ok(outcome)
+}
+
+/// Checks this project.
+fn check_project(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let mut subject = Subject::read(root, &args.tree, &args.locales, today)?;
+    subject.policy = args.policy(subject.policy);
+    show_subject(root, args, &subject, console)
+}
+
+fn show_subject(
+    root: &Path,
+    args: &Args,
+    subject: &Subject,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let wanted = Wanted::of(&args.paths, &args.locales, &subject.registry)?;
+    let Checked { mut findings, mut summary, .. } = subject.check();
+    wanted.narrow(&mut findings, &mut summary, paths_of(&subject.tree))?;
+    show(root, args, findings, summary, &Sources::of(&subject.tree), console)
+}
+
+/// Mends what is safe to mend, and shows what is left.
+fn fix(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let mut subject = Subject::read(root, &args.tree, &args.locales, today)?;
+    subject.policy = args.policy(subject.policy);
+    let registry = subject.registry.clone();
+    let wanted = Wanted::of(&args.paths, &args.locales, &registry)?;
+    let old = args.baseline.as_deref().map(baseline::read).transpose()?;
+    let is_new = |finding: &Finding| old.as_ref().is_none_or(|old| !old.has(finding));
+    let mending = Mending::of(&mut subject, |finding| wanted.has(finding) && is_new(finding));
+    if args.dry_run {
+        for file in &mending.files {
+            console.write(&file.diff(console.colour))?;
+        }
+        console.line(&format!("{} would be mended", mending.summary()))?;
+        let Checked { mut findings, mut summary, .. } = subject.check();
+        wanted.narrow(&mut findings, &mut summary, paths_of(&subject.tree))?;
+        return Ok(args.outcome(&findings));
+    }
+    mending.write(root)?;
+    if args.format == Format::Text {
+        console.line(&format!("{} mended", mending.summary()))?;
+    }
+    show_subject(root, args, &subject, console)
+}
+
+/// Keeps a tree in memory and checks again what each save can change. Ends with the process.
+fn watch_tree(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let changes = Changes::of(std::iter::once(root).chain(args.tree.reference_dir.as_deref()))?;
+    loop {
+        let started = clock();
+        let policy = args.policy(args.tree.plain_policy(root, today)?);
+        let mut watched = Watched::new(args.list(root)?, &policy);
+        show_watched(root, args, &watched, console)?;
+        args.say_time("everything was judged", started);
+        loop {
+            let (paths, noticed) = changes.wait()?;
+            match watched.update(&paths) {
+                Update::Nothing => {}
+                Update::ReadAgain => break,
+                Update::Judged(files) => {
+                    show_watched(root, args, &watched, console)?;
+                    args.say_time(&format!("{files} files were judged again"), noticed);
+                }
+            }
+        }
+    }
+}
+
+fn show_watched(
+    root: &Path,
+    args: &Args,
+    watched: &Watched<'_>,
+    console: &mut Console<'_>,
+) -> Result<(), Error> {
+    let (mut findings, mut summary) = watched.findings();
+    let wanted = Wanted::of(&args.paths, &args.locales, watched.registry())?;
+    wanted.narrow(&mut findings, &mut summary, watched.paths())?;
+    show(root, args, findings, summary, &watched.sources(), console).map(|_| ())
+}
+
+/// Checks this project again after each save. It is small: all of it is read anew. Ends with the process.
+fn watch_project(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let changes = Changes::of([root.join("locales").as_path()])?;
+    let mut noticed = clock();
+    loop {
+        check_project(root, args, today, console)?;
+        args.say_time("everything was judged", noticed);
+        (_, noticed) = changes.wait()?;
+    }
+}
+
+impl Args {
+    fn list(&self, root: &Path) -> Result<Plain, Error> {
+        match self.tree.layout(&self.locales) {
+            Some(layout) => Plain::list(root, &layout),
+            None => Err(Error::Usage("name the reference with `--reference`".to_owned())),
+        }
     }
 
-    /// The policy of a tree without a registry.
-    pub(crate) fn plain_policy(&self, root: &Path) -> Result<Policy, Error> {
-        disk::read_policy(root, POLICY, self.profile(Profile::Software))
+    /// The policy with what the flags change in it.
+    fn policy(&self, policy: Policy) -> Policy {
+        match rule("cannot-be-shown").filter(|_| self.render) {
+            Some(rule) => policy.with(rule),
+            None => policy,
+        }
     }
 
-    /// The project in `root`, with its policy.
-    pub(crate) fn project(&self, root: &Path) -> Result<Project, Error> {
-        Project::read_as(root, self.profile(Profile::Prose))
+    /// What these findings amount to.
+    fn outcome(&self, findings: &[Finding]) -> Outcome {
+        let fails =
+            |severity: Severity| severity == Severity::Error || self.deny == Some(Deny::Warnings);
+        let refused = findings.iter().any(|finding| fails(finding.severity));
+        if refused { Outcome::Refused } else { Outcome::Clean }
     }
 
-    fn profile(&self, default: Profile) -> Profile {
-        match self.profile {
-            Some(ProfileArg::Prose) => Profile::Prose,
-            Some(ProfileArg::Software) => Profile::Software,
-            None => default,
+    /// Says how long something took, where that was asked for.
+    fn say_time(&self, what: &str, since: Duration) {
+        if self.timings {
+            let milliseconds = clock().saturating_sub(since).as_secs_f64() * 1000.0;
+            print_notice(&format!(
+                "{what}, {milliseconds:.1} ms from the change to the findings\n"
+            ));
         }
     }
 }
@@ -169,21 +296,11 @@ impl Reading {
 fn show(
     root: &Path,
     args: &Args,
-    tree: &LocaleTree,
     mut findings: Vec<Finding>,
     mut summary: Summary,
+    sources: &Sources<'_>,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let wanted_locale = |locale: Option<&str>| {
-        args.locales.is_empty()
-            || locale.is_some_and(|locale| args.locales.iter().any(|it| it == locale))
-    };
-    let wanted_path =
-        |path: &str| args.paths.is_empty() || args.paths.iter().any(|it| concerns(it, path));
-    if !args.locales.is_empty() || !args.paths.is_empty() {
-        findings.retain(|it| wanted_locale(it.locale.as_deref()) && wanted_path(&it.path));
-        summary.narrow(&findings, |locale| wanted_locale(Some(locale)));
-    }
     if let Some(file) = &args.baseline {
         if args.write_baseline {
             return baseline::write(file, &findings, console);
@@ -196,15 +313,13 @@ fn show(
         Format::Github | Format::Sarif => prefix_paths(&mut findings, root),
         Format::Text | Format::Json | Format::Junit => {}
     }
-    let shown = report(tree, &findings, &summary, args.format, console);
+    let most = if args.max == 0 { usize::MAX } else { args.max };
+    let shown = report(sources, &findings, &summary, args.format, most, console);
     console.write(&shown)?;
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
-        append(Path::new(&page), &markdown(&summary))?;
+        append(Path::new(&page), &markdown(&findings, &summary))?;
     }
-    let fails =
-        |severity: Severity| severity == Severity::Error || args.deny == Some(Deny::Warnings);
-    let refused = findings.iter().any(|finding| fails(finding.severity));
-    Ok(if refused { Outcome::Refused } else { Outcome::Clean })
+    Ok(args.outcome(&findings))
 }
 
 /// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
@@ -225,24 +340,19 @@ fn prefix(root: &Path) -> Option<String> {
     (root.components().all(is_below) && !parts.is_empty()).then(|| parts.join("/"))
 }
 
-/// Whether `path` is the file `wanted` or lies in the folder `wanted`.
-fn concerns(wanted: &str, path: &str) -> bool {
-    let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
-    path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
 /// What was found, in one of the formats.
 pub(crate) fn report(
-    tree: &LocaleTree,
+    sources: &Sources<'_>,
     findings: &[Finding],
     summary: &Summary,
     format: Format,
+    most: usize,
     console: &Console<'_>,
 ) -> String {
     match format {
         Format::Text => {
-            let style = Style { colour: console.colour, width: console.width };
-            text(findings, summary, &Sources::of(tree), style)
+            let style = Style { colour: console.colour, width: console.width, most };
+            text(findings, summary, sources, style)
         }
         Format::Json => json(findings, summary),
         Format::Github => github(findings, summary),
@@ -254,13 +364,6 @@ pub(crate) fn report(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_folder_or_a_file_is_narrowed_to_by_whole_names() {
-        assert!(concerns("./locales/es/", "locales/es/faq.ftl"));
-        assert!(concerns("locales/es/faq.ftl", "locales/es/faq.ftl"));
-        assert!(!concerns("locales/es", "locales/es-MX/faq.ftl"));
-    }
 
     #[test]
     fn paths_are_those_of_the_repository_where_the_root_is_a_folder_of_it() {

@@ -76,6 +76,7 @@ fn steps() -> Vec<Step> {
         step("documentation tests", "cargo", &["test", "--workspace", "--doc", "--quiet"]),
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
         step("check", "cargo", &["xtask", "check"]),
+        step("locale files are formatted", "cargo", &["xtask", "fmt", "--check"]),
         step(
             "hostile input in a release build",
             "cargo",

@@ -4,18 +4,16 @@ use std::path::Path;
 
 use chrono::{Months, NaiveDate};
 use faq_check::{
-    CheckInput, Finding, NewWaiver, Outcome, Pairing, Policy, Waivers, check, never_waived, rule,
-    sanitize, texts,
+    Finding, NewWaiver, Outcome, Pairing, Waivers, never_waived, rule, sanitize, texts,
 };
-use faq_content::{Catalog, MalformedFile};
-use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, Scope};
+use faq_content::MalformedFile;
+use faq_l10n::{LocaleFiles, LocaleFolder, Scope};
 
-use super::check::Reading;
 use crate::{
     Console, Error, disk,
     output::replace_file,
-    plain::{Plain, folder_of_locale},
-    project::Project,
+    plain::folder_of_locale,
+    subject::{Subject, TreeArgs},
 };
 
 /// Arguments of `waive`.
@@ -54,7 +52,7 @@ pub struct Args {
 
     /// What to read.
     #[command(flatten)]
-    pub reading: Reading,
+    pub tree: TreeArgs,
 }
 
 pub(crate) fn run(
@@ -69,11 +67,10 @@ pub(crate) fn run(
     })?;
     let [reason, author] = [words("--reason", &args.reason)?, words("--by", &args.by)?];
     refuse_rule(&args.rule)?;
-    let subject = Subject::read(root, args, today)?;
+    let only = std::slice::from_ref(&args.locale);
+    let subject = Subject::read(root, &args.tree, only, today)?;
     let folder = subject.folder(&args.locale)?;
-    if args.reading.reference_dir.is_some()
-        && args.reading.reference.as_deref() == Some(&args.locale)
-    {
+    if args.tree.reference_dir.is_some() && args.tree.reference.as_deref() == Some(&args.locale) {
         return Err(Error::Usage(
             "the reference lies in another folder\n  help: run the command there, with that folder as `--root`".to_owned(),
         ));
@@ -123,7 +120,7 @@ fn words(flag: &str, text: &str) -> Result<String, Error> {
     if words.is_empty() {
         return Err(Error::Usage(format!("`{flag}` says nothing")));
     }
-    Ok(sanitize(&words.join(" ")))
+    Ok(sanitize(words.join(" ")))
 }
 
 fn refuse_rule(name: &str) -> Result<(), Error> {
@@ -138,28 +135,7 @@ fn refuse_rule(name: &str) -> Result<(), Error> {
     }
 }
 
-/// What is read: the project, or any Fluent tree.
-struct Subject {
-    registry: LocaleRegistry,
-    catalog: Option<Catalog>,
-    tree: LocaleTree,
-    policy: Policy,
-}
-
 impl Subject {
-    fn read(root: &Path, args: &Args, today: NaiveDate) -> Result<Self, Error> {
-        let only = [args.locale.clone()];
-        if let Some(layout) = args.reading.layout(&only) {
-            let plain = Plain::list(root, &layout)?;
-            let tree = plain.read_all();
-            let registry = plain.registry;
-            let policy = args.reading.plain_policy(root)?.on(today);
-            return Ok(Self { registry, catalog: None, tree, policy });
-        }
-        let Project { registry, catalog, tree, policy } = args.reading.project(root)?;
-        Ok(Self { registry, catalog: Some(catalog), tree, policy: policy.on(today) })
-    }
-
     fn folder(&self, locale: &str) -> Result<&LocaleFolder, Error> {
         let registered = self.registry.of_folder(locale).is_some();
         let folder = self.tree.folders.iter().find(|folder| registered && folder.name == locale);
@@ -173,14 +149,12 @@ impl Subject {
 
     /// The name of the file with the text in which the rule finds something.
     fn file<'f>(&self, folder: &'f LocaleFolder, args: &Args) -> Result<&'f str, Error> {
-        let Self { registry, catalog, tree, policy } = self;
-        let input = CheckInput { tree, registry, catalog: catalog.as_ref(), policy };
         let is_meant = |finding: &Finding| {
             finding.rule == args.rule
                 && finding.locale.as_deref() == Some(&args.locale)
                 && finding.message.as_deref() == Some(&args.message)
         };
-        let findings = check(input).findings;
+        let findings = self.check().findings;
         let found: Vec<&Finding> = findings.iter().filter(|finding| is_meant(finding)).collect();
         let has_it = |path: &str| found.iter().any(|it| it.path == sanitize(path));
         let files = folder.files.iter().filter(|file| has_it(&file.path));

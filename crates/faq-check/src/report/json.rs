@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counts, Summary};
-use crate::finding::Finding;
+use super::{Counts, Summary, steers};
+use crate::finding::{Finding, Fix};
 
 /// Version of the format.
 const FORMAT: u32 = 1;
@@ -47,7 +47,26 @@ pub fn schema() -> String {
 
 /// Only maps with odd keys and failing writers make this fail; there is neither.
 fn to_line(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    escaped(serde_json::to_string(value).unwrap_or_default())
+}
+
+/// The same JSON with every character that could steer a terminal as `\uXXXX`. The texts of findings have none; what a
+/// fix writes has to be exact and may have some.
+pub(super) fn escaped(json: String) -> String {
+    if json.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !json.contains(steers) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 16);
+    for character in json.chars() {
+        if steers(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                escaped.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
 }
 
 /// The whole document. It is written piece by piece; this is what its schema is made from.
@@ -85,8 +104,25 @@ struct FindingJson<'f> {
     text: &'f str,
     /// What to do about it.
     help: Option<&'f str>,
+    /// What mends it, where that is safe; `cargo xtask check --fix` does.
+    fix: Option<FixJson<'f>>,
     /// Identity of the finding; stays the same when lines move.
     fingerprint: &'f str,
+}
+
+/// A text that is to stand in place of another; lines and columns as in the finding.
+#[derive(Serialize, JsonSchema)]
+struct FixJson<'f> {
+    /// First line of what is replaced.
+    line: usize,
+    /// First column of what is replaced.
+    column: usize,
+    /// Last line of what is replaced.
+    end_line: usize,
+    /// The column after what is replaced; the first one where something is put in.
+    end_column: usize,
+    /// What is to stand there.
+    text: &'f str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -132,7 +168,20 @@ impl<'f> From<&'f Finding> for FindingJson<'f> {
             message: finding.message.as_deref(),
             text: &finding.text,
             help: finding.help.as_deref(),
+            fix: finding.fix.as_ref().map(FixJson::from),
             fingerprint: &finding.fingerprint,
+        }
+    }
+}
+
+impl<'f> From<&'f Fix> for FixJson<'f> {
+    fn from(fix: &'f Fix) -> Self {
+        Self {
+            line: fix.start.line,
+            column: fix.start.column,
+            end_line: fix.end.line,
+            end_column: fix.end.column,
+            text: &fix.edit.text,
         }
     }
 }

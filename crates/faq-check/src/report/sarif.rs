@@ -1,16 +1,19 @@
 //! Findings as SARIF 2.1.0, which code scanning services read.
 
+use faq_content::Position;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
-use super::{Summary, sanitize_lines};
+use super::{Summary, json::escaped, sanitize_lines};
 use crate::{
-    finding::{Finding, Severity},
+    finding::{Finding, Fix, Severity},
     rules::RULES,
 };
 
-/// Code scanning keeps 5,000 results of an upload and drops the rest without a word; here the rest is counted.
+/// Code scanning shows 5,000 results of an upload and drops the rest without a word; here the rest is counted.
 const MOST_RESULTS: usize = 5_000;
+/// Longest text that a fix puts in, in bytes. Longer ones are left out: an upload may have 10 MB, packed.
+const LONGEST_FIX: usize = 1_000;
 /// Name of the fingerprint. Another way to compute it gets another name.
 const FINGERPRINT: &str = "plainspoken/v1";
 /// What stays as it is in a relative URI reference.
@@ -40,7 +43,7 @@ pub fn sarif(findings: &[Finding], summary: &Summary) -> String {
             results,
         }],
     };
-    let mut json = serde_json::to_string(&log).unwrap_or_default();
+    let mut json = escaped(serde_json::to_string(&log).unwrap_or_default());
     json.push('\n');
     json
 }
@@ -66,6 +69,7 @@ fn result(finding: &Finding) -> ResultJson<'_> {
         .chain(finding.help.as_deref())
         .collect::<Vec<_>>()
         .join("\n");
+    let short_fixes = finding.fix.iter().filter(|fix| fix.edit.text.len() <= LONGEST_FIX);
     ResultJson {
         rule_id: finding.rule,
         rule_index: RULES.iter().position(|rule| rule.name == finding.rule),
@@ -73,19 +77,37 @@ fn result(finding: &Finding) -> ResultJson<'_> {
         message: Text { text },
         locations: [Location {
             physical_location: PhysicalLocation {
-                artifact_location: ArtifactLocation {
-                    uri: utf8_percent_encode(&finding.path, PATH).to_string(),
-                    uri_base_id: "%SRCROOT%",
-                },
-                region: Region {
-                    start_line: finding.start.line,
-                    start_column: finding.start.column,
-                    end_line: finding.end.line,
-                    end_column: finding.end.column,
-                },
+                artifact_location: artifact(&finding.path),
+                region: region(finding.start, finding.end),
             },
         }],
         partial_fingerprints: [(FINGERPRINT, finding.fingerprint.as_str())].into(),
+        fixes: short_fixes.map(|it| fix(&finding.path, it)).collect(),
+    }
+}
+
+fn fix<'f>(path: &str, fix: &'f Fix) -> FixJson<'f> {
+    FixJson {
+        artifact_changes: [ArtifactChange {
+            artifact_location: artifact(path),
+            replacements: [Replacement {
+                deleted_region: region(fix.start, fix.end),
+                inserted_content: InsertedContent { text: &fix.edit.text },
+            }],
+        }],
+    }
+}
+
+fn artifact(path: &str) -> ArtifactLocation {
+    ArtifactLocation { uri: utf8_percent_encode(path, PATH).to_string(), uri_base_id: "%SRCROOT%" }
+}
+
+fn region(start: Position, end: Position) -> Region {
+    Region {
+        start_line: start.line,
+        start_column: start.column,
+        end_line: end.line,
+        end_column: end.column,
     }
 }
 
@@ -170,6 +192,33 @@ struct ResultJson<'f> {
     message: Text,
     locations: [Location; 1],
     partial_fingerprints: std::collections::BTreeMap<&'static str, &'f str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<FixJson<'f>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FixJson<'f> {
+    artifact_changes: [ArtifactChange<'f>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ArtifactChange<'f> {
+    artifact_location: ArtifactLocation,
+    replacements: [Replacement<'f>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Replacement<'f> {
+    deleted_region: Region,
+    inserted_content: InsertedContent<'f>,
+}
+
+#[derive(Serialize)]
+struct InsertedContent<'f> {
+    text: &'f str,
 }
 
 #[derive(Serialize)]

@@ -1,12 +1,12 @@
 //! Rule `broken-reference`: names that lead nowhere, or in a circle.
 
-use faq_l10n::{Features, Kind, Reference, Scope, Target, Unsafe};
+use faq_l10n::{Features, Kind, Reference, Target, Unsafe};
 
 use super::did_you_mean;
 use crate::{
     context::{MessageContext, fluent_id},
     finding::Hits,
-    policy::Severities,
+    policy::{Profile, Severities},
     rule::{Judge, Rule},
 };
 
@@ -51,8 +51,8 @@ fn target(
         Kind::Term => ("term", "-"),
     };
     let mut found = files.find(kind, id).and_then(|place| files.at(place));
-    if found.is_none() && files.scope() == Scope::File {
-        // A program that loads files one by one asks the reference next.
+    if found.is_none() && context.locale.profile == Profile::Software {
+        // A program asks the reference next.
         let reference = context.locale.reference;
         found = reference.find(kind, id).and_then(|place| reference.at(place));
     }
@@ -99,8 +99,28 @@ fn function(context: &MessageContext<'_, '_>, hits: &mut Hits, name: &str) {
             .at(hits, name, text)
             .help("use the variable as it is: `{ $name }`; numbers are formatted already");
     } else if !FUNCTIONS.contains(&name) && !context.locale.functions.contains(name) {
-        let help =
-            "Fluent has `NUMBER` and `DATETIME`, and the reference uses no other of this name";
+        let known = FUNCTIONS.into_iter().chain(context.locale.functions.iter().copied());
+        let help = match did_you_mean(name, known) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => {
+                "Fluent has `NUMBER` and `DATETIME`, and the reference uses no other of this name"
+                    .to_owned()
+            }
+        };
         context.at(hits, name, format!("there is no function `{name}`")).help(help);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    #[test]
+    fn a_mistyped_function_is_reported_and_one_of_the_program_is_not() {
+        let tree = "--- en-US/a.ftl\na = { PLATFORM($n) }\n--- de/a.ftl\na = { PLATFORM($n) }\nb = { NUMER($n) } { FOO($n) }\n";
+        let report = report("broken-reference", tree);
+        assert!(report.contains("did you mean `NUMBER`?"), "{report}");
+        assert!(report.contains("there is no function `FOO`"), "{report}");
+        assert!(!report.contains("function `PLATFORM`"), "{report}");
     }
 }

@@ -17,21 +17,35 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Languages in which a word twice in a row is a slip, with the words that may stand so all the same.
-const LANGUAGES: [(&str, &[&str]); 16] = [
+const LANGUAGES: [(&str, &[&str]); 30] = [
+    ("bg", &[]),
     ("ca", &["nos"]),
     ("cs", &["se"]),
     ("da", &["det", "der", "i", "for", "til"]),
     ("de", &["das", "dem", "den", "der", "die", "sie"]),
+    ("el", &[]),
     ("en", &["had", "that"]),
     ("es", &[]),
-    ("fi", &[]),
+    ("et", &[]),
+    ("fi", &["se"]),
     ("fr", &["nous", "vous"]),
+    ("gl", &["se"]),
+    ("hr", &["se"]),
+    ("hu", &[]),
     ("it", &["via"]),
+    ("lt", &[]),
+    ("lv", &[]),
+    ("mk", &[]),
     ("nb", &["det", "der", "for"]),
     ("nl", &["die", "dat", "een", "in", "je", "op"]),
+    ("nn", &["det", "der", "for"]),
     ("pl", &["się"]),
-    ("pt", &[]),
+    ("pt", &["se"]),
+    ("ro", &[]),
     ("ru", &[]),
+    ("sk", &["sa"]),
+    ("sl", &["se"]),
+    ("sr", &["se"]),
     ("sv", &["det", "som", "i"]),
     ("uk", &[]),
 ];
@@ -72,8 +86,12 @@ fn doubled<'t>(text: &'t str, exceptions: &[&str]) -> Option<&'t str> {
             // `Pago Pago` and `Baden Baden` are names.
             let is_name =
                 before.starts_with(char::is_uppercase) && start.starts_with(char::is_uppercase);
+            // `type TYPE` names a placeholder, `move to To` a label.
+            let is_named =
+                before.starts_with(char::is_lowercase) && start.starts_with(char::is_uppercase);
             if whole
                 && !is_name
+                && !is_named
                 && !is_placeholder
                 && start.to_lowercase() == before.to_lowercase()
                 && !exceptions.contains(&start.to_lowercase().as_str())
@@ -111,6 +129,8 @@ mod tests {
             "the theme",
             "no, no",
             "la l’eau",
+            "of type TYPE",
+            "Move to To",
         ] {
             assert_eq!(doubled(text, &["vous"]), None, "{text}");
         }

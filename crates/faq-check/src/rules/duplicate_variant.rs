@@ -36,27 +36,72 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
         for (position, (key, _)) in select.keys.iter().enumerate() {
-            let Some((_, number)) =
-                plurals.of_one_number.iter().find(|(category, _)| category == key)
-            else {
-                continue;
+            let earlier = |wanted: &str| {
+                select.keys.iter().take(position).any(|(earlier, _)| *earlier == wanted)
             };
-            let exact = number.to_string();
-            if select.keys.iter().take(position).any(|(earlier, _)| *earlier == exact) {
-                let text = format!(
-                    "the variant `[{key}]` of `{}` is never chosen: `[{exact}]` comes before it",
-                    context.id()
-                );
+            let of_one = plurals.of_one_number.iter().find(|(category, _)| category == key);
+            if let Some(exact) = of_one.map(|(_, number)| number.to_string())
+                && earlier(&exact)
+            {
                 let help = format!(
                     "in this language `{key}` stands for {exact} alone; remove one of the two"
                 );
-                context.at(hits, key, text).help(help);
+                never_chosen(context, key, &exact, &help, hits);
+            }
+            let category = key.parse().ok().and_then(|number| plurals.category_of(number));
+            if let Some(category) = category.filter(|category| earlier(category)) {
+                let help = format!(
+                    "in this language `{category}` stands for {key} too; put `[{key}]` first"
+                );
+                never_chosen(context, key, category, &help, hits);
             }
         }
     }
 }
 
+fn never_chosen(
+    context: &MessageContext<'_, '_>,
+    key: &str,
+    earlier: &str,
+    help: &str,
+    hits: &mut Hits,
+) {
+    let id = context.id();
+    let text =
+        format!("the variant `[{key}]` of `{id}` is never chosen: `[{earlier}]` comes before it");
+    context.at(hits, key, text).help(help);
+}
+
 /// `1`, `1.0` and `01` are the same key.
 fn number_or_text(key: &str) -> Result<u64, &str> {
     key.parse::<f64>().map(f64::to_bits).map_err(|_| key)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, variants: &str) -> String {
+        report(
+            "duplicate-variant",
+            &format!("--- {locale}/a.ftl\nn = {{ $n ->\n{variants}\n }}\n--- en-US/a.ftl\n"),
+        )
+    }
+
+    #[test]
+    fn a_number_and_the_form_for_it_alone_are_the_same_variant() {
+        assert!(
+            found("es", "    [1] a\n    [one] b\n   *[other] c")
+                .contains("`[one]` of `n` is never")
+        );
+        assert_eq!(found("ru", "    [1] a\n    [one] b\n    [few] c\n   *[many] d"), "");
+    }
+
+    #[test]
+    fn a_number_after_the_form_for_it_is_never_chosen() {
+        let report = found("ru", "    [one] a\n    [1] b\n   *[many] d");
+        assert!(report.contains("`[1]` of `n` is never chosen"), "{report}");
+        assert!(report.contains("put `[1]` first"), "{report}");
+        assert_eq!(found("ru", "    [one] a\n    [5] b\n   *[many] d"), "");
+    }
 }

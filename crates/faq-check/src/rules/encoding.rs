@@ -22,7 +22,8 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             Content::Text(text) if text.starts_with('\u{feff}') => {
                 let text = "the file starts with a byte order mark";
                 hits.add(Place::Span(index, 0..3), text)
-                    .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\"");
+                    .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\"")
+                    .fix(0..3, "");
             }
             Content::NotUtf8(valid) => {
                 let text = "the file is not UTF-8; nothing from here on could be read";
@@ -37,5 +38,19 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             }
             Content::Text(_) | Content::TooLarge(_) => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Example, finding::Edit};
+
+    #[test]
+    fn a_byte_order_mark_can_be_taken_out() {
+        let example = Example::parse("--- en-US/faq.ftl\na = x\n--- es/faq.ftl\n\u{feff}a = y\n")
+            .expect("an example");
+        let fixes: Vec<_> =
+            example.check().findings.into_iter().filter_map(|it| Some(it.fix?.edit)).collect();
+        assert_eq!(fixes, [Edit { span: 0..3, text: String::new() }]);
     }
 }

@@ -1,7 +1,7 @@
 //! Rule `forbidden-character`: characters that nobody sees and that change what is seen.
 
 use faq_content::Direction;
-use faq_l10n::{FtlFile, TextKind, span_of};
+use faq_l10n::{Features, FtlFile, TextKind, span_of};
 
 use crate::{
     context::{LocaleContext, fluent_id},
@@ -37,7 +37,8 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 
 /// Characters that are written as escapes, which no editor shows as what they are.
 fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hits: &mut Hits) {
-    for message in file.outlines.iter() {
+    let may_have = Features::LITERAL | Features::NUMBER;
+    for message in file.outlines.iter().filter(|message| message.features().any(may_have)) {
         for text in message
             .texts()
             .iter()
@@ -64,9 +65,11 @@ fn report(
 ) {
     let start = span.start;
     let text = format!("U+{:04X} is {why}", u32::from(character));
-    let hit = hits
-        .add(Place::Span(index, span), text)
-        .help("remove it, or copy the text again without its formatting");
+    let is_escape = file.source.get(span.clone()).is_none_or(|it| !it.starts_with(character));
+    let hit = hits.add(Place::Span(index, span.clone()), text).help(help(character));
+    if !is_escape && is_of_no_width(character) {
+        hit.fix(span, "");
+    }
     let in_comment = file
         .source
         .get(..start)
@@ -81,12 +84,27 @@ fn report(
     }
 }
 
+fn help(character: char) -> &'static str {
+    match character {
+        '\u{202a}'..='\u{202c}' | '\u{2066}'..='\u{2069}' => {
+            "remove it; where a word of the other direction stands wrong, write it as a placeable, or put a mark \
+             (U+200E, U+200F) beside it in a right-to-left language"
+        }
+        _ => "remove it, or copy the text again without its formatting",
+    }
+}
+
+/// Whether taking it out changes nothing that readers see.
+fn is_of_no_width(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
 /// The bytes at which a character starts that may be forbidden: a look at one or two bytes passes over all others.
 fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
     let next = |at: usize, step: usize| bytes.get(at + step).copied().unwrap_or_default();
     bytes.iter().enumerate().filter(|(_, byte)| LEADS.get(usize::from(**byte)) == Some(&true)).map(|(at, _)| at).filter(
         move |at| match bytes.get(*at) {
-            Some(0xC2) => next(*at, 1) < 0xA0 || next(*at, 1) == 0xAD,
+            Some(0xC2) => next(*at, 1) < 0xA0,
             Some(0xCD) => next(*at, 1) == 0x8F,
             Some(0xD8) => next(*at, 1) == 0x9C,
             Some(0xE1) => matches!(next(*at, 1), 0x85 | 0x9E | 0xA0),
@@ -128,7 +146,6 @@ fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'stati
         0x09 | 0x0A => None,
         0x0D => Some("a carriage return that ends no line"),
         0x00..=0x1F | 0x7F..=0x9F => Some("a control character"),
-        0xAD => Some("an invisible hyphen"),
         0x20..=0x34E | 0x350..=0x61B => None,
         0x61C | 0x200E | 0x200F if dir == Direction::Rtl => None,
         0x61C | 0x200E | 0x200F => {
@@ -191,6 +208,25 @@ mod tests {
     fn what_no_reader_sees_is_reported_where_it_stands() {
         let tree = "--- en-US/faq.ftl\na = x\nb = y\nc = z\n--- es/faq.ftl\n# note \u{202e}\na = uno\u{200b}dos\nb = { \"\\u202E\" }tres\nc = \u{1b}[31m \u{e0041}\n";
         insta::assert_snapshot!(report("forbidden-character", tree));
+    }
+
+    #[test]
+    fn embeddings_are_refused_in_every_language_with_advice() {
+        for character in ["\u{202a}", "\u{202b}", "\u{202c}", "\u{2067}"] {
+            let tree = format!("--- en-US/faq.ftl\na = x\n--- ar/faq.ftl\na = نص{character}\n");
+            let found = report("forbidden-character", &tree);
+            assert!(found.contains("write it as a placeable"), "{found}");
+        }
+    }
+
+    #[test]
+    fn spaces_without_width_stand_only_in_scripts_that_part_words_so() {
+        for (locale, allowed) in
+            [("lo", true), ("km", true), ("th", true), ("my", true), ("vi", false), ("ja", false)]
+        {
+            let tree = format!("--- en-US/faq.ftl\na = x\n--- {locale}/faq.ftl\na = x\u{200b}y\n");
+            assert_eq!(report("forbidden-character", &tree).is_empty(), allowed, "{locale}");
+        }
     }
 
     #[test]

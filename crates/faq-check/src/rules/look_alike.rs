@@ -1,6 +1,10 @@
-//! Rule `look-alike`: words that mix letters of two scripts which look the same.
+//! Rule `look-alike`: letters of another script that look like the right ones.
+
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use faq_l10n::{Features, TextKind};
+use icu_properties::{CodePointMapData, props::Script};
+use unicode_security::{MixedScript, skeleton};
 
 use crate::{
     context::MessageContext,
@@ -16,21 +20,21 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Message(Features::NON_ASCII, judge),
 };
 
-/// Latin letters that have a twin in Cyrillic.
-const LATIN: &str = "aceijopsxyABCEHIJKMOPSTXY";
-/// Cyrillic letters that have a twin in Latin.
-const CYRILLIC: &str = "асеіјорѕхуАВСЕНІЈКМОРЅТХУ";
-/// Greek letters that have a twin in Latin.
-const GREEK: &str = "αονΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    for text in context
-        .message
-        .texts()
-        .iter()
-        .filter(|text| text.kind != TextKind::Steering && may_mix(text.raw))
-    {
-        for word in text.raw.split(|it: char| !it.is_alphabetic()).filter(|word| !word.is_ascii()) {
+    let is_latin = context.locale.script.scripts.contains(&Script::Latin);
+    for text in context.message.texts() {
+        if text.kind == TextKind::Steering || !may_deceive(text.raw) {
+            continue;
+        }
+        let words = text.raw.split(|it: char| !it.is_alphanumeric());
+        for word in words.filter(|word| !word.is_ascii()) {
+            // Nearly every word of a language that is not written in Latin letters.
+            if is_of_one_alphabet(word)
+                && !word.chars().skip(1).any(char::is_uppercase)
+                && !is_latin
+            {
+                continue;
+            }
             if let Some(letter) = intruder(word) {
                 let message = format!(
                     "`{letter}` (U+{:04X}) in `{word}` looks like another letter",
@@ -39,48 +43,173 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 context
                     .at(hits, word, message)
                     .help("type the word again with the letters of one script");
+            } else if let Some(meant) = twin_in_reference(context, word, is_latin) {
+                let message =
+                    format!("`{word}` looks like `{meant}` and is written in other letters");
+                let help = "type or copy it as the reference text has it";
+                context.at(hits, word, message).help(help);
             }
         }
     }
 }
 
-/// Whether a text has both a Latin letter and a character of the Greek or Cyrillic blocks, whose first bytes these are.
-fn may_mix(text: &str) -> bool {
+/// A quick look: whether there is a letter of an alphabet that has twins in another one. First bytes of Greek, Cyrillic,
+/// Armenian and Cherokee letters, and of the mathematical ones.
+fn may_deceive(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().any(|byte| matches!(byte, 0xCD..=0xD4))
-        && bytes.iter().any(u8::is_ascii_alphabetic)
+    let has_twins = |at: usize, byte: u8| match byte {
+        0xCD..=0xD6 => true,
+        0xE1 => matches!(bytes.get(at + 1), Some(0x8E | 0x8F)),
+        0xF0 => bytes.get(at + 1) == Some(&0x9D),
+        _ => false,
+    };
+    bytes.iter().enumerate().any(|(at, byte)| has_twins(at, *byte))
+}
+
+/// A quick look: nothing but Cyrillic, or nothing but Greek.
+fn is_of_one_alphabet(word: &str) -> bool {
+    let mut bytes = word.bytes();
+    bytes.clone().all(|it| matches!(it, 0x80..=0xBF | 0xD0..=0xD3))
+        || bytes.all(|it| matches!(it, 0x80..=0xBF | 0xCD..=0xCF))
 }
 
 /// A letter that does not belong to the script of the rest of its word and looks as if it did.
 fn intruder(word: &str) -> Option<char> {
-    let is_latin = |it: char| it.is_ascii_alphabetic() || matches!(it, 'À'..='ɏ');
-    let (latin, other): (Vec<char>, Vec<char>) = word.chars().partition(|it| is_latin(*it));
-    if latin.is_empty() || other.is_empty() {
+    if word.is_single_script() {
         return None;
     }
-    let twins = |letters: &[char], twins: &str| letters.iter().all(|it| twins.contains(*it));
-    let is_cyrillic = other.iter().all(|it| matches!(it, '\u{400}'..='\u{52f}'));
-    let is_greek = other.iter().all(|it| matches!(it, '\u{370}'..='\u{3ff}'));
-    if is_cyrillic && twins(&latin, LATIN) && !twins(&other, CYRILLIC) {
-        latin.first().copied()
-    } else if (is_cyrillic && twins(&other, CYRILLIC)) || (is_greek && twins(&other, GREEK)) {
-        other.first().copied()
-    } else {
-        None
+    let mut letters: Vec<(Script, Vec<char>)> = Vec::new();
+    for letter in word.chars().filter(|it| it.is_alphabetic()) {
+        let script = script_of(letter);
+        match letters.iter_mut().find(|(known, _)| *known == script) {
+            Some((_, of_script)) => of_script.push(letter),
+            None => letters.push((script, vec![letter])),
+        }
     }
+    let [(first_script, first), (second_script, second)] = letters.as_slice() else { return None };
+    let look_like =
+        |letters: &[char], script: Script| letters.iter().all(|it| has_twin(*it, script));
+    // Names in Latin letters take the endings of the language: `Firefoxом`, `URLа`.
+    if *first_script == Script::Latin && first.len() > 1 && ends_with(word, second) {
+        return None;
+    }
+    // The fewer letters are the wrong ones; in doubt those that are not Latin.
+    let of_first = look_like(first, *second_script).then_some((first.len(), *first_script, first));
+    let of_second =
+        look_like(second, *first_script).then_some((second.len(), *second_script, second));
+    let wrong = [of_first, of_second].into_iter().flatten();
+    wrong
+        .min_by_key(|(count, script, _)| (*count, *script == Script::Latin))
+        .and_then(|(.., letters)| letters.first().copied())
+}
+
+fn ends_with(word: &str, letters: &[char]) -> bool {
+    word.chars().rev().zip(letters.iter().rev()).all(|(a, b)| a == *b)
+}
+
+/// The word of the reference that `word` looks like without being it. Where the language is not written in Latin letters,
+/// only words that are no ordinary English count: names and acronyms such as `MAC`.
+fn twin_in_reference<'s>(
+    context: &MessageContext<'_, 's>,
+    word: &str,
+    is_latin: bool,
+) -> Option<&'s str> {
+    let is_suspect = word.chars().any(|it| script_of(it) != Script::Latin)
+        && word.chars().all(|it| has_twin(it, Script::Latin));
+    if !is_suspect {
+        return None;
+    }
+    let look: String = skeleton(word).collect();
+    let words = context
+        .reference?
+        .texts()
+        .iter()
+        .filter(|text| text.kind != TextKind::Steering)
+        .flat_map(|text| text.raw.split(|it: char| !it.is_alphanumeric()));
+    words
+        .filter(|it| it.len() > 1 && it.is_ascii() && (is_latin || is_name(it)))
+        .find(|it| skeleton(it).eq(look.chars()))
+}
+
+/// Whether it has a capital after its first letter. `OK` is a word of many languages.
+fn is_name(word: &str) -> bool {
+    word.len() > 2 && word.bytes().skip(1).any(|it| it.is_ascii_uppercase())
+}
+
+/// Whether a letter of this script looks the same.
+fn has_twin(letter: char, script: Script) -> bool {
+    TWINS.get(&look(letter)).is_some_and(|scripts| scripts.contains(&script))
+}
+
+/// What it looks like: the same for all letters that look the same.
+fn look(letter: char) -> String {
+    skeleton(letter.encode_utf8(&mut [0; 4])).collect()
+}
+
+/// The scripts of the letters that share a look.
+static TWINS: LazyLock<BTreeMap<String, Vec<Script>>> = LazyLock::new(|| {
+    let latin = ('A'..='Z').chain('a'..='z').chain('\u{c0}'..='\u{24f}');
+    let greek = '\u{370}'..='\u{3ff}';
+    let cyrillic = '\u{400}'..='\u{52f}';
+    let armenian = '\u{531}'..='\u{587}';
+    let cherokee = '\u{13a0}'..='\u{13ff}';
+    let letters = latin.chain(greek).chain(cyrillic).chain(armenian).chain(cherokee);
+    let mut twins: BTreeMap<String, Vec<Script>> = BTreeMap::new();
+    for letter in letters.filter(|it| it.is_alphabetic()) {
+        twins.entry(look(letter)).or_default().push(script_of(letter));
+    }
+    twins
+});
+
+fn script_of(letter: char) -> Script {
+    CodePointMapData::<Script>::new().get(letter)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::example::report;
 
     #[test]
     fn twins_in_a_word_are_found_and_foreign_endings_are_not() {
-        for word in ["вoда", "pаssword", "Τhe", "Жертвa", "вoпpocы"] {
+        for word in
+            ["вoда", "pаssword", "Τhe", "Жертвa", "вoпpocы", "раypal", "fаcebook", "Gооgle", "ՕK"]
+        {
             assert!(intruder(word).is_some(), "{word}");
         }
-        for word in ["вода", "Firefoxом", "password", "naïve", "Wi", "μm", "ИКТ"] {
+        for word in [
+            "вода",
+            "Firefoxом",
+            "URLа",
+            "password",
+            "naïve",
+            "Wi",
+            "μm",
+            "ИКТ",
+            "IPадрес",
+            "αβγ",
+            "bırak",
+            "Straße",
+        ] {
             assert_eq!(intruder(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn a_name_of_the_reference_in_other_letters_is_reported() {
+        let found = |text: &str| {
+            let reference =
+                "--- en-US/a.ftl\na = Log in to PayPal with your MAC address. Can you? OK\n";
+            report("look-alike", &format!("{reference}--- {text}\n"))
+        };
+        insta::assert_snapshot!(
+            [
+                found("es/a.ftl\na = Inicie sesión en РауРаІ"),
+                found("ru/a.ftl\na = Войдите по адресу МАС"),
+                found("fr/a.ftl\na = Connectez-vous à 𝖯𝖺𝗒𝖯𝖺𝗅"),
+            ]
+            .join("\n")
+        );
+        assert_eq!(found("ru/a.ftl\na = Сап, PayPal, MAC, ОК"), "");
     }
 }

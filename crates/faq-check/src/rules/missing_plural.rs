@@ -1,13 +1,14 @@
 //! Rule `missing-plural`: a text for every plural form that a whole number can ask for.
 
-use faq_l10n::Features;
+use faq_l10n::{Branch, Features, Origin, Outline};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
-    plurals::plural_selects,
+    plurals::{PluralSelect, Plurals, is_number, plural_selects},
     policy::Severities,
     rule::{Judge, Rule},
+    shown::variants,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -21,14 +22,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     for select in plural_selects(context.message) {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
-        let has = |category: &str| {
-            select.keys.iter().any(|(key, _)| *key == category)
-                || plurals.of_one_number.iter().any(|(it, number)| {
-                    *it == category && select.keys.iter().any(|(key, _)| *key == number.to_string())
-                })
-        };
+        let has = |category: &str| select.keys.iter().any(|(key, _)| *key == category);
         let mut missing: Vec<&str> =
             plurals.reachable.iter().copied().filter(|category| !has(category)).collect();
+        missing.retain(|category| {
+            let mut numbers = plurals.numbers_of(category).iter();
+            numbers.any(|number| can_be(context, &select, plurals, *number))
+        });
         // A default whose own category no whole number has stands for the forms of one category.
         if !plurals.reachable.contains(&select.default) {
             missing.retain(|category| *category != "other");
@@ -53,6 +53,55 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         );
         context.at(hits, select.default, text).help(help);
     }
+}
+
+/// Whether the select expression can be asked for this number: it is not told apart from the others before, and the
+/// reference text is made for it.
+fn can_be(
+    context: &MessageContext<'_, '_>,
+    select: &PluralSelect<'_>,
+    plurals: &Plurals,
+    number: u32,
+) -> bool {
+    let message = context.message;
+    if select.keys.iter().any(|(key, _)| is(key, number)) {
+        return false;
+    }
+    // Outer choices by the same variable leave only their part of the numbers.
+    let branch = message.selects().get(select.index).map_or(0, |it| it.branch);
+    let in_outer = message.path(branch).all(|(_, outer)| match outer.origin {
+        Origin::Variant { select: outer, key, selector, default, .. }
+            if selector == Some(select.variable) =>
+        {
+            let is_told_apart = variants(message, outer).any(
+                |(_, origin)| matches!(origin, Origin::Variant { key, .. } if is(key, number)),
+            );
+            if is_number(key) {
+                is(key, number)
+            } else {
+                !is_told_apart && (default || plurals.category_of(number) == Some(key))
+            }
+        }
+        Origin::Variant { .. } | Origin::Value | Origin::Attribute(_) => true,
+    });
+    // A reference text that chooses by the variable and has no form for 1 is about several.
+    in_outer && (number != 1 || context.reference.is_none_or(|it| !is_about_several(it, select)))
+}
+
+fn is_about_several(reference: Outline<'_, '_>, select: &PluralSelect<'_>) -> bool {
+    let keys = |it: &Branch<'_>| match it.origin {
+        Origin::Variant { key, selector, .. } if selector == Some(select.variable) => {
+            Some(key == "one" || is(key, 1))
+        }
+        Origin::Variant { .. } | Origin::Value | Origin::Attribute(_) => None,
+    };
+    let mut for_one = reference.branches().iter().filter_map(keys).peekable();
+    for_one.peek().is_some() && for_one.all(|it| !it)
+}
+
+/// Whether a key is this number.
+fn is(key: &str, number: u32) -> bool {
+    is_number(key) && key.parse::<f64>() == Ok(number.into())
 }
 
 #[cfg(test)]
@@ -91,5 +140,44 @@ mod tests {
             found("ar", "    [one] x\n   *[other] y")
                 .contains("`[few]`, `[many]`, `[two]`, `[zero]`")
         );
+    }
+
+    #[test]
+    fn numbers_that_are_told_apart_need_no_form() {
+        assert_eq!(found("cs", "    [one] a\n    [2] b\n    [3] c\n    [4] d\n   *[other] e"), "");
+        assert!(found("cs", "    [one] a\n    [2] b\n    [3] c\n   *[other] e").contains("[few]"));
+        let inner = |key: &str| {
+            format!("    [1] a\n   *[{key}] {{ $n ->\n        [few] b\n       *[other] c\n     }}")
+        };
+        assert_eq!(found("cs", &inner("other")), "");
+        assert!(found("ru", &inner("other")).contains("no variant `[one]`"), "21, 31 and so on");
+    }
+
+    #[test]
+    fn a_reference_text_about_several_needs_no_form_for_one() {
+        let tree = |locale: &str| {
+            format!(
+                "--- en-US/a.ftl\nn = {{ $n ->\n   *[other] The {{ $n }} files\n }}\n--- {locale}/a.ftl\nn = {{ $n ->\n    [few] x\n   *[other] y\n }}\n"
+            )
+        };
+        assert_eq!(report("missing-plural", &tree("ro")), "");
+        assert!(report("missing-plural", &tree("ru")).contains("no variant `[one]`"));
+    }
+
+    #[test]
+    fn ordinal_numbers_have_forms_of_their_own() {
+        let ordinal = |locale: &str, variants: &str| {
+            report(
+                "missing-plural",
+                &format!(
+                    "--- {locale}/a.ftl\nn = {{ NUMBER($n, type: \"ordinal\") ->\n{variants}\n }}\n"
+                ),
+            )
+        };
+        assert_eq!(
+            ordinal("en-US", "    [one] st\n    [two] nd\n    [few] rd\n   *[other] th"),
+            ""
+        );
+        assert!(ordinal("en-US", "    [one] st\n   *[other] th").contains("`[few]`, `[two]`"));
     }
 }

@@ -1,10 +1,11 @@
 //! Rule `not-a-question`: what is asked in the reference is asked in the translation.
 
 use faq_content::Role;
-use faq_l10n::{Features, Outline, TextKind};
+use faq_l10n::{Features, Origin, Outline, TextKind};
 
 use crate::{
     context::MessageContext,
+    ending::ends,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
@@ -20,27 +21,50 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let is_question = match (context.catalog, context.reference) {
         (Some(catalog), _) => catalog.role == Role::Question,
-        (None, Some(reference)) => {
-            last_text(reference).is_some_and(|text| text.trim_end().ends_with('?'))
-        }
+        (None, Some(reference)) => is_question(reference),
         (None, None) => false,
     };
-    if !is_question {
-        return;
+    let message = context.message;
+    let Some(root) = message.root(None).filter(|_| is_question) else { return };
+    let signs = signs(context.locale.script.code.as_str(), context.locale.tag.as_str());
+    let mut lost: Option<(usize, char)> = None;
+    ends(message, root, &mut |branch, _| {
+        let missing = signs.iter().find(|sign| !has(message, branch, sign));
+        lost = lost.or(missing.map(|sign| (branch, sign.first().copied().unwrap_or('?'))));
+    });
+    if let Some((branch, sign)) = lost {
+        let variant = match message.branches().get(branch).map(|it| it.origin) {
+            Some(Origin::Variant { key, .. }) => format!(" in the variant `{key}`"),
+            Some(Origin::Value | Origin::Attribute(_)) | None => String::new(),
+        };
+        let text = format!("`{}` is a question and has no `{sign}`{variant}", context.id());
+        context.at_id(hits, text).help("write it as questions are written in this language");
     }
-    for sign in signs(context.locale.script.code.as_str(), context.locale.tag.as_str()) {
-        let has =
-            |text: &faq_l10n::Text<'_>| text.kind != TextKind::Steering && text.raw.contains(*sign);
-        if !context.message.texts().iter().any(has) {
-            let text = format!(
-                "`{}` is a question and has no `{}`",
-                context.id(),
-                sign.first().unwrap_or(&'?')
-            );
-            context.at_id(hits, text).help("write it as questions are written in this language");
-            return;
-        }
-    }
+}
+
+/// Whether it ends with a question mark, on every way through its variants.
+fn is_question(reference: Outline<'_, '_>) -> bool {
+    let Some(root) = reference.root(None) else { return false };
+    let mut is_question = true;
+    ends(reference, root, &mut |_, text| {
+        is_question &= text.is_some_and(|text| text.trim_end().ends_with('?'));
+    });
+    is_question
+}
+
+/// Whether readers who get the variant `branch` see the sign: in it, around it, or in another choice of the same text.
+fn has(message: Outline<'_, '_>, branch: usize, sign: &[char]) -> bool {
+    let chosen = |it: usize| {
+        message.path(it).find_map(|(_, it)| match it.origin {
+            Origin::Variant { select, .. } => Some(select),
+            Origin::Value | Origin::Attribute(_) => None,
+        })
+    };
+    let is_alternative =
+        |of: usize| chosen(of) == chosen(branch) && !message.path(branch).any(|(it, _)| it == of);
+    message.texts().iter().any(|text| {
+        text.kind != TextKind::Steering && text.raw.contains(sign) && !is_alternative(text.branch)
+    })
 }
 
 /// The signs that a question has, each as the characters that count as it. None where questions have no sign.
@@ -54,19 +78,10 @@ fn signs(script: &str, locale: &str) -> &'static [&'static [char]] {
         ("Grek", _) => &[&[';', '\u{37e}']],
         ("Armn", _) => &[&['՞']],
         ("Ethi", _) => &[&['?', '፧']],
+        ("", _) => &[],
         ("Thai" | "Laoo" | "Mymr" | "Tibt", _) => &[],
         _ => &[&['?']],
     }
-}
-
-fn last_text<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
-    let root = message.root(None)?;
-    message
-        .texts()
-        .iter()
-        .rev()
-        .find(|text| text.branch == root && text.kind == TextKind::Element)
-        .map(|text| text.raw)
 }
 
 #[cfg(test)]
@@ -100,6 +115,23 @@ mod tests {
                 "",
                 "{wrong}"
             );
+        }
+    }
+
+    #[test]
+    fn every_variant_asks() {
+        let found = |text: &str| {
+            let reference = "--- en-US/faq.ftl\na = { $n ->\n    [one] Who is it?\n   *[other] Who are they?\n }\n";
+            report("not-a-question", &format!("{reference}--- es/faq.ftl\na = {text}\n"))
+        };
+        insta::assert_snapshot!(found(
+            "{ $n ->\n    [one] ¿Quién es?\n   *[other] Quiénes son\n }"
+        ));
+        for text in [
+            "{ $n ->\n    [one] ¿Quién es?\n   *[other] ¿Quiénes son?\n }",
+            "¿{ $n ->\n    [one] Quién es\n   *[other] Quiénes son\n }?",
+        ] {
+            assert_eq!(found(text), "", "{text}");
         }
     }
 }

@@ -32,11 +32,42 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         let hit = hits
             .add(Place::Span(index, at..end), text)
             .help("save it in normal form; `é` is one character, not `e` and an accent");
+        // A stroke after `=` would make one character of both, and the message would be none any more.
+        if !rest.contains("=\u{338}") {
+            let normal = normalizer.normalize(rest);
+            let same = same_end(rest, &normal);
+            let text = normal.get(..normal.len() - same).unwrap_or_default();
+            hit.fix(at..file.source.len() - same, text);
+        }
         let starts_before = |it: &faq_l10n::Outline<'_, '_>| {
             span_of(file.source, it.id()).is_some_and(|id| id.start <= at)
         };
         if let Some(message) = file.outlines.iter().take_while(starts_before).last() {
             hit.message(fluent_id(message));
         }
+    }
+}
+
+/// How many bytes the two have in common at their end.
+fn same_end(a: &str, b: &str) -> usize {
+    let pairs = a.chars().rev().zip(b.chars().rev());
+    pairs.take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Example;
+
+    #[test]
+    fn the_fix_changes_nothing_but_what_is_not_normal() {
+        let text = "a = Vi\u{301}ctimas\nb = e\u{301}xito, si\u{301}\nc = ñ\n";
+        let tree = format!("--- en-US/faq.ftl\na = x\nb = y\nc = z\n--- es/faq.ftl\n{text}");
+        let example = Example::parse(&tree).expect("an example");
+        let findings = example.check().findings;
+        let fix = findings.into_iter().find_map(|it| Some(it.fix?.edit)).expect("a fix");
+        let mut fixed = text.to_owned();
+        fixed.replace_range(fix.span.clone(), &fix.text);
+        assert_eq!(fixed, "a = Víctimas\nb = éxito, sí\nc = ñ\n");
+        assert_eq!(text.get(fix.span.end..), Some("\nc = ñ\n"));
     }
 }

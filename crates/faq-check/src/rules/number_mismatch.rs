@@ -1,16 +1,19 @@
 //! Rule `number-mismatch`: the numbers of the reference text, and no others.
 
-use std::collections::BTreeMap;
-
 use faq_content::Role;
-use faq_l10n::{Features, Outline, TextKind};
+use faq_l10n::Features;
 
 use crate::{
     context::MessageContext,
+    counted::Difference,
     finding::Hits,
-    numbers::values,
+    language::Language,
+    numbers::has_digit,
     policy::Severities,
     rule::{Judge, Rule},
+    running_text::{Root, roots, running_texts},
+    told_numbers::{Side, Told, swapped_range},
+    word_search,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,67 +23,156 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Message(Features::DIGIT.and(Features::NUMBER).and(Features::NON_ASCII), judge),
 };
 
+/// Attributes that no reader reads as text.
+const NOT_READ: [&str; 5] = ["accesskey", "acceltext", "commandkey", "key", "style"];
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
+    if !has_digit(context.message) && !has_digit(reference) {
+        return;
+    }
     // The numbers of a quotation are for `altered-quotation`, which knows that it is one.
     if matches!(context.catalog.map(|it| it.role), Some(Role::Quotation { .. })) {
         return;
     }
-    let (expected, found) = (numbers(reference), numbers(context.message));
-    if expected == found {
-        return;
-    }
-    // With variants a number may stand in one language's variants and not in the other's: what counts is whether it is there.
-    let with_variants = (context.message.features() | reference.features()).any(Features::SELECT);
-    let lacks = |from: &BTreeMap<String, usize>, value: &str, count: usize| match from.get(value) {
-        None => true,
-        Some(other) => !with_variants && *other < count,
-    };
-    let lost: Vec<&str> = expected
-        .iter()
-        .filter(|(value, count)| lacks(&found, value, **count))
-        .map(|(value, _)| value.as_str())
-        .collect();
-    let added: Vec<&str> = found
-        .iter()
-        .filter(|(value, count)| lacks(&expected, value, **count))
-        .map(|(value, _)| value.as_str())
-        .collect();
-    let id = context.id();
-    let text = match (lost.as_slice(), added.as_slice()) {
-        ([], []) => return,
-        (lost, []) => format!("`{id}` has lost the number {}", lost.join(", ")),
-        ([], added) => {
-            format!("`{id}` has the number {}, which the reference text has not", added.join(", "))
+    let (expected, found) = (running_texts(reference), running_texts(context.message));
+    let own_roots = roots(context.message);
+    for root in roots(reference) {
+        let own_root = own_roots.iter().find(|own| own.attribute == root.attribute);
+        let is_read = root.attribute.is_none_or(|name| !NOT_READ.contains(&name));
+        if let Some(own_root) = own_root.filter(|_| is_read) {
+            let two = has_dual(context);
+            let expected = Side::of(reference, &root, &expected, two);
+            let found = Side::of(context.message, own_root, &found, two);
+            compare(context, own_root, &expected, &found, hits);
         }
-        (lost, added) => format!(
-            "`{id}` says {} where the reference text says {}",
-            added.join(", "),
-            lost.join(", ")
-        ),
-    };
-    context.at_id(hits, text).help("write the same numbers as the reference text, in digits");
+    }
 }
 
-/// How often each number stands in the texts of a message.
-fn numbers(message: Outline<'_, '_>) -> BTreeMap<String, usize> {
-    let mut numbers = BTreeMap::new();
-    for text in message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
-        for value in values(&text.shown()) {
-            *numbers.entry(value).or_default() += 1;
+/// Whether the language has a form of its own for two of something, which then needs no number.
+fn has_dual(context: &MessageContext<'_, '_>) -> bool {
+    context.locale.cardinals().of_one_number.contains(&("two", 2))
+}
+
+fn compare(
+    context: &MessageContext<'_, '_>,
+    root: &Root<'_>,
+    expected: &Side<'_>,
+    found: &Side<'_>,
+    hits: &mut Hits,
+) {
+    if !found.has_variants() && expected.values().eq(found.values()) {
+        return;
+    }
+    let with_variants = expected.has_variants() || found.has_variants();
+    let all =
+        |side: &Side<'_>| -> Vec<Told> { side.numbers.iter().map(|it| it.told.clone()).collect() };
+    let mut difference = Difference::of(all(expected), all(found), with_variants);
+    excuse(context, &mut difference, expected, found);
+    let id = root
+        .attribute
+        .map_or_else(|| context.id(), |attribute| format!("{}.{attribute}", context.id()));
+    let place = root.attribute.unwrap_or(context.message.id());
+    if difference.is_empty() {
+        if let Some((range, swapped)) = swapped_range(expected, found) {
+            let text = format!("`{id}` says `{swapped}` where the reference text says `{range}`");
+            context.at(hits, place, text).help("write the two numbers in the same order");
+        }
+        report_variants(context, &id, expected, found, hits);
+    } else if let Some(text) = in_words(&id, &difference) {
+        context.at(hits, place, text).help(HELP);
+    }
+}
+
+const HELP: &str = "write the same numbers as the reference text, in digits";
+
+/// What is wrong; nothing where only such numbers differ as can be left out.
+fn in_words(id: &str, difference: &Difference<Told>) -> Option<String> {
+    let values = |told: &[Told]| -> String {
+        told.iter().map(|it| it.value.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let is_nothing = |some: &[Told], others: &[Told]| {
+        others.is_empty() && some.iter().all(|told| told.can_be_left_out)
+    };
+    match (difference.lost.as_slice(), difference.added.as_slice()) {
+        (lost, added) if is_nothing(lost, added) || is_nothing(added, lost) => None,
+        (lost, []) => Some(format!("`{id}` has lost the number {}", values(lost))),
+        ([], added) => Some(format!(
+            "`{id}` has the number {}, which the reference text has not",
+            values(added)
+        )),
+        (lost, added) => Some(format!(
+            "`{id}` says {} where the reference text says {}",
+            values(added),
+            values(lost)
+        )),
+    }
+}
+
+/// Reports the variants that lack a number which the reference text has in all of its own.
+fn report_variants(
+    context: &MessageContext<'_, '_>,
+    id: &str,
+    expected: &Side<'_>,
+    found: &Side<'_>,
+    hits: &mut Hits,
+) {
+    let leaves = if found.has_variants() { found.clear_leaves() } else { Vec::new() };
+    if leaves.is_empty() {
+        return;
+    }
+    let spelled = &context.locale.language.spelled_numbers;
+    // A number that stands nowhere is lost, or replaced, as a whole.
+    let is_there = |told: &&Told| found.values().any(|value| value == told.value);
+    let always = expected.always_told().into_iter().filter(|told| !told.can_be_left_out);
+    for Told { value, .. } in always.filter(is_there) {
+        let words = spelled.get(value).map_or(&[][..], Vec::as_slice);
+        for key in leaves.iter().filter_map(|leaf| found.variant_without(*leaf, value, words)) {
+            let text = format!("the variant `[{key}]` of `{id}` has lost the number {value}");
+            context.at(hits, key, text).help(HELP);
         }
     }
-    numbers
+}
+
+/// Takes out what is said in words, and what stands in the place of a number by the locale's own list.
+fn excuse(
+    context: &MessageContext<'_, '_>,
+    difference: &mut Difference<Told>,
+    expected: &Side<'_>,
+    found: &Side<'_>,
+) {
+    if difference.is_empty() {
+        return;
+    }
+    let Difference { lost, added } = difference;
+    let (language, reference_language) =
+        (context.locale.language, context.locale.reference_language);
+    let (reference_text, own_text) = (expected.in_small_letters(), found.in_small_letters());
+    lost.retain(|told| {
+        let replaced = language.replacements.get(&told.value).is_some_and(|allowed| {
+            let stands = |own: &Told| allowed.contains(&own.value);
+            let is_there = found.numbers.iter().any(|number| stands(&number.told));
+            added.retain(|own| !stands(own));
+            is_there || word_search::has_any(&own_text, allowed)
+        });
+        !replaced && !is_spelled(language, &told.value, &own_text)
+    });
+    added.retain(|told| !is_spelled(reference_language, &told.value, &reference_text));
+}
+
+/// Whether `text`, in small letters, says the number in words.
+fn is_spelled(language: &Language, value: &str, text: &str) -> bool {
+    language.spelled_numbers.get(value).is_some_and(|words| word_search::has_any(text, words))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::example::report;
 
-    fn found(reference: &str, translation: &str) -> bool {
+    fn found_in(locale: &str, reference: &str, translation: &str) -> bool {
         !report(
             "number-mismatch",
-            &format!("--- en-US/a.ftl\na = {reference}\n--- ar/a.ftl\na = {translation}\n"),
+            &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {translation}\n"),
         )
         .is_empty()
     }
@@ -90,13 +182,17 @@ mod tests {
         for (reference, translation) in [
             ("1.5 litres", "1,5 x"),
             ("30 days", "٣٠ x"),
+            ("30 days", "३० x"),
             ("1,000,000 people", "1 000 000 x"),
             ("1,234.5", "1.234,5"),
+            ("1,234,567", "12,34,567"),
             ("5 mg and 10 mg", "10 x 5"),
             ("no number", "x"),
             ("call 911.", "911。"),
+            ("under { 18 }", "1{ \"8\" }"),
+            ("under 18", "{ NUMBER(18) }"),
         ] {
-            assert!(!found(reference, translation), "{reference} / {translation}");
+            assert!(!found_in("ar", reference, translation), "{reference} / {translation}");
         }
     }
 
@@ -111,8 +207,104 @@ mod tests {
             ("x", "2"),
             ("1.5", "15"),
             ("2 and 2", "2"),
+            ("under { 18 }", "1{ $n }8"),
+            ("step 1", "x"),
+            ("v5", "v6"),
         ] {
-            assert!(found(reference, translation), "{reference} / {translation}");
+            assert!(found_in("de", reference, translation), "{reference} / {translation}");
         }
+    }
+
+    #[test]
+    fn a_number_in_words_is_the_same_number() {
+        for (locale, reference, translation) in [
+            ("es", "under 18", "menores de dieciocho años"),
+            ("ru", "under 18", "младше восемнадцати лет"),
+            ("hu", "18 years", "tizennyolcadik"),
+            ("zh-Hans", "18 years", "十八岁"),
+            ("ar", "the next 7 days", "السبعة أيام"),
+            ("ht", "under 18", "dizwit an"),
+            ("es", "an eight bit character", "un carácter de 8 bits"),
+            ("ja", "the second", "第 2"),
+        ] {
+            assert!(!found_in(locale, reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn another_number_in_words_is_not() {
+        assert!(found_in("es", "under 18", "menores de dieciséis años"));
+        assert!(found_in("es", "under eighteen", "menores de 16 años"));
+    }
+
+    #[test]
+    fn what_languages_say_without_a_number_is_no_loss() {
+        for (locale, reference, translation) in [
+            ("fr", "< 1 hour", "moins d’une heure"),
+            ("cs", "Your 1-year plan", "Váš roční plán"),
+            ("ar", "2 days before", "قبل يومين"),
+            ("nb", "3rd party domain", "tredjepartsdomene"),
+            ("ko", "Delete From POP Server", "POP3 서버에서 삭제"),
+        ] {
+            assert!(!found_in(locale, reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn a_variant_says_its_number_or_shows_the_variable() {
+        let (written, shown) = (
+            "{ $n ->\n    [one] 1 day\n   *[other] { $n } days\n }",
+            "{ $n ->\n    [one] { $n } x\n   *[other] { $n } x\n }",
+        );
+        assert!(!found_in("ru", written, shown));
+        assert!(!found_in("ru", shown, written));
+        assert!(!found_in("vi", written, "{ $n } x"));
+        assert!(found_in("ru", written, "{ $n ->\n    [one] 3 x\n   *[other] { $n } x\n }"));
+    }
+
+    #[test]
+    fn every_variant_says_a_number_that_stands_outside_of_them() {
+        let reference = "{ $n } people under 18";
+        let with = |other: &str| {
+            format!("{{ $n ->\n    [one] {{ $n }} x bajo 18\n   *[other] {{ $n }} {other}\n }}")
+        };
+        assert!(found_in("es", reference, &with("x")));
+        assert!(!found_in("es", reference, &with("x bajo 18")));
+        assert!(!found_in("es", reference, &with("x bajo dieciocho")));
+        assert!(!found_in("es", &with("x"), &with("x")));
+    }
+
+    #[test]
+    fn a_number_belongs_to_its_value_or_attribute() {
+        let reference = "18 years\n    .label = x";
+        assert!(found_in("de", reference, "Jahre\n    .label = 18"));
+        assert!(!found_in("de", reference, "18 Jahre\n    .label = x"));
+        assert!(!found_in("de", "v\n    .accesskey = 5", "v\n    .accesskey = v"));
+    }
+
+    #[test]
+    fn a_range_keeps_its_order() {
+        for (reference, translation) in
+            [("2 to 10 days", "10 bis 2 Tage"), ("2–10", "10–2"), ("2-10 x", "von 10 bis zu 2")]
+        {
+            assert!(found_in("de", reference, translation), "{reference} / {translation}");
+        }
+        for (reference, translation) in
+            [("2 to 10", "2 bis 10"), ("2 of 10", "10, davon 2"), ("2024-01-15", "15-01-2024")]
+        {
+            assert!(!found_in("de", reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn a_locale_may_have_another_number_in_its_place() {
+        let tree = |settings: &str| {
+            format!(
+                "--- en-US/a.ftl\na = call 911\n--- fr/a.ftl\na = appelez le 112\n--- fr/language.toml\n{settings}"
+            )
+        };
+        assert_ne!(report("number-mismatch", &tree("format = 1\n")), "");
+        let declared = tree("format = 1\nreplacements = { 911 = [\"112\"] }\n");
+        assert_eq!(report("number-mismatch", &declared), "");
     }
 }

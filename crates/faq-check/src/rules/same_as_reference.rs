@@ -1,6 +1,7 @@
 //! Rule `same-as-reference`: texts that were copied and not translated.
 
-use faq_l10n::{Features, Kind, Outline, TextKind};
+use faq_content::LocaleTag;
+use faq_l10n::{Features, Kind, Origin, Outline, Text, TextKind};
 
 use crate::{
     context::MessageContext,
@@ -18,21 +19,132 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     // A term that keeps the reference's word is a decision of the glossary, where a comment explains it.
-    if context.message.kind() == Kind::Message
-        && context.is_identical()
-        && has_words(context.message)
+    let Some(reference) = context.reference.filter(|_| context.message.kind() == Kind::Message)
+    else {
+        return;
+    };
+    if is_same_language(context.locale.tag, context.locale.reference_tag) {
+        return;
+    }
+    if context.is_identical() {
+        if words(context.message.texts().iter()).next().is_some() {
+            let text =
+                format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
+            context.at_id(hits, text).help("translate it");
+        }
+    } else if context.message.features().any(Features::SELECT.and(Features::ATTRIBUTE))
+        && share_a_text(context.message, reference)
     {
-        let text =
-            format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
-        context.at_id(hits, text).help("translate it");
+        judge_parts(context, reference, hits);
     }
 }
 
-/// Whether there is something to translate: a word that is not an acronym.
-fn has_words(message: Outline<'_, '_>) -> bool {
-    let texts = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
-    texts.flat_map(|text| text.raw.split_whitespace()).any(|word| {
+/// Attributes and variants that were copied while the rest was translated.
+fn judge_parts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hits: &mut Hits) {
+    let message = context.message;
+    for index in 0..message.branches().len() {
+        let copied = (0..reference.branches().len())
+            .any(|other| is_same_part(message, index, reference, other));
+        let Some(first) = texts_of(message, index).next().filter(|_| copied) else { continue };
+        // A word or two are often the same: `OK`, `Text`, a name.
+        if words(texts_of(message, index)).nth(2).is_none() {
+            continue;
+        }
+        let text = format!(
+            "a part of `{}` is the same as in `{}`",
+            context.id(),
+            context.locale.reference_name
+        );
+        context.at(hits, first.raw.trim(), text).help("translate it");
+    }
+}
+
+/// Whether a text of some length is in both. A quick look, which hardly any translation passes.
+fn share_a_text(message: Outline<'_, '_>, reference: Outline<'_, '_>) -> bool {
+    let is_long = |text: &&Text<'_>| text.raw.len() > 10;
+    message
+        .texts()
+        .iter()
+        .filter(is_long)
+        .any(|text| reference.texts().iter().any(|other| other.raw == text.raw))
+}
+
+/// Whether two branches have the same place in their messages and say the same.
+fn is_same_part(
+    message: Outline<'_, '_>,
+    index: usize,
+    reference: Outline<'_, '_>,
+    other: usize,
+) -> bool {
+    place_of(message, index) == place_of(reference, other)
+        && texts_of(message, index)
+            .map(|text| text.raw)
+            .eq(texts_of(reference, other).map(|text| text.raw))
+}
+
+/// What a branch is and how it is called.
+fn place_of<'s>(message: Outline<'_, 's>, branch: usize) -> Option<(&'static str, &'s str)> {
+    message.branches().get(branch).map(|it| match it.origin {
+        Origin::Value => ("value", ""),
+        Origin::Attribute(name) => ("attribute", name),
+        Origin::Variant { key, .. } => ("variant", key),
+    })
+}
+
+/// The texts directly in a branch.
+fn texts_of<'f, 's>(
+    message: Outline<'f, 's>,
+    branch: usize,
+) -> impl Iterator<Item = &'f Text<'s>> + Clone {
+    let texts = message.texts().iter();
+    texts.filter(move |text| text.branch == branch && text.kind != TextKind::Steering)
+}
+
+/// The words that are to be translated: neither acronyms nor tags, numbers or names of keys.
+fn words<'f, 's: 'f>(texts: impl Iterator<Item = &'f Text<'s>>) -> impl Iterator<Item = &'s str> {
+    let shown = texts.filter(|text| text.kind != TextKind::Steering);
+    shown.flat_map(|text| text.raw.split_whitespace()).filter(|word| {
         word.chars().filter(|it| it.is_alphabetic()).count() > 1
             && word.chars().any(char::is_lowercase)
+            && !word.contains(['<', '>'])
     })
+}
+
+/// Whether two locales are of one language, in which most texts are the same: `en-GB` and `en-US`.
+fn is_same_language(one: &LocaleTag, other: &LocaleTag) -> bool {
+    one.as_str().split('-').next() == other.as_str().split('-').next()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report(
+            "same-as-reference",
+            &format!("--- en-US/a.ftl\n{reference}\n--- es/a.ftl\n{translation}\n"),
+        )
+    }
+
+    #[test]
+    fn a_copied_variant_is_reported() {
+        let found = found(
+            "a = { $n ->\n    [one] Delete this one file?\n   *[other] Delete all of these files?\n }",
+            "a = { $n ->\n    [one] ¿Borrar este archivo?\n   *[other] Delete all of these files?\n }",
+        );
+        assert!(found.contains("a part of `a` is the same as in `en-US`"), "{found}");
+    }
+
+    #[test]
+    fn a_copied_attribute_is_reported_and_a_single_word_is_not() {
+        let reference = "a = Menu\n    .label = Close this menu";
+        assert_ne!(found(reference, "a = Menú\n    .label = Close this menu"), "");
+        assert_eq!(found("a = The menu\n    .label = Menu", "a = El menú\n    .label = Menu"), "");
+    }
+
+    #[test]
+    fn two_locales_of_one_language_say_the_same() {
+        let tree = "--- en-US/a.ftl\na = Close this menu\n--- en-GB/a.ftl\na = Close this menu\n";
+        assert_eq!(report("same-as-reference", tree), "");
+    }
 }

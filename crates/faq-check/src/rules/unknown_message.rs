@@ -4,7 +4,7 @@ use faq_l10n::{Features, Kind};
 
 use super::did_you_mean;
 use crate::{
-    context::MessageContext,
+    context::{LocaleContext, MessageContext},
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
@@ -42,8 +42,30 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         Some(_) | None => return,
     };
     let hit = context.at_id(hits, format!("nothing shows the message `{id}`"));
-    match suggestion {
-        Some(name) => hit.help(format!("did you mean `{name}`?")),
-        None => hit.help("remove it"),
+    match (suggestion, elsewhere(context)) {
+        (_, Some(name)) => hit.help(format!("the reference has it in `{name}`: move it there")),
+        (Some(name), None) => hit.help(format!("did you mean `{name}`?")),
+        (None, None) => hit.help("remove it"),
     };
+}
+
+/// The file in which the reference has the message, where it is another one and this locale has it not.
+fn elsewhere<'a>(context: &MessageContext<'a, '_>) -> Option<&'a str> {
+    let LocaleContext { files, reference, .. } = *context.locale;
+    let id = context.message.id();
+    let (file, _) = reference.at(reference.find(Kind::Message, id)?)?;
+    let is_missing = files.same(file.name, Kind::Message, id).is_none();
+    (is_missing && context.locale.catalog.is_none()).then_some(file.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    #[test]
+    fn a_message_in_the_wrong_file_is_told_where_it_belongs() {
+        let tree = "--- en-US/a.ftl\na = A\n--- en-US/b.ftl\nb = B\n--- es/a.ftl\na = A\nb = B\n--- es/b.ftl\n";
+        let found = report("unknown-message", tree);
+        assert!(found.contains("help: the reference has it in `b.ftl`: move it there"), "{found}");
+    }
 }

@@ -1,11 +1,11 @@
 //! Rule `unreachable-variant`: plural forms that the language does not have.
 
-use faq_l10n::Features;
+use faq_l10n::{Branch, Features, Origin};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
-    plurals::{is_category, plural_selects},
+    plurals::{is_category, is_number, plural_selects},
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    unexpected_numbers(context, hits);
     for select in plural_selects(context.message) {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
@@ -51,4 +52,66 @@ fn has_one_form(tag: &str) -> bool {
         "to", "vi", "wo", "yue", "zh",
     ];
     LANGUAGES.contains(&tag.split('-').next().unwrap_or(tag))
+}
+
+/// Numbers below zero and parts of numbers, where the reference text chooses by the same variable and has none.
+fn unexpected_numbers(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference else { return };
+    for branch in context.message.branches() {
+        let Origin::Variant { key, selector: Some(variable), default: false, .. } = branch.origin
+        else {
+            continue;
+        };
+        if is_number(key) && (key.starts_with('-') || key.contains('.')) {
+            let of_reference = |it: &Branch<'_>| match it.origin {
+                Origin::Variant { key, selector, .. } if selector == Some(variable) => {
+                    Some(is_number(key) && (key.starts_with('-') || key.contains('.')))
+                }
+                Origin::Variant { .. } | Origin::Value | Origin::Attribute(_) => None,
+            };
+            let mut keys = reference.branches().iter().filter_map(of_reference).peekable();
+            if keys.peek().is_some() && keys.all(|is_unusual| !is_unusual) {
+                let text = format!(
+                    "the variant `[{key}]` of `{}` is for a number that the reference text does not expect",
+                    context.id()
+                );
+                context.at(hits, key, text).help("remove it, or write a whole number");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, selector: &str, variants: &str) -> String {
+        report(
+            "unreachable-variant",
+            &format!(
+                "--- en-US/a.ftl\nn = {{ $n ->\n    [one] One\n   *[other] {{ $n }}\n }}\n--- {locale}/a.ftl\nn = {{ {selector} ->\n{variants}\n }}\n"
+            ),
+        )
+    }
+
+    #[test]
+    fn forms_that_the_language_has_for_fractions_or_millions_are_not_reported() {
+        assert_eq!(found("es", "$n", "    [one] a\n    [many] b\n   *[other] c"), "");
+        assert_eq!(found("cs", "$n", "    [one] a\n    [few] b\n    [many] c\n   *[other] d"), "");
+    }
+
+    #[test]
+    fn ordinal_numbers_have_forms_of_their_own() {
+        let variants = "    [one] a\n    [two] b\n   *[other] c";
+        assert!(found("de", "NUMBER($n, type: \"ordinal\")", variants).is_empty(), "de has one");
+        assert!(found("fr", "NUMBER($n, type: \"ordinal\")", variants).contains("`[two]`"));
+        assert_eq!(found("en-GB", "NUMBER($n, type: \"ordinal\")", variants), "");
+    }
+
+    #[test]
+    fn a_number_below_zero_or_a_part_of_one_is_not_expected() {
+        assert!(found("es", "$n", "    [-1] a\n   *[other] b").contains("`[-1]`"));
+        assert!(found("es", "$n", "    [1.5] a\n   *[other] b").contains("`[1.5]`"));
+        assert_eq!(found("es", "$n", "    [0] a\n   *[other] b"), "");
+    }
 }

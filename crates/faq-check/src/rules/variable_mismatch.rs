@@ -1,7 +1,5 @@
 //! Rule `variable-mismatch`: every variable of the reference, and no other, on every way through a message.
 
-use std::collections::BTreeSet;
-
 use faq_content::Role;
 use faq_l10n::{Features, Kind, Origin, Outline, Scope, Target};
 
@@ -9,9 +7,9 @@ use super::did_you_mean;
 use crate::{
     context::MessageContext,
     finding::Hits,
-    plurals::Plurals,
     policy::Severities,
     rule::{Judge, Rule},
+    shown::{Shown, variants},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -26,37 +24,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if message.kind() == Kind::Term {
         return in_term(context, hits);
     }
-    let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
-    let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
-    let known: BTreeSet<&str> =
-        facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
-    let mistyped = if context.catalog.is_some() || context.reference.is_some() {
-        report_unknown(context, &known, hits)
-    } else {
-        BTreeSet::new()
-    };
+    let mistyped = report_unknown(context, hits);
     match (context.reference, context.catalog) {
-        (Some(reference), _) => {
-            for (root, branch) in reference.branches().iter().enumerate() {
-                let attribute = match branch.origin {
-                    Origin::Value => None,
-                    Origin::Attribute(name) => Some(name),
-                    Origin::Variant { .. } => continue,
-                };
-                if let Some(own_root) = message.root(attribute) {
-                    for variable in
-                        always_shown(reference, root, strict(context)).difference(&mistyped)
-                    {
-                        report_lost(context, own_root, variable, hits);
-                    }
-                }
-            }
-        }
+        (Some(reference), _) => lost_of_reference(context, reference, &mistyped, hits),
         (None, Some(catalog)) if catalog.role == Role::Paragraph => {
-            for fact in facts.iter().filter(|fact| !mistyped.contains(fact.as_str())) {
-                if let Some(root) = message.root(None) {
-                    report_lost(context, root, fact.as_str(), hits);
-                }
+            let Some(root) = message.root(None) else { return };
+            for fact in catalog.facts.iter().filter(|fact| !mistyped.contains(&fact.as_str())) {
+                report_lost(context, root, fact.as_str(), hits);
             }
         }
         (None, _) => {}
@@ -67,28 +41,51 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 fn in_term(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if context.locale.files.scope() == Scope::Locale {
         for (name, ..) in variables(context.message).filter(|(_, shown, _)| *shown) {
+            if is_given(context, name) {
+                continue;
+            }
             let text = format!("the term `{}` cannot show `${name}`", context.id());
             context.at(hits, name, text).help("use the variable in the message, beside the term");
         }
     }
 }
 
+/// Whether some text of the locale gives the term this argument: `{ -term(name: "…") }`.
+fn is_given(context: &MessageContext<'_, '_>, name: &str) -> bool {
+    let term = context.message.id();
+    context.locale.files.messages().any(|(_, outline)| {
+        outline.calls().iter().any(|call| {
+            matches!(call.callee, Target::Term(id, _) if id == term)
+                && outline.arguments(call).iter().any(|it| it.name == Some(name))
+        })
+    })
+}
+
 /// Reports variables that do not exist. Returns those that were meant: what was mistyped is not lost as well.
-fn report_unknown<'k>(
-    context: &MessageContext<'_, '_>,
-    known: &BTreeSet<&'k str>,
-    hits: &mut Hits,
-) -> BTreeSet<&'k str> {
-    let mut mistyped = BTreeSet::new();
-    for (name, ..) in variables(context.message).filter(|(name, ..)| !known.contains(name)) {
-        let hit = context.at(
-            hits,
-            name,
-            format!("nothing gives `{}` a variable `${name}`", context.id()),
-        );
+fn report_unknown<'c>(context: &'c MessageContext<'_, '_>, hits: &mut Hits) -> Vec<&'c str> {
+    let mut mistyped = Vec::new();
+    if context.catalog.is_none() && context.reference.is_none() {
+        return mistyped;
+    }
+    let mut unknown = variables(context.message)
+        .map(|(name, ..)| name)
+        .filter(|it| !is_known(context, it))
+        .peekable();
+    if unknown.peek().is_none() {
+        return mistyped;
+    }
+    let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
+    let in_reference = context.reference.into_iter().flat_map(variables).map(|(name, ..)| name);
+    let mut known: Vec<&str> =
+        facts.iter().map(faq_content::Id::as_str).chain(in_reference).collect();
+    known.sort_unstable();
+    known.dedup();
+    for name in unknown {
+        let text = format!("nothing gives `{}` a variable `${name}`", context.id());
+        let hit = context.at(hits, name, text);
         match (did_you_mean(name, known.iter().copied()), known.first()) {
             (Some(close), _) => {
-                mistyped.insert(close);
+                mistyped.push(close);
                 hit.help(format!("did you mean `{{ ${close} }}`?"));
             }
             (None, Some(only)) => {
@@ -102,98 +99,79 @@ fn report_unknown<'k>(
     mistyped
 }
 
-/// Reports `variable` where some way through the branch `root` does not show it.
-fn report_lost(context: &MessageContext<'_, '_>, root: usize, variable: &str, hits: &mut Hits) {
-    let message = context.message;
-    let strict = strict(context);
-    if always_shown(message, root, strict).contains(variable) {
-        return;
-    }
-    // An attribute that shows it is no help to the value.
-    let shown_in: BTreeSet<usize> = variables(message)
-        .filter(|(name, shown, branch)| {
-            *shown && *name == variable && message.path(*branch).any(|(at, _)| at == root)
-        })
-        .map(|(_, _, branch)| branch)
-        .collect();
-    let help = format!("write `{{ ${variable} }}` where the reference text has it");
-    let mut in_variant = false;
-    for (index, branch) in message.branches().iter().enumerate() {
-        let Origin::Variant { key, .. } = branch.origin else { continue };
-        let is_leaf = !message
-            .branches()
-            .iter()
-            .any(|it| matches!(it.origin, Origin::Variant { parent, .. } if parent == index));
-        let under_root = message.path(index).any(|(at, _)| at == root);
-        let excused =
-            message.path(index).any(|(_, branch)| says_the_number(branch.origin, variable, strict));
-        let shown = message.path(index).any(|(at, _)| shown_in.contains(&at));
-        if is_leaf && under_root && !shown && !shown_in.is_empty() && !excused {
-            in_variant = true;
-            context
-                .at(
-                    hits,
-                    key,
-                    format!(
-                        "the variant `[{key}]` of `{}` does not show `${variable}`",
-                        context.id()
-                    ),
-                )
-                .help(help.clone());
-        }
-    }
-    if !in_variant && shown_in.is_empty() {
-        context.at_id(hits, format!("`{}` does not show `${variable}`", context.id())).help(help);
-    }
+/// Whether a variable is a fact of the catalog, or one of the reference text and the messages that it refers to.
+fn is_known(context: &MessageContext<'_, '_>, name: &str) -> bool {
+    let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
+    let of_reference = Shown { files: context.locale.reference, strict: None };
+    facts.iter().any(|fact| fact.as_str() == name)
+        || context.reference.is_some_and(|reference| of_reference.is_used(reference, name))
 }
 
-/// The variables that every way through the branch shows. Variants that stand for one number may say it in words.
-fn always_shown<'s>(
-    message: Outline<'_, 's>,
-    branch: usize,
-    strict: Option<&Plurals>,
-) -> BTreeSet<&'s str> {
-    let mut shown: BTreeSet<&str> = variables(message)
-        .filter(|(_, shown, at)| *shown && *at == branch)
-        .map(|(name, ..)| name)
-        .collect();
-    let mut selects: Vec<(usize, Option<BTreeSet<&str>>)> = Vec::new();
-    for (index, it) in message.branches().iter().enumerate() {
-        let Origin::Variant { parent, select, selector, .. } = it.origin else { continue };
-        if parent != branch {
+/// Reports the variables that every way through the reference text shows and some way through the translation does not.
+fn lost_of_reference(
+    context: &MessageContext<'_, '_>,
+    reference: Outline<'_, '_>,
+    mistyped: &[&str],
+    hits: &mut Hits,
+) {
+    let in_reference = Shown { files: context.locale.reference, strict: own(context).strict };
+    let mut seen: Vec<(usize, &str)> = Vec::new();
+    for (variable, shown, branch) in variables(reference) {
+        let Some((root, of_root)) = reference.path(branch).last() else { continue };
+        if !shown || seen.contains(&(root, variable)) || mistyped.contains(&variable) {
             continue;
         }
-        let mut of_variant = always_shown(message, index, strict);
-        of_variant.extend(selector.filter(|variable| says_the_number(it.origin, variable, strict)));
-        match selects.iter_mut().find(|(known, _)| *known == select) {
-            Some((_, Some(all))) => all.retain(|name| of_variant.contains(name)),
-            Some((_, none)) => *none = Some(of_variant),
-            None => selects.push((select, Some(of_variant))),
+        seen.push((root, variable));
+        let attribute = match of_root.origin {
+            Origin::Attribute(name) => Some(name),
+            Origin::Value | Origin::Variant { .. } => None,
+        };
+        if let Some(own_root) = context.message.root(attribute)
+            && in_reference.always(reference, root, variable)
+        {
+            report_lost(context, own_root, variable, hits);
         }
-    }
-    shown.extend(selects.into_iter().filter_map(|(_, all)| all).flatten());
-    shown
-}
-
-/// Whether a variant is chosen for one number, so that its text may say the number in words. `one` stands for 1 in English
-/// and for 1, 21, 31 in Russian; where ages are at stake (`strict`), only what stands for one number is taken.
-fn says_the_number(origin: Origin<'_>, variable: &str, strict: Option<&Plurals>) -> bool {
-    match origin {
-        Origin::Variant { key, selector, .. } => {
-            let exact = key.starts_with(|it: char| it.is_ascii_digit() || it == '-');
-            let category = match strict {
-                Some(plurals) => plurals.of_one_number.iter().any(|(category, _)| *category == key),
-                None => matches!(key, "zero" | "one" | "two"),
-            };
-            selector == Some(variable) && (exact || category)
-        }
-        Origin::Value | Origin::Attribute(_) => false,
     }
 }
 
-/// The plural categories of the locale, where the variables are the facts of a catalog.
-fn strict<'c>(context: &'c MessageContext<'_, '_>) -> Option<&'c Plurals> {
-    (context.locale.files.scope() == Scope::Locale).then(|| context.locale.cardinals())
+/// Reports `variable` where some way through the branch does not show it: at the variants that lack it, if others have it.
+fn report_lost(context: &MessageContext<'_, '_>, branch: usize, variable: &str, hits: &mut Hits) {
+    let (message, shown) = (context.message, own(context));
+    if shown.always(message, branch, variable) {
+        return;
+    }
+    let in_some = |select: usize| {
+        variants(message, select).any(|(variant, origin)| {
+            shown.says_the_number(origin, variable) || shown.sometimes(message, variant, variable)
+        })
+    };
+    let selects = message.selects().iter().enumerate();
+    let mut inner = selects.filter(|(_, it)| it.branch == branch).map(|(select, _)| select);
+    if let Some(select) = inner.find(|select| in_some(*select)) {
+        for (variant, origin) in variants(message, select) {
+            if !shown.says_the_number(origin, variable) {
+                report_lost(context, variant, variable, hits);
+            }
+        }
+        return;
+    }
+    let id = context.id();
+    let origin = message.branches().get(branch).map(|branch| branch.origin);
+    let hit = if let Some(Origin::Variant { key, .. }) = origin {
+        let text = format!("the variant `[{key}]` of `{id}` does not show `${variable}`");
+        context.at(hits, key, text)
+    } else {
+        context.at_id(hits, format!("`{id}` does not show `${variable}`"))
+    };
+    hit.help(format!("write `{{ ${variable} }}` where the reference text has it"));
+}
+
+/// The locale's own files. Where the variables are the facts of a catalog, ages are at stake: only variants that stand for
+/// one number may say it in words.
+fn own<'c, 's>(context: &'c MessageContext<'_, 's>) -> Shown<'c, 's> {
+    let files = context.locale.files;
+    let strict = (files.scope() == Scope::Locale).then(|| context.locale.cardinals());
+    Shown { files, strict }
 }
 
 /// The variables of a message: name, whether it is shown, branch.
@@ -251,5 +229,41 @@ mod tests {
                 "{lost}"
             );
         }
+    }
+
+    #[test]
+    fn a_variable_that_a_message_shows_through_another_is_neither_lost_nor_unknown() {
+        let reference = "count = { $n } files\na = { count } of { $all }\nb = You have { $n }.";
+        assert_eq!(
+            found(reference, "count = { $n } файлов\na = { $n } из { $all }\nb = У вас { count }."),
+            ""
+        );
+        let report = found(reference, "count = много\na = { $all }\nb = У вас { count }.");
+        assert!(report.contains("`b` does not show `$n`"), "{report}");
+        assert_eq!(
+            found("a = { $n }\nb = { $n }", "a = { b }\nb = { a }")
+                .matches("does not show")
+                .count(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_term_shows_what_it_is_given() {
+        let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"e\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"p\"\n--- en-US/faq.ftl\n-of = of { $what }\n";
+        let of = |text: &str| report("variable-mismatch", &format!("{catalog}e-p = {text}\n"));
+        assert_eq!(of("Friends { -of(what: \"mine\") }"), "");
+        assert!(of("Friends { -of }").contains("the term `-of` cannot show `$what`"));
+    }
+
+    #[test]
+    fn of_two_choices_only_the_one_that_loses_the_variable_is_reported() {
+        let choice = |n: &str, x: &str| {
+            format!(
+                "a = {{ $n ->\n    [few] {n}\n   *[other] b\n }} {{ $m ->\n    [few] {{ $x }}\n   *[other] {x}\n }}"
+            )
+        };
+        let report = found(&choice("a", "{ $x }"), &choice("a", "c"));
+        assert_eq!(report.matches("does not show").count(), 1, "{report}");
     }
 }

@@ -1,0 +1,64 @@
+//! When two contacts, written differently, lead to the same place.
+
+use crate::{contacts::ContactKind, context::MessageContext, numbers::digit};
+
+/// The languages that an address may name.
+pub(crate) struct Languages<'a> {
+    names: [&'a str; 4],
+}
+
+impl<'a> Languages<'a> {
+    pub(crate) fn of(context: &MessageContext<'a, '_>) -> Self {
+        let language = |name: &'a str| name.split(['-', '_']).next().unwrap_or(name);
+        let (own, reference) = (context.locale.locale, context.locale.reference_name);
+        Self { names: [own, reference, language(own), language(reference)] }
+    }
+
+    fn is_language(&self, part: &str) -> bool {
+        let is_regional = part.split_once('-').is_some_and(|(language, region)| {
+            matches!(language.len(), 2..=3)
+                && matches!(region.len(), 2 | 4)
+                && language.bytes().all(|it| it.is_ascii_lowercase())
+                && region.bytes().all(|it| it.is_ascii_alphabetic())
+                && region.starts_with(|it: char| it.is_ascii_uppercase())
+        });
+        is_regional || self.names.iter().any(|name| part.eq_ignore_ascii_case(name))
+    }
+
+    /// What all ways of writing the contact have in common.
+    pub(crate) fn key(&self, kind: ContactKind, text: &str) -> String {
+        match kind {
+            ContactKind::Mail => {
+                let text = text.strip_prefix("mailto:").unwrap_or(text);
+                text.to_lowercase()
+            }
+            ContactKind::Telephone => text.chars().filter_map(digit).collect(),
+            ContactKind::Section => folded(text),
+            ContactKind::Web => self.web_key(text),
+        }
+    }
+
+    /// Host and path, without scheme and without the parts that name a language.
+    fn web_key(&self, text: &str) -> String {
+        let address = text.split_once("://").map_or(text, |(_, address)| address);
+        let address = address.trim_end_matches(['/', '.', ',', '?', '!', ':', ';']);
+        let (host, path) = address.split_once('/').unwrap_or((address, ""));
+        let host = host.to_lowercase();
+        let host = match host.split_once('.') {
+            Some((first, rest))
+                if rest.contains('.') && (first == "www" || self.is_language(first)) =>
+            {
+                rest
+            }
+            Some(_) | None => host.as_str(),
+        };
+        let parts = path.split('/').filter(|part| !part.is_empty() && !self.is_language(part));
+        std::iter::once(host).chain(parts).collect::<Vec<_>>().join("/")
+    }
+}
+
+/// A text without spaces and with ASCII digits.
+pub(crate) fn folded(text: &str) -> String {
+    let shown = text.chars().filter(|it| !it.is_whitespace());
+    shown.map(|it| digit(it).unwrap_or(it)).collect()
+}

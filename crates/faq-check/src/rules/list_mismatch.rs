@@ -1,0 +1,99 @@
+//! Rule `list-mismatch`: as many items in a list as in the reference, its steps in order.
+
+use faq_l10n::{Features, Outline};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    sentences::{Marker, list_markers},
+    shown_text::shown_text,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "list-mismatch",
+    severities: Severities::WARNING,
+    doc: include_str!("list-mismatch.md"),
+    judge: Judge::Message(Features::ANY, judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference else { return };
+    // A list has several lines, and each line is a text of its own.
+    if reference.texts().len() < 2 || !has_items(reference) {
+        return;
+    }
+    let mut text = String::new();
+    shown_text(reference, &mut text);
+    let expected: Vec<Marker> = list_markers(&text).collect();
+    if expected.len() < 2 {
+        return;
+    }
+    shown_text(context.message, &mut text);
+    let found: Vec<Marker> = list_markers(&text).collect();
+    if found.len() != expected.len() {
+        let message = format!(
+            "`{}` has a list of {}, the reference text has one of {}",
+            context.id(),
+            found.len(),
+            expected.len()
+        );
+        context
+            .at_id(hits, message)
+            .help("compare the items one by one, each on a line of its own");
+    } else if is_in_order(&expected) && !is_in_order(&found) {
+        let message = format!("the steps of `{}` are not numbered in order", context.id());
+        context
+            .at_id(hits, message)
+            .help("number them as in the reference text, in the same order");
+    }
+}
+
+/// Whether a line starts as an item of a list does. A quick look, so that nothing is built for texts without lists.
+fn has_items(message: Outline<'_, '_>) -> bool {
+    message.texts().iter().any(|text| {
+        let start = text.raw.trim_start();
+        start.starts_with(['-', '–', '—', '•', '·', '*', '◦', '▪'])
+            || start.starts_with(|it: char| it.is_ascii_digit())
+    })
+}
+
+fn is_in_order(markers: &[Marker]) -> bool {
+    markers.is_sorted_by(|a, b| match (a, b) {
+        (Marker::Number(a), Marker::Number(b)) => a < b,
+        (Marker::Bullet, Marker::Bullet | Marker::Number(_)) => true,
+        (Marker::Number(_), Marker::Bullet) => true,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report(
+            "list-mismatch",
+            &format!("--- en-US/a.ftl\na =\n{reference}\n--- es/a.ftl\na =\n{translation}\n"),
+        )
+    }
+
+    #[test]
+    fn a_lost_item_is_reported() {
+        let found = found("    Call:\n    - one\n    - two", "    Llame:\n    - uno y dos");
+        assert!(found.contains("`a` has a list of 1, the reference text has one of 2"), "{found}");
+    }
+
+    #[test]
+    fn steps_out_of_order_are_reported() {
+        let steps = "    1. One\n    2. Two\n    3. Three";
+        let found = found(steps, "    1. Uno\n    3. Tres\n    2. Dos");
+        assert!(found.contains("not numbered in order"), "{found}");
+    }
+
+    #[test]
+    fn another_bullet_is_no_other_list() {
+        assert_eq!(found("    - one\n    - two", "    • uno\n    • dos"), "");
+        assert_eq!(found("    1. One\n    2. Two", "    1) Uno\n    2) Dos"), "");
+    }
+}

@@ -1,0 +1,178 @@
+//! Rule `lost-negation`: a "not" or a "must" of a text in which it matters is there in the translation.
+
+use faq_content::{Owner, Risk};
+use faq_l10n::{Kind, LocaleFiles, Outline, span_of};
+
+use crate::{
+    context::LocaleContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    shown_text::{add_referenced, shown_text},
+    translation::Translation,
+    words::{Words, fold},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "lost-negation",
+    severities: Severities::WARNING_IN_PROSE,
+    doc: include_str!("lost-negation.md"),
+    judge: Judge::Locale(judge),
+};
+
+/// A kind of words that a text must not lose.
+struct Guard {
+    /// How a comment asks for it.
+    mark: &'static str,
+    /// What it is called.
+    name: &'static str,
+    /// Words of the reference.
+    reference: Vec<Words>,
+    /// Words of the locale.
+    own: Vec<Words>,
+    /// Some of them, to be shown.
+    samples: String,
+}
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    let (own, reference) = (context.language, context.reference_language);
+    let mut guards = vec![
+        Guard::of("@negation", r#""not" or "no""#, &reference.negation, &own.negation),
+        Guard::of("@obligation", r#""must" or "only""#, &reference.obligation, &own.obligation),
+    ];
+    // Nothing is asked of a language whose words nobody has listed.
+    guards.retain(|guard| !guard.own.is_empty());
+    let has_marks = |source: &str| guards.iter().any(|guard| source.contains(guard.mark));
+    let marked: Vec<bool> =
+        context.reference.files.iter().map(|file| has_marks(file.source)).collect();
+    if guards.is_empty() || (context.catalog.is_none() && !marked.contains(&true)) {
+        return;
+    }
+    let mut reader = Reader::default();
+    for it in context.translations().filter(|it| it.message.kind() == Kind::Message) {
+        let critical = is_critical(context, it.message.id());
+        let comment = comment_above(it.reference_file.source, it.reference.id());
+        for guard in &guards {
+            // A comment asks for it whatever the words of the reference are.
+            let asked = comment.contains(guard.mark)
+                || (critical && reader.finds(&guard.reference, context.reference, it.reference));
+            if asked && !reader.finds(&guard.own, context.files, it.message) {
+                report(&it, guard, hits);
+            }
+        }
+    }
+}
+
+fn report(it: &Translation<'_, '_>, guard: &Guard, hits: &mut Hits) {
+    let text = format!("`{}` has no word for {} of the reference text", it.id(), guard.name);
+    let help = format!(
+        "compare the two; if the meaning is the same, add your word for it to the list in `language.toml`, which starts with {}",
+        guard.samples
+    );
+    it.at_id(hits, text).help(help);
+}
+
+/// Whether a wrong word in the message does much harm, as the catalog says.
+fn is_critical(context: &LocaleContext<'_, '_>, id: &str) -> bool {
+    let message = context.catalog.and_then(|messages| messages.get(id));
+    message.is_some_and(|message| match message.owner {
+        Owner::Entry(entry) => entry.risk == Risk::Critical,
+        Owner::Title | Owner::Interface => false,
+    })
+}
+
+/// The lines of comment right above the message whose id is this slice of `source`.
+fn comment_above<'s>(source: &'s str, id: &str) -> &'s str {
+    let end = span_of(source, id).map_or(0, |span| span.start);
+    let before = source.get(..end).unwrap_or_default();
+    let lines = before.split_inclusive('\n').rev().take_while(|line| line.starts_with('#'));
+    let length: usize = lines.map(str::len).sum();
+    before.get(before.len() - length..).unwrap_or_default()
+}
+
+impl Guard {
+    fn of(mark: &'static str, name: &'static str, reference: &[String], own: &[String]) -> Self {
+        let samples: Vec<String> = own.iter().take(3).map(|word| format!("`{word}`")).collect();
+        Self {
+            mark,
+            name,
+            reference: Words::parse_all(reference),
+            own: Words::parse_all(own),
+            samples: samples.join(", "),
+        }
+    }
+}
+
+/// Reads one message after the other in the same memory.
+#[derive(Default)]
+struct Reader {
+    shown: String,
+    folded: String,
+}
+
+impl Reader {
+    /// Whether one of the words stands in a message.
+    fn finds(
+        &mut self,
+        words: &[Words],
+        files: &LocaleFiles<'_>,
+        message: Outline<'_, '_>,
+    ) -> bool {
+        shown_text(message, &mut self.shown);
+        add_referenced(files, message, &mut self.shown);
+        fold(&self.shown, &mut self.folded);
+        words.iter().any(|words| words.are_in(&self.folded))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::report;
+
+    fn found(mark: &str, reference: &str, locale: &str, translation: &str) -> String {
+        report(
+            "lost-negation",
+            &format!(
+                "--- en-US/a.ftl\n# For translators.\n# {mark}\na = {reference}\n--- {locale}/a.ftl\na = {translation}\n"
+            ),
+        )
+    }
+
+    #[test]
+    fn a_lost_not_is_reported_where_the_reference_asks_for_it() {
+        let lost = found("@negation", "They do not know.", "es", "Lo saben.");
+        assert!(lost.contains("`a` has no word for \"not\" or \"no\""), "{lost}");
+        assert_eq!(found("@negation", "They do not know.", "es", "No lo saben."), "");
+        assert_eq!(found("Nothing.", "They do not know.", "es", "Lo saben."), "");
+    }
+
+    #[test]
+    fn a_lost_must_is_reported() {
+        let lost = found("@obligation", "You must call.", "es", "Puede llamar.");
+        assert!(lost.contains("\"must\" or \"only\""), "{lost}");
+        assert_eq!(found("@obligation", "You must call.", "es", "Debe llamar."), "");
+    }
+
+    #[test]
+    fn every_language_says_no_in_its_own_way() {
+        for (locale, text) in [
+            ("fr", "Elles n’ont rien."),
+            ("ko", "벗어나지 못하기도 합니다"),
+            ("tr", "Bilmiyorlar"),
+            ("ar", "وليس لديهم مكان"),
+            ("fi", "He eivät tiedä"),
+            ("zh-Hans", "她们无法逃脱"),
+            ("eo", "Ili scias"),
+        ] {
+            assert_eq!(found("@negation", "They do not know.", locale, text), "", "{locale}");
+        }
+    }
+
+    #[test]
+    fn a_comment_ends_at_an_empty_line() {
+        let source = "# far\n\n# near\n# nearer\na = A\n";
+        let at = source.find("a = A").and_then(|at| source.get(at..=at)).expect("the id");
+        assert_eq!(comment_above(source, at), "# near\n# nearer\n");
+    }
+}

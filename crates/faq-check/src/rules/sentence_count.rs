@@ -1,0 +1,126 @@
+//! Rule `sentence-count`: as many sentences as in the reference text.
+
+use faq_l10n::{Features, Kind, Outline};
+
+use crate::{
+    context::LocaleContext,
+    finding::Hits,
+    lengths::{Lengths, Measure},
+    policy::Severities,
+    rule::{Judge, Rule},
+    sentences::{count_sentences, list_markers},
+    shown_text::shown_text,
+    translation::Translation,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "sentence-count",
+    severities: Severities::WARNING_IN_PROSE,
+    doc: include_str!("sentence-count.md"),
+    judge: Judge::Locale(judge),
+};
+
+/// What a text with sentences has: a stop, a question mark, or those of another script.
+const HAS_SENTENCES: Features = Features::ADDRESS.and(Features::QUESTION).and(Features::NON_ASCII);
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    // Thai, Lao and Tibetan part sentences with spaces or signs of their own.
+    if matches!(context.script.code.as_str(), "Thai" | "Laoo" | "Tibt") {
+        return;
+    }
+    let (mut text, mut lengths) = (String::new(), None);
+    for it in context.translations() {
+        let Some((expected, found)) = counts(&it, &mut text) else { continue };
+        let lengths = lengths.get_or_insert_with(|| Lengths::of(context));
+        let Some(measure) = lengths.measure(context, it.message, it.reference) else { continue };
+        if !is_lost_or_added(expected, found, measure) {
+            continue;
+        }
+        let message = format!(
+            "`{}` has {found} {}, the reference text has {expected}",
+            it.id(),
+            if found == 1 { "sentence" } else { "sentences" },
+        );
+        let help = if found < expected {
+            "compare them one by one: a sentence may be missing"
+        } else {
+            "compare them one by one: a sentence may be one too many"
+        };
+        it.at_id(hits, message).help(help);
+    }
+}
+
+/// How many sentences the reference and the translation have, where the numbers differ and the reference has several.
+fn counts(it: &Translation<'_, '_>, text: &mut String) -> Option<(usize, usize)> {
+    if it.message.kind() == Kind::Term || !may_have_several(it.reference) {
+        return None;
+    }
+    shown_text(it.reference, text);
+    let (expected, items) = (count_sentences(text), list_markers(text).count());
+    if expected < 2 {
+        return None;
+    }
+    shown_text(it.message, text);
+    let found = count_sentences(text);
+    // `list-mismatch` says what is wrong with a list.
+    (found != expected && list_markers(text).count() == items).then_some((expected, found))
+}
+
+/// A quick look at the reference: whether a text goes on after a full stop, or has several parts, or other signs than ASCII's.
+fn may_have_several(reference: Outline<'_, '_>) -> bool {
+    let features = reference.features();
+    let goes_on =
+        |pair: &[u8]| matches!(pair, [b'.' | b'?' | b'!', after] if !after.is_ascii_alphanumeric());
+    features.any(HAS_SENTENCES)
+        && (features.any(Features::NON_ASCII)
+            || reference.texts().len() > 1
+            || reference.texts().iter().any(|text| text.raw.as_bytes().windows(2).any(goes_on)))
+}
+
+/// Many translators make one sentence of two. What is lost or added shows in the length as well.
+fn is_lost_or_added(expected: usize, found: usize, measure: Measure) -> bool {
+    // As near as most texts of the locale are. Zero where too little is known of it.
+    if measure.distance != 0.0 && measure.distance.abs() < 2.5 {
+        return false;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "numbers of sentences")]
+    let (expected, found) = (expected as f64, found as f64);
+    if found < expected {
+        measure.factor < 1.0 - 0.5 / expected
+    } else {
+        measure.factor > 1.0 + 0.8 / expected
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    const REFERENCE: &str = "They often feel that they have no safe place. Most of them are isolated from family and friends. Some are not aware of the services.";
+
+    fn found(translation: &str) -> String {
+        report(
+            "sentence-count",
+            &format!("--- en-US/a.ftl\na = {REFERENCE}\n--- es/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn a_lost_sentence_is_reported() {
+        let lost =
+            "A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.";
+        assert!(found(lost).contains("`a` has 2 sentences, the reference text has 3"));
+    }
+
+    #[test]
+    fn an_added_sentence_is_reported() {
+        let added = format!("{REFERENCE} {REFERENCE}");
+        assert!(found(&added).contains("`a` has 6 sentences"));
+    }
+
+    #[test]
+    fn two_sentences_made_one_are_not() {
+        let joined = "A menudo sienten que no tienen un lugar seguro, y la mayoría están aisladas de su familia y amistades. Algunas no conocen los servicios.";
+        assert_eq!(found(joined), "");
+    }
+}

@@ -1,0 +1,169 @@
+//! Rule `spacing`: spaces, dots and dashes as the language writes them.
+
+use faq_l10n::{Features, Origin, Outline, Text, TextKind, span_of};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    typography::{Custom, Slip, Spot, is_suspect},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "spacing",
+    severities: Severities::WARNING_IN_PROSE,
+    doc: include_str!("spacing.md"),
+    judge: Judge::Message(Features::ANY, judge),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let custom = Custom::of(context.locale.tag.as_str(), context.locale.script.code.as_str());
+    for text in context.message.texts() {
+        if text.kind != TextKind::Element || is_style(context.message, text) {
+            continue;
+        }
+        let mut end = 0;
+        for (at, byte) in text.raw.bytes().enumerate() {
+            if !is_suspect(byte) || at < end {
+                continue;
+            }
+            let spot = Spot { text: text.raw, at, touches: touches(context, text) };
+            if let Some(slip) = spot.slip(byte, custom)
+                && !is_excused(context.reference, text.raw, &slip)
+            {
+                end = slip.at.end;
+                report(context, hits, text, slip);
+            }
+        }
+    }
+}
+
+/// Whether it is no text but how something looks (`.style = width: 20em`).
+fn is_style(message: Outline<'_, '_>, text: &Text<'_>) -> bool {
+    message.branches().get(text.branch).is_some_and(|it| it.origin == Origin::Attribute("style"))
+}
+
+fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, text: &Text<'_>, slip: Slip<'_>) {
+    let Some(part) = text.raw.get(slip.at) else { return };
+    let Some(span) = span_of(context.file.source, part) else { return };
+    context.at(hits, part, slip.wrong).help(slip.help).fix(span, slip.right);
+}
+
+/// Whether the reference has the same. Three dots are excused as well where it has no ellipsis.
+fn is_excused(reference: Option<Outline<'_, '_>>, text: &str, slip: &Slip<'_>) -> bool {
+    let part = text.get(slip.at.clone()).unwrap_or_default();
+    let has = |found: &dyn Fn(&str) -> bool| {
+        reference.is_some_and(|it| it.texts().iter().any(|text| found(text.raw)))
+    };
+    match part {
+        "..." => has(&|text| text.contains(part)) || !has(&|text| text.contains('…')),
+        "," => has(&is_list),
+        _ => slip.excused_by_reference && has(&|text| text.contains(part)),
+    }
+}
+
+/// Whether it has commas without spaces, as a list for a program.
+fn is_list(text: &str) -> bool {
+    text.match_indices(',')
+        .any(|(at, _)| text.get(at + 1..).is_some_and(|it| it.starts_with(char::is_alphanumeric)))
+}
+
+fn touches(context: &MessageContext<'_, '_>, text: &Text<'_>) -> (bool, bool) {
+    let source = context.file.source;
+    let Some(span) = span_of(source, text.raw) else { return (false, false) };
+    let before = source.get(..span.start).is_some_and(|it| it.ends_with('}'));
+    (before, source.get(span.end..).is_some_and(|it| it.starts_with('{')))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Example, example::report};
+
+    fn found(reference: &str, locale: &str, text: &str) -> String {
+        report(
+            "spacing",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n"),
+        )
+    }
+
+    /// The text with all fixes in it.
+    fn fixed(reference: &str, locale: &str, text: &str) -> String {
+        let tree = format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n");
+        let example = Example::parse(&tree).expect("an example");
+        let findings = example.check().findings.into_iter().filter(|it| it.rule == "spacing");
+        let mut fixed = format!("a = {text}\n");
+        for fix in
+            findings.filter_map(|it| Some(it.fix?.edit)).collect::<Vec<_>>().into_iter().rev()
+        {
+            fixed.replace_range(fix.span, &fix.text);
+        }
+        fixed.trim_start_matches("a = ").trim_end().to_owned()
+    }
+
+    #[test]
+    fn gaps_dots_and_dashes_are_reported_with_what_is_right() {
+        insta::assert_snapshot!(
+            [
+                found("x", "es", "uno  dos"),
+                found("x", "de", "Ja , nein"),
+                found("x…", "ru", "Загрузка..."),
+                found("x", "pl", "Tak -- nie"),
+                found("x", "ar", "كتـــاب"),
+            ]
+            .join("\n")
+        );
+    }
+
+    #[test]
+    fn french_spaces_keep_the_line_together() {
+        assert_eq!(
+            fixed("x", "fr", "Oui! Non ? «Bien» et « mal »: { $x }; voilà"),
+            "Oui\u{202f}! Non\u{202f}? «\u{a0}Bien\u{a0}» et «\u{a0}mal\u{a0}»\u{a0}: { $x }\u{202f}; voilà"
+        );
+        assert_eq!(
+            fixed("x", "fr-CA", "Oui! Voici: «Bien»"),
+            "Oui! Voici\u{a0}: «\u{a0}Bien\u{a0}»"
+        );
+        for text in ["Oui\u{a0}!", "à 10:30", "https://x.org/?a;b", "&lt;a&gt; b", "a\u{202f}?!"] {
+            assert_eq!(found("x", "fr", text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn signs_of_full_width_have_no_space_beside_them() {
+        assert_eq!(
+            fixed("x", "zh-Hans", "你好, 世界,你们 ，他们， 我们"),
+            "你好, 世界，你们，他们，我们"
+        );
+        for text in ["你好，world", "成功！ 完成", "Firefox, Chrome", "使用 Firefox"] {
+            assert_eq!(found("x", "ja", text), "", "{text}");
+        }
+        assert_eq!(found("a,b,c", "ja", "記念日,誕生日"), "");
+    }
+
+    #[test]
+    fn what_the_reference_has_as_well_is_left_alone() {
+        for (reference, text) in [
+            ("a  b", "uno  dos"),
+            ("a , b", "uno , dos"),
+            ("a...", "uno..."),
+            ("rm -- a", "rm -- a"),
+        ] {
+            assert!(!found(reference, "es", text).contains("es/a.ftl"), "{text}");
+        }
+    }
+
+    #[test]
+    fn spaces_that_belong_there_are_not_reported() {
+        for (locale, text) in [
+            ("es", "uno, dos: tres."),
+            ("es", "el archivo .toml y … y :smile: y ..."),
+            ("es", "- x=N : el tamaño"),
+            ("ar", "هـ و بـ { $x }"),
+            ("th", "ก ?"),
+        ] {
+            assert_eq!(found("x", locale, text), "", "{text}");
+        }
+    }
+}

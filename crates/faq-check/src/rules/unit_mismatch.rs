@@ -1,0 +1,199 @@
+//! Rule `unit-mismatch`: a number measures what it measures in the reference text.
+
+use std::{borrow::Cow, ops::Range};
+
+use faq_l10n::{Features, Outline, Target};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    numbers::{has_digit, values},
+    policy::Severities,
+    rule::{Judge, Rule},
+    running_text::{place_of, roots, running_texts},
+    units::{Quantity, SHOWN_VARIABLE, mentions, quantities},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unit-mismatch",
+    severities: Severities::STRICT_IN_PROSE,
+    doc: include_str!("unit-mismatch.md"),
+    judge: Judge::Message(
+        Features::DIGIT.and(Features::NUMBER).and(Features::NON_ASCII).and(Features::VARIABLE),
+        judge,
+    ),
+};
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference else { return };
+    let counts = counts(context, reference);
+    let with_numbers = has_digit(reference) && has_digit(context.message);
+    if !counts && !with_numbers {
+        return;
+    }
+    let (expected, found) = (running_texts(reference), running_texts(context.message));
+    let own_roots = roots(context.message);
+    for root in roots(reference) {
+        let Some(own_root) = own_roots.iter().find(|own| own.attribute == root.attribute) else {
+            continue;
+        };
+        let part = |texts: &[Cow<'_, str>], branches: &Range<usize>| -> String {
+            texts.get(branches.clone()).unwrap_or_default().join("\n\n")
+        };
+        let expected = part(&expected, &root.branches);
+        let mut measured = quantities(&expected, context.locale.reference_language);
+        measured.retain(|it| counts || !it.is_variable());
+        if !measured.is_empty() {
+            let own = part(&found, &own_root.branches);
+            compare(context, &own_root.branches, (&expected, &measured), &own, hits);
+        }
+    }
+}
+
+/// Whether both count something with the one variable that they show. Variants say that one counts, and the facts of a
+/// catalog are numbers.
+fn counts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>) -> bool {
+    let may_count = reference.features().any(Features::VARIABLE)
+        && (reference.features().any(Features::SELECT) || context.locale.catalog.is_some());
+    may_count
+        && only_variable(reference)
+            .is_some_and(|variable| only_variable(context.message) == Some(variable))
+}
+
+/// The variable that a message shows, where it shows nothing else that is written with a name.
+fn only_variable<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
+    let mut shown = message.references().iter().filter(|reference| reference.shown);
+    let Target::Variable(name) = shown.next()?.target else { return None };
+    shown.all(|reference| reference.target == Target::Variable(name)).then_some(name)
+}
+
+fn compare(
+    context: &MessageContext<'_, '_>,
+    branches: &Range<usize>,
+    (reference, measured): (&str, &[Quantity<'_>]),
+    own: &str,
+    hits: &mut Hits,
+) {
+    let language = context.locale.language;
+    let (own_measured, numbers) = (quantities(own, language), values(own));
+    let mut said: Vec<&Quantity<'_>> = Vec::new();
+    for expected in measured.iter().take(MOST_QUANTITIES) {
+        let same_unit = |it: &Quantity<'_>| expected.has_unit_of(it);
+        let same_number = || own_measured.iter().filter(|it| it.value == expected.value);
+        let Some(other) = same_number().find(|it| !same_unit(it)) else { continue };
+        // Beside one of them may stand a word for the unit that nobody knows.
+        let is_known = if expected.is_variable() {
+            variable_units(&own_measured) >= variable_units(measured)
+        } else {
+            numbers.iter().filter(|it| it.value == expected.value).count() == same_number().count()
+        };
+        let is_said = said.iter().any(|it| it.value == expected.value && same_unit(it));
+        if same_number().any(same_unit) || is_said || !is_known {
+            continue;
+        }
+        // The unit may stand farther away, where no other number has it.
+        let lower = own.to_lowercase();
+        let mentioned: usize =
+            expected.units.iter().map(|unit| mentions(&lower, unit, language)).sum();
+        if mentioned > own_measured.iter().filter(|it| same_unit(it)).count() {
+            continue;
+        }
+        said.push(expected);
+        let (wrong, right) = (other.shown_in(own), expected.shown_in(reference));
+        let text =
+            format!("`{}` says `{wrong}` where the reference text says `{right}`", context.id());
+        let part = wrong.trim_start_matches(SHOWN_VARIABLE).trim_start();
+        context
+            .at(hits, place_in(context, branches, part), text)
+            .help("give the number the same unit as in the reference text");
+    }
+}
+
+/// How many units stand beside variables.
+fn variable_units(measured: &[Quantity<'_>]) -> usize {
+    let of_variables = || measured.iter().filter(|it| it.is_variable());
+    let is_first = |(index, it): &(usize, &Quantity<'_>)| {
+        of_variables().take(*index).all(|earlier| !earlier.has_unit_of(it))
+    };
+    of_variables().take(MOST_QUANTITIES).enumerate().filter(is_first).count()
+}
+
+/// Where `part` stands in one of the branches; the id where it is put together from pieces.
+fn place_in<'s>(context: &MessageContext<'_, 's>, branches: &Range<usize>, part: &str) -> &'s str {
+    let message = context.message;
+    let mut places = branches.clone().map(|branch| place_of(message, branch, part));
+    places.find(|place| *place != message.id()).unwrap_or(message.id())
+}
+
+/// Most numbers with units of one text that are compared; a text with more is a table.
+const MOST_QUANTITIES: usize = 100;
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, reference: &str, translation: &str) -> bool {
+        !report(
+            "unit-mismatch",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {translation}\n"),
+        )
+        .is_empty()
+    }
+
+    const MINUTES: &str = "{ $n ->\n   [one] { $n } minute\n   *[other] { $n } minutes\n }";
+
+    #[test]
+    fn another_unit_is_reported() {
+        for (locale, reference, translation) in [
+            ("es", "take 5 mg", "tome 5 g"),
+            ("es", "wait 15 minutes", "espere 15 horas"),
+            ("ru", "5 mg", "5 г"),
+            ("ru", "within 30 days", "в течение 30 недель"),
+            ("ar", "15 minutes", "15 ساعة"),
+            ("zh-Hans", "15 minutes", "15小时"),
+            ("fr", "20% off", "20 € de remise"),
+            ("de", "pay $5", "zahlen Sie 5 €"),
+            ("vi", "10 km", "10 m"),
+            ("es", "5 mg and 10 ml", "5 ml y 10 mg"),
+            ("hi", "18 years", "18 महीने"),
+            ("es", MINUTES, "{ $n ->\n   *[other] { $n } horas\n }"),
+        ] {
+            assert!(found(locale, reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn the_same_unit_in_other_words_is_not() {
+        for (locale, reference, translation) in [
+            ("es", "take 5 mg", "tome 5 miligramos"),
+            ("ru", "5 mg", "5 мг"),
+            ("ru", "under 18 years", "младше 18 лет"),
+            ("de", "an 18-year-old", "18-jährige"),
+            ("fr", "20% off", "20 pour cent de remise"),
+            ("ar", "5 kg", "5 كغم"),
+            ("es", "between 5 mg and 10 mg", "entre 5 y 10 mg"),
+            ("ja", "15 minutes", "15 分間"),
+            ("es", "5 to 10 years", "de 5 a 10 años"),
+            ("es", "5 tablets", "5 mg"),
+            ("es", MINUTES, "{ $n } min."),
+            ("ko", MINUTES, "{ -who }일 { $n }"),
+            ("sv", "{ $d } days and { $h } hours", "{ $d } solvarv och { $h } timmar"),
+            ("es", MINUTES, "{ $n ->\n   *[other] { $n } minutos\n }"),
+            ("sv", "1 day and 1 hour", "1 solvarv och 1 timme"),
+        ] {
+            assert!(!found(locale, reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn a_locale_may_have_words_of_its_own() {
+        let tree = |settings: &str| {
+            format!(
+                "--- en-US/a.ftl\na = 15 minutes\n--- qu/a.ftl\na = 15 ura\n--- qu/language.toml\nformat = 1\n{settings}"
+            )
+        };
+        assert_eq!(report("unit-mismatch", &tree("")), "");
+        assert_ne!(report("unit-mismatch", &tree("units = { hour = [\"ura\"] }\n")), "");
+        assert_eq!(report("unit-mismatch", &tree("units = { minute = [\"ura\"] }\n")), "");
+    }
+}

@@ -1,0 +1,114 @@
+//! Rule `unusual-character`: letters that the language does not have.
+
+use faq_l10n::{Features, TextKind};
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, Script},
+};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unusual-character",
+    severities: Severities::WARNING,
+    doc: include_str!("unusual-character.md"),
+    judge: Judge::Message(Features::NON_ASCII, judge),
+};
+
+/// An invisible hyphen, which is seen where a line ends in it.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let letters = context.locale.letters();
+    for text in context.message.texts() {
+        if text.kind == TextKind::Steering || text.raw.is_ascii() {
+            continue;
+        }
+        let unusual = text.raw.char_indices().find(|(_, it)| {
+            *it == SOFT_HYPHEN
+                || (!it.is_ascii() && !letters.has(*it) && is_foreign_letter(context, *it))
+        });
+        let Some((at, character)) = unusual else { continue };
+        let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
+        if character == SOFT_HYPHEN {
+            context
+                .at(hits, part, "U+00AD is an invisible hyphen")
+                .help("remove it; words with it are not found by searching");
+            return;
+        }
+        if !is_in_reference(context, character) {
+            let text = format!(
+                "`{character}` (U+{:04X}) is no letter of this language",
+                u32::from(character)
+            );
+            context.at(hits, part, text).help("if another letter was meant, write that");
+            return;
+        }
+    }
+}
+
+/// Whether it is a letter, of a script that the language is written in, and not one with a mark that the language has; letters
+/// of other scripts are for `wrong-script`.
+fn is_foreign_letter(context: &MessageContext<'_, '_>, character: char) -> bool {
+    let letters = context.locale.letters();
+    let scripts = &context.locale.script.scripts;
+    character.is_alphabetic()
+        && scripts.contains(&CodePointMapData::<Script>::new().get(character))
+        && CodePointMapData::<GeneralCategory>::new().get(character)
+            != GeneralCategory::ModifierLetter
+        && !DecomposingNormalizerBorrowed::new_nfd()
+            .normalize_iter(std::iter::once(character))
+            .all(|it| it.is_ascii() || letters.has(it))
+}
+
+/// Whether the reference has it, in a name for example; the reference itself may have any letter.
+fn is_in_reference(context: &MessageContext<'_, '_>, character: char) -> bool {
+    context.reference.is_none_or(|it| it.texts().iter().any(|text| text.raw.contains(character)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, text: &str) -> String {
+        report(
+            "unusual-character",
+            &format!("--- en-US/a.ftl\na = Łódź\n--- {locale}/a.ftl\na = {text}\n"),
+        )
+    }
+
+    #[test]
+    fn letters_of_other_languages_and_invisible_hyphens_are_reported() {
+        insta::assert_snapshot!(
+            [
+                found("es", "Vıctimas y más vıctimas"),
+                found("ru", "Жертвы торговлі"),
+                found("de", "Menschen\u{ad}handel"),
+            ]
+            .join("\n")
+        );
+    }
+
+    #[test]
+    fn the_languages_own_letters_and_those_of_the_reference_are_not() {
+        for (locale, text) in [
+            ("es", "¿Niñas y niños de Łódź?"),
+            ("fr", "Œuvre, cœur, n° 1"),
+            ("vi", "Buôn bán người"),
+            ("ht", "Moun k ap viktim nan trafik, fèt"),
+            ("hi", "ज़रूरत \u{95b}"),
+            ("km", "ផ្សេងៗ"),
+            ("ko", "인신매매 人身賣買"),
+            ("zh-Hant", "受害者是誰？"),
+            ("tlh", "ș"),
+        ] {
+            assert_eq!(found(locale, text), "", "{text}");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! Rule `wrong-language`: texts are written in the language of their locale.
+
+use faq_l10n::{FtlFile, Kind};
+
+use crate::{
+    context::{LocaleContext, is_identical},
+    finding::{Hits, Place},
+    identify::{Foreign, Identifier},
+    policy::Severities,
+    rule::{Judge, Rule},
+    sentences::each_sentence,
+    shown_text::{PLACEABLE, shown_text},
+    translation::Translation,
+    usual_words::UsualWords,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "wrong-language",
+    severities: Severities::WARNING_IN_PROSE,
+    doc: include_str!("wrong-language.md"),
+    judge: Judge::Locale(judge),
+};
+
+/// Letters of a text that can be told to be in the reference's language.
+const ENOUGH_FOR_REFERENCE: usize = 60;
+/// Letters of a text that can be told to be in any other.
+const ENOUGH_FOR_OTHERS: usize = 120;
+/// Letters of a file that can be told to be in another language as a whole.
+const ENOUGH_FOR_FILE: usize = 300;
+/// Bytes of a file that are looked at to tell.
+const MOST_OF_FILE: usize = 3_000;
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    let identifier =
+        Identifier::new(context.tag, context.reference_tag, context.script.code.as_str());
+    let Some(identifier) = identifier.filter(|_| !context.is_reference()) else { return };
+    let translations: Vec<_> = context
+        .translations()
+        .filter(|it| it.message.kind() == Kind::Message && !is_identical(it.message, it.reference))
+        .collect();
+    let mut judge = Judgement {
+        context,
+        usual: UsualWords::learn(translations.iter().map(|it| it.message)),
+        usual_in_reference: UsualWords::learn(translations.iter().map(|it| it.reference)),
+        identifier,
+        text: String::new(),
+        words: String::new(),
+    };
+    judge.distrust_usual_words(&translations);
+    for file in translations.chunk_by(|a, b| a.place.file == b.place.file) {
+        if !judge.file(file, hits) {
+            for it in file {
+                judge.message(it, hits);
+            }
+        }
+    }
+}
+
+struct Judgement<'c, 'a, 's> {
+    context: &'c LocaleContext<'a, 's>,
+    identifier: Identifier,
+    usual: Option<UsualWords<'s>>,
+    usual_in_reference: Option<UsualWords<'s>>,
+    /// The text of a message, in the same memory for all.
+    text: String,
+    /// Its words, likewise.
+    words: String,
+}
+
+impl Judgement<'_, '_, '_> {
+    /// Where a locale as a whole is in another language, its usual words say nothing.
+    fn distrust_usual_words(&mut self, translations: &[Translation<'_, '_>]) {
+        if let Some(usual) = self.usual.take() {
+            let every = translations.len() / 100 + 1;
+            let letters = self.read_words(translations.iter().step_by(every));
+            self.usual = (!self.is_foreign(letters)).then_some(usual);
+        }
+    }
+
+    /// Judges a file as a whole, and says whether it is in another language.
+    fn file(&mut self, translations: &[Translation<'_, '_>], hits: &mut Hits) -> bool {
+        let letters = self.read_words(translations.iter());
+        let Some(FtlFile { path, .. }) = translations.first().map(|it| it.file) else {
+            return false;
+        };
+        if letters < ENOUGH_FOR_FILE {
+            return false;
+        }
+        let Some(Foreign { name, .. }) = self.foreign() else { return false };
+        let text = format!("the texts of this file are written in {name}");
+        let help = format!("translate them into the language of `{}`", self.context.locale);
+        hits.add(Place::Path((*path).to_owned()), text).help(help);
+        true
+    }
+
+    /// Judges the sentences of a message, then all of it.
+    fn message(&mut self, it: &Translation<'_, '_>, hits: &mut Hits) {
+        if it.message.texts().iter().map(|text| text.raw.len()).sum::<usize>()
+            < ENOUGH_FOR_REFERENCE
+        {
+            return;
+        }
+        shown_text(it.message, &mut self.text);
+        let text = std::mem::take(&mut self.text);
+        let mut found = None;
+        each_sentence(&text, |sentence| {
+            if found.is_none() && sentence.len() >= ENOUGH_FOR_REFERENCE {
+                let letters = self.take_words(sentence);
+                found = self.foreign_part(letters).map(|it| (it, sentence.to_owned()));
+            }
+        });
+        if found.is_none() {
+            let letters = self.take_words(&text);
+            found = self.foreign_part(letters).map(|it| (it, text.clone()));
+        }
+        self.text = text;
+        let Some((Foreign { name, .. }, part)) = found else { return };
+        let start: Vec<&str> = part.split_whitespace().take(6).collect();
+        let message = format!("`{}` has a part in {name}: `{}…`", it.id(), start.join(" "));
+        let help = format!("translate it into the language of `{}`", self.context.locale);
+        it.at_id(hits, message).help(help);
+    }
+
+    /// The language of the words, if there are enough of them to tell.
+    fn foreign_part(&self, letters: usize) -> Option<Foreign> {
+        let is_enough = |it: &Foreign| it.is_reference || letters >= ENOUGH_FOR_OTHERS;
+        (letters >= ENOUGH_FOR_REFERENCE).then(|| self.foreign())?.filter(is_enough)
+    }
+
+    fn is_foreign(&self, letters: usize) -> bool {
+        letters >= ENOUGH_FOR_FILE && self.foreign().is_some()
+    }
+
+    /// The language of the words that were taken last, if it is another than the locale's.
+    fn foreign(&self) -> Option<Foreign> {
+        if self.usual.as_ref().is_some_and(|usual| usual.are_in(&self.words)) {
+            return None;
+        }
+        let has_usual = |usual: &UsualWords<'_>| usual.are_in(&self.words);
+        self.identifier
+            .foreign(&self.words)
+            .filter(|it| !it.is_reference || self.usual_in_reference.as_ref().is_none_or(has_usual))
+    }
+
+    /// Takes the words of some messages. Returns how many letters they have.
+    fn read_words<'i, 'c: 'i, 's: 'c>(
+        &mut self,
+        translations: impl Iterator<Item = &'i Translation<'c, 's>>,
+    ) -> usize {
+        self.words.clear();
+        let mut letters = 0;
+        for it in translations {
+            if self.words.len() > MOST_OF_FILE {
+                break;
+            }
+            shown_text(it.message, &mut self.text);
+            letters += add_words(&self.text, &mut self.words);
+        }
+        letters
+    }
+
+    fn take_words(&mut self, text: &str) -> usize {
+        self.words.clear();
+        add_words(text, &mut self.words)
+    }
+}
+
+/// Adds the words of `text` to `words`, without names, addresses, markup and what else is the same in all languages. Returns
+/// how many letters they have.
+fn add_words(text: &str, words: &mut String) -> usize {
+    let mut letters = 0;
+    let is_part = |it: char| it.is_whitespace() || it == PLACEABLE;
+    for word in text.split(is_part) {
+        let no_word = |it: u8| it.is_ascii_digit() || b"<>@/_\\=$#{}`|".contains(&it);
+        let trimmed = word.trim_matches(|it: char| !it.is_alphabetic());
+        let is_name = trimmed.contains('.') || trimmed.chars().skip(1).any(char::is_uppercase);
+        if trimmed.is_empty() || is_name || word.bytes().any(no_word) {
+            continue;
+        }
+        letters += trimmed.chars().count();
+        words.push_str(trimmed);
+        words.push(' ');
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    const ENGLISH: &str = "The buyers are equally responsible for the crime even if they lack information of the age.";
+    const SPANISH: &str = "Los compradores son igualmente responsables del delito, incluso si les falta información sobre la edad.";
+
+    fn found(locale: &str, text: &str) -> String {
+        report(
+            "wrong-language",
+            &format!("--- en-US/a.ftl\na = Other.\n--- {locale}/a.ftl\na = {text}\n"),
+        )
+    }
+
+    #[test]
+    fn a_sentence_of_the_reference_inside_of_a_text_is_reported() {
+        let found = found("es", &format!("{SPANISH} {ENGLISH}"));
+        assert!(
+            found.contains("`a` has a part in English: `The buyers are equally responsible for…`"),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn a_text_in_another_language_is_reported() {
+        let spanish = format!("{SPANISH} {SPANISH}");
+        assert!(found("fr", &spanish).contains("in Spanish"));
+        assert_eq!(found("es", &spanish), "");
+    }
+
+    #[test]
+    fn a_file_in_another_language_is_one_finding() {
+        let messages = |text: &str| -> String {
+            (0..12).map(|number| format!("m{number} = {text} {number}\n")).collect()
+        };
+        let tree = format!(
+            "--- en-US/a.ftl\n{}--- fr/a.ftl\n{}",
+            messages("These people help"),
+            messages("Estas personas ayudan cuando nadie más puede")
+        );
+        let found = report("wrong-language", &tree);
+        assert!(found.contains("the texts of this file are written in Spanish"), "{found}");
+        assert_eq!(found.matches("warning").count(), 1, "{found}");
+    }
+
+    #[test]
+    fn short_texts_say_nothing() {
+        assert_eq!(found("es", "Save the file"), "");
+    }
+}

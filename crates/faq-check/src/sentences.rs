@@ -1,0 +1,211 @@
+//! Sentences and list items in running text.
+
+use crate::shown_text::PLACEABLE;
+
+/// How many sentences a text has.
+pub(crate) fn count_sentences(text: &str) -> usize {
+    let mut count = 0;
+    each_sentence(text, |_| count += 1);
+    count
+}
+
+/// Gives the sentences of a text one by one. A line break is a space; paragraphs and items of a list are taken by
+/// themselves, and one without a full stop is one sentence if it has words.
+pub(crate) fn each_sentence<'t>(text: &'t str, mut give: impl FnMut(&'t str)) {
+    let mut start = 0;
+    for (at, _) in text.match_indices('\n') {
+        let next = text.get(at + 1..).unwrap_or_default();
+        let line = next.split('\n').next().unwrap_or_default().trim();
+        if line.is_empty() || marker(line).is_some() {
+            sentences_of_part(text.get(start..at).unwrap_or_default(), &mut give);
+            start = at + 1;
+        }
+    }
+    sentences_of_part(text.get(start..).unwrap_or_default(), &mut give);
+}
+
+/// How an item of a list starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marker {
+    /// `-`, `•`, `*` or the like.
+    Bullet,
+    /// `1.`, `2)`
+    Number(u32),
+}
+
+/// The markers of the lines that are items of a list, in order.
+pub(crate) fn list_markers(text: &str) -> impl Iterator<Item = Marker> {
+    text.lines().filter_map(|line| marker(line.trim_start()))
+}
+
+fn sentences_of_part<'t>(part: &'t str, give: &mut impl FnMut(&'t str)) {
+    // Where the sentence starts that was not counted yet.
+    let mut start = 0;
+    let mut characters = part.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let Some(end) = End::of(character) else { continue };
+        while characters
+            .next_if(|(_, it)| End::of(*it).is_some() || CLOSERS.contains(*it))
+            .is_some()
+        {}
+        let next = characters.peek().map_or(part.len(), |(next, _)| *next);
+        let sentence = part.get(start..at).unwrap_or_default();
+        let rest = part.get(next..).unwrap_or_default();
+        let ends = match end {
+            End::Sure => true,
+            End::Mark => rest.is_empty() || rest.starts_with(is_gap),
+            End::Stop => is_full_stop(sentence, rest),
+            End::Script(is_of_script) => sentence.contains(is_of_script),
+        };
+        if ends {
+            if has_words(sentence) {
+                give(sentence);
+            }
+            start = next;
+        }
+    }
+    if let Some(rest) = part.get(start..).filter(|rest| has_words(rest)) {
+        give(rest);
+    }
+}
+
+/// What may stand between the end of a sentence and the space after it.
+const CLOSERS: &str = "”’»›\"')]}）」』】\u{200f}\u{200e}";
+
+/// What a character says of the end of a sentence.
+#[derive(Clone, Copy)]
+enum End {
+    /// It is one.
+    Sure,
+    /// It is one before a space.
+    Mark,
+    /// It is one before a space, if no abbreviation or number stands before it.
+    Stop,
+    /// It is one in a sentence with letters of the script that has a sign which looks so.
+    Script(fn(char) -> bool),
+}
+
+impl End {
+    fn of(character: char) -> Option<Self> {
+        match character {
+            '.' => Some(Self::Stop),
+            // The full stop of Armenian and the question mark of Greek, as they are often typed.
+            ':' => Some(Self::Script(is_armenian)),
+            ';' => Some(Self::Script(is_greek)),
+            '!' | '?' | '…' | '؟' | '۔' | '։' | '՞' | '\u{37e}' => Some(Self::Mark),
+            '。' | '．' | '｡' | '！' | '？' | '।' | '॥' | '።' | '፧' | '។' | '။' | '᠃' => {
+                Some(Self::Sure)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Whether the `.` between `sentence` and `rest` ends a sentence.
+fn is_full_stop(sentence: &str, rest: &str) -> bool {
+    if rest.is_empty() {
+        return true;
+    }
+    if !rest.starts_with(is_gap) {
+        return false;
+    }
+    let next = without_tags(rest).chars().find(|it| it.is_alphanumeric());
+    let goes_on = next.is_some_and(|it| it.is_lowercase() && !is_georgian(it));
+    !goes_on && !ends_in_abbreviation(sentence)
+}
+
+/// `e.g.`, `z. B.`, `3. Mai`
+fn ends_in_abbreviation(sentence: &str) -> bool {
+    let start = sentence.trim_end_matches(char::is_alphanumeric);
+    let word = sentence.get(start.len()..).unwrap_or_default();
+    let length = word.chars().take(3).count();
+    // What stands after a hyphen or after what is put in is the ending of a word.
+    start.chars().next_back().is_none_or(|it| it != PLACEABLE && it != '-')
+        && (length == 1 || (length == 2 && word.bytes().all(|it| it.is_ascii_digit())))
+}
+
+/// `text` from its first word on that is not in a tag.
+fn without_tags(text: &str) -> &str {
+    let mut text = text.trim_start();
+    while let Some(end) = text.strip_prefix('<').and_then(|tag| tag.find('>')) {
+        text = text.get(end + 2..).unwrap_or_default().trim_start();
+    }
+    text
+}
+
+/// Whether a character parts two sentences: a space, or the tag that often stands there.
+fn is_gap(character: char) -> bool {
+    character.is_whitespace() || character == '<'
+}
+
+/// Its letters count as small ones though it has no others.
+fn is_georgian(character: char) -> bool {
+    matches!(character, '\u{10d0}'..='\u{10ff}')
+}
+
+fn is_greek(character: char) -> bool {
+    matches!(character, '\u{370}'..='\u{3ff}')
+}
+
+fn is_armenian(character: char) -> bool {
+    matches!(character, '\u{531}'..='\u{587}')
+}
+
+fn has_words(text: &str) -> bool {
+    without_tags(text).chars().any(char::is_alphabetic)
+}
+
+fn marker(line: &str) -> Option<Marker> {
+    let after_bullet = line.strip_prefix(['-', '–', '—', '•', '·', '*', '◦', '▪']);
+    if let Some(rest) = after_bullet {
+        let is_item = rest.starts_with([' ', '\t', '\u{a0}']) && has_words(rest);
+        return is_item.then_some(Marker::Bullet);
+    }
+    let end = line.find(|it: char| !it.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let (number, rest) = line.split_at_checked(end)?;
+    let rest = rest.strip_prefix(['.', ')', '、', '．'])?;
+    // `1.5 litres` is no item.
+    (!rest.starts_with(|it: char| it.is_ascii_digit()))
+        .then(|| number.parse().ok())?
+        .map(Marker::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_script_ends_its_sentences_in_its_own_way() {
+        for (count, text) in [
+            (2, "One is here. Two is there."),
+            (2, "“One.” Two"),
+            (2, "「一。」二。"),
+            (2, "एक है। दो है।"),
+            (2, "هل هذا؟ نعم."),
+            (3, "Really?! Yes… No!"),
+            (1, "Es sind z. B. Kinder."),
+            (1, "Am 3. Mai ist es so, e.g. here."),
+            (1, "version 2.5 of example.org"),
+            (1, "First line\nsecond line"),
+            (2, "Heading\n\nfirst line"),
+            (3, "These:\n- one\n- two"),
+            (2, "<b>One.</b> <i>Two.</i>"),
+            (2, "Mert használta a \u{fffc}t. Ha tévedésből kapta."),
+            (2, "მხოლოდ ნაწილია. წერილის ის არეები."),
+            (2, "Բանալին յետ է առնուել: Կրկին տարածէք:"),
+            (2, "Θέλετε να αφαιρέσετε το «\u{fffc}»; Ναι."),
+            (1, "Note: this is one; and that is the same"),
+            (0, "18"),
+        ] {
+            assert_eq!(count_sentences(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn items_start_with_a_bullet_or_a_number() {
+        let markers: Vec<Marker> =
+            list_markers("Do this:\n - one\n• two\n1. three\n2) four\n1.5 litres\n-5\n---\n")
+                .collect();
+        assert_eq!(markers, [Marker::Bullet, Marker::Bullet, Marker::Number(1), Marker::Number(2)]);
+    }
+}

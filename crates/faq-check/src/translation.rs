@@ -1,0 +1,62 @@
+//! Every message of a locale next to the reference's, for rules that judge a locale as a whole.
+
+use faq_l10n::{FtlFile, MessageRef, Outline, span_of};
+
+use crate::{
+    context::{LocaleContext, fluent_id},
+    finding::{Hit, Hits, Place},
+};
+
+/// A message or term of a locale and the one of the reference that it stands for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Translation<'c, 's> {
+    /// The locale's file.
+    pub(crate) file: &'c FtlFile<'s>,
+    /// Where it stands.
+    pub(crate) place: MessageRef,
+    /// What it contains.
+    pub(crate) message: Outline<'c, 's>,
+    /// The reference's file.
+    pub(crate) reference_file: &'c FtlFile<'s>,
+    /// What the reference's contains.
+    pub(crate) reference: Outline<'c, 's>,
+}
+
+impl<'a, 's> LocaleContext<'a, 's> {
+    /// Every message and term that the reference has too, in order. None in the reference itself.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = Translation<'a, 's>> {
+        let (files, reference, pairs) = (self.files, self.reference, &self.pairing.files);
+        let files = if self.is_reference() { &[][..] } else { files.files.as_slice() };
+        files.iter().zip(pairs).enumerate().flat_map(move |(index, (file, pairs))| {
+            let messages = file.outlines.iter().zip(&pairs.messages).enumerate();
+            messages.filter_map(move |(number, (message, place))| {
+                let (reference_file, reference) = reference.at((*place)?)?;
+                let place = MessageRef { file: index, message: number };
+                Some(Translation { file, place, message, reference_file, reference })
+            })
+        })
+    }
+}
+
+impl Translation<'_, '_> {
+    /// Adds a finding at the message's id.
+    pub(crate) fn at_id<'h>(&self, hits: &'h mut Hits, text: impl Into<String>) -> &'h mut Hit {
+        self.at(hits, self.message.id(), text)
+    }
+
+    /// Adds a finding at `part`, which is a slice of this message's file.
+    pub(crate) fn at<'h>(
+        &self,
+        hits: &'h mut Hits,
+        part: &str,
+        text: impl Into<String>,
+    ) -> &'h mut Hit {
+        let span = span_of(self.file.source, part).unwrap_or(0..0);
+        hits.add(Place::Span(self.place.file, span), text).message(fluent_id(self.message))
+    }
+
+    /// Its Fluent id, a term's with its `-`.
+    pub(crate) fn id(&self) -> String {
+        fluent_id(self.message)
+    }
+}

@@ -1,0 +1,196 @@
+//! Numbers with their units in running text.
+
+use std::ops::Range;
+
+use crate::{
+    language::Language,
+    numbers::{Number, values},
+    running_text::UNKNOWN,
+    word_search,
+};
+
+/// A number and what it measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Quantity<'l> {
+    /// The number, as [`values`] has it; [`UNKNOWN`] for a variable.
+    pub(crate) value: String,
+    /// Names of the units that the word beside it can mean; never empty.
+    pub(crate) units: Vec<&'l str>,
+    /// Where number and unit stand, in bytes of the text.
+    pub(crate) span: Range<usize>,
+}
+
+impl Quantity<'_> {
+    /// Whether the number is a variable.
+    pub(crate) fn is_variable(&self) -> bool {
+        self.value.starts_with(UNKNOWN)
+    }
+
+    /// Whether the two can measure the same.
+    pub(crate) fn has_unit_of(&self, other: &Self) -> bool {
+        self.units.iter().any(|unit| other.units.contains(unit))
+    }
+
+    /// Number and unit as they stand in `text`, for a reader.
+    pub(crate) fn shown_in(&self, text: &str) -> String {
+        let part = text.get(self.span.clone()).unwrap_or_default();
+        part.replace('\n', " ").replace(UNKNOWN, SHOWN_VARIABLE)
+    }
+}
+
+/// What a variable looks like in a finding.
+pub(crate) const SHOWN_VARIABLE: &str = "{ … }";
+
+/// Signs for units that are the same in every language, in small letters.
+const SIGNS: [(&str, &[&str]); 22] = [
+    ("byte", &["byte", "bytes"]),
+    ("celsius", &["°c", "℃"]),
+    ("centimeter", &["cm"]),
+    ("dollar", &["$", "us$", "usd"]),
+    ("euro", &["€", "eur"]),
+    ("fahrenheit", &["°f", "℉"]),
+    ("gigabyte", &["gb"]),
+    ("gram", &["g"]),
+    ("kilobyte", &["kb"]),
+    ("kilogram", &["kg"]),
+    ("kilometer", &["km"]),
+    ("liter", &["l"]),
+    ("megabyte", &["mb"]),
+    ("meter", &["m"]),
+    ("microgram", &["µg", "μg", "mcg"]),
+    ("milligram", &["mg"]),
+    ("milliliter", &["ml"]),
+    ("millimeter", &["mm"]),
+    ("percent", &["%", "％", "٪"]),
+    ("pound-sterling", &["£", "gbp"]),
+    ("terabyte", &["tb"]),
+    ("yen", &["¥", "jpy"]),
+];
+
+/// The numbers in `text` that have a unit beside them, in order, and then the variables that have one.
+pub(crate) fn quantities<'l>(text: &str, language: &'l Language) -> Vec<Quantity<'l>> {
+    let mut quantities = Vec::new();
+    let unknown = text
+        .match_indices(UNKNOWN)
+        .map(|(at, sign)| Number { value: sign.to_owned(), span: at..at + sign.len() });
+    for number in values(text).into_iter().chain(unknown) {
+        let (before, after) = (
+            text.get(..number.span.start).unwrap_or_default(),
+            text.get(number.span.end..).unwrap_or_default(),
+        );
+        let rest = after.strip_prefix(is_joint).unwrap_or(after);
+        let rest = rest.strip_prefix(['个', '個']).unwrap_or(rest);
+        let gap = after.len() - rest.len();
+        let (length, units) = longest(rest, language);
+        let span = number.span;
+        if !units.is_empty() {
+            let span = span.start..span.end + gap + length;
+            quantities.push(Quantity { value: number.value, units, span });
+        } else if let Some((start, unit)) = money_before(before) {
+            quantities.push(Quantity {
+                value: number.value,
+                units: vec![unit],
+                span: start..span.end,
+            });
+        }
+    }
+    quantities
+}
+
+/// How often `unit` stands in `text`, which is in small letters, in words of more than one letter.
+pub(crate) fn mentions(text: &str, unit: &str, language: &Language) -> usize {
+    let words = words(unit, language);
+    let is_clear = |word: &&str| {
+        let mut characters = word.chars();
+        let first = characters.next();
+        characters.next().is_some()
+            || first.is_some_and(|it| !it.is_alphabetic() || it > '\u{2e80}')
+    };
+    words.filter(is_clear).map(|word| word_search::count(text, word)).sum()
+}
+
+/// What may stand between a number and its unit.
+fn is_joint(character: char) -> bool {
+    matches!(character, ' ' | '\n' | '\u{a0}' | '\u{202f}' | '-' | '\u{2011}')
+}
+
+/// The length of the longest word that `text` starts with and that means a unit, and the units that it can mean.
+fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
+    let end = text.char_indices().nth(LONGEST_WORD).map_or(text.len(), |(at, _)| at);
+    let start = text.get(..end).unwrap_or_default();
+    // Small letters of another length would move the end of the word.
+    let lower = start.to_lowercase();
+    let (mut length, mut units) = (0, Vec::new());
+    let known = language
+        .units
+        .iter()
+        .flat_map(|(unit, words)| words.iter().map(move |word| (unit.as_str(), word.as_str())));
+    let signs = SIGNS.iter().flat_map(|(unit, signs)| signs.iter().map(move |sign| (*unit, *sign)));
+    for (unit, word) in known.chain(signs) {
+        let Some(found) = word_search::start_with(&lower, word) else { continue };
+        if found > length {
+            length = found;
+            units.clear();
+        }
+        if found == length && !units.contains(&unit) {
+            units.push(unit);
+        }
+    }
+    (if lower.len() == start.len() { length } else { 0 }, units)
+}
+
+/// Most characters of a word for a unit.
+const LONGEST_WORD: usize = 24;
+
+/// The sign of a currency that `text` ends with, and where it starts.
+fn money_before(text: &str) -> Option<(usize, &'static str)> {
+    let text = text.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    [("$", "dollar"), ("€", "euro"), ("£", "pound-sterling"), ("¥", "yen"), ("￥", "yen")]
+        .iter()
+        .find(|(sign, _)| text.ends_with(sign))
+        .map(|(sign, unit)| (text.len() - sign.len(), *unit))
+}
+
+fn words<'l>(unit: &str, language: &'l Language) -> impl Iterator<Item = &'l str> {
+    let known = language.units.get(unit).map_or(&[][..], Vec::as_slice);
+    let signs = SIGNS.iter().find(|(name, _)| *name == unit).map_or(&[][..], |(_, signs)| signs);
+    let only_signs = signs.iter().copied().filter(|sign| known.iter().all(|word| word != sign));
+    known.iter().map(String::as_str).chain(only_signs)
+}
+
+#[cfg(test)]
+mod tests {
+    use faq_content::LocaleTag;
+
+    use super::*;
+
+    fn found(locale: &str, text: &str) -> Vec<(String, String)> {
+        let tag = LocaleTag::parse(locale).expect("the test names a canonical tag");
+        let language = Language::default_of(&tag);
+        quantities(text, &language)
+            .into_iter()
+            .map(|it| (it.units.join(" "), text.get(it.span).unwrap_or_default().to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn a_number_has_the_unit_beside_it() {
+        for (locale, text, unit, part) in [
+            ("en", "take 5 mg now", "milligram", "5 mg"),
+            ("en", "a 15-minute walk", "minute", "15-minute"),
+            ("en", "18 years old", "year", "18 years"),
+            ("en", "only $5", "dollar", "$5"),
+            ("de", "20\u{a0}% mehr", "percent", "20\u{a0}%"),
+            ("ru", "5 мг в день", "milligram", "5 мг"),
+            ("ar", "١٥ دقيقة", "minute", "١٥ دقيقة"),
+            ("zh", "等15分钟吧", "minute", "15分钟"),
+            ("zh", "15 个小时", "hour", "15 个小时"),
+            ("hi", "10 किलोमीटर", "kilometer", "10 किलोमीटर"),
+        ] {
+            assert_eq!(found(locale, text), [(unit.to_owned(), part.to_owned())], "{text}");
+        }
+        let variable = [("hour".to_owned(), "\u{fffc} hours".to_owned())];
+        assert_eq!(found("en", "\u{fffc} has \u{fffc} hours"), variable);
+        assert_eq!(found("en", "step 5 of 10, minutes"), []);
+    }
+}
