@@ -122,8 +122,11 @@ impl<'s> FtlFile<'s> {
             Err(broken) => broken,
         };
         for error in errors {
+            // The parser counts bytes, and takes the one that it did not expect for a whole character.
             let shift = |span: Range<usize>| {
-                span.start + range.start..(span.end + range.start).min(range.end)
+                let end = (span.end + range.start).min(range.end);
+                self.source.floor_char_boundary(span.start + range.start)
+                    ..self.source.ceil_char_boundary(end)
             };
             let lost = shift(error.slice.clone().unwrap_or_else(|| error.pos.clone()));
             self.syntax_errors.push(SyntaxError { span: shift(error.pos), lost, kind: error.kind });
@@ -187,6 +190,13 @@ mod tests {
         let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
         assert_eq!(ids, ["a", "c"]);
         assert_eq!(file.syntax_errors.len(), 1);
+    }
+
+    #[test]
+    fn a_syntax_error_is_at_a_whole_character() {
+        let file = FtlFile::parse("ar/faq.ftl", "ar/faq.ftl", "in ا = x\n");
+        let spans: Vec<_> = file.syntax_errors.iter().map(|error| error.span.clone()).collect();
+        assert_eq!(spans, [3..5]);
     }
 
     #[test]

@@ -10,27 +10,32 @@ use html5gum::{Token, Tokenizer};
 
 use crate::{checking::check_as, text_of};
 
-/// Writes the bytes, an example tree with a catalog, as a release. What the check finds stops nothing here.
+/// An example tree with all that a page shows but the questions and answers of one locale.
+const TREE: &str = include_str!("bundles.txt");
+
+/// Writes the bytes, the questions and answers of a locale, as a release.
 pub fn bundles(bytes: &[u8]) {
-    let Ok(example) = Example::parse(&text_of(bytes)) else { return };
-    let Some(catalog) = &example.catalog else { return };
-    let Checked { locales, .. } = check_as(&example, Profile::Prose);
-    let faqs = resolve_all(catalog, &example.registry, &locales, &Withheld::default());
-    let reference = example.registry.reference();
-    let all = Release { reference, faqs: &faqs, negotiation: &BTreeMap::new() };
-    // A locale without the texts of a page cannot be written; nothing else is refused.
-    let Ok(files) = release(&all) else { return };
-    for OutputFile { path, bytes } in &files {
+    for OutputFile { path, bytes } in &written(&text_of(bytes)) {
         let text = std::str::from_utf8(bytes).expect("every file is UTF-8");
         if path == "manifest.json" {
-            let manifest = Manifest::parse(text).expect("the manifest can be read");
-            assert_eq!(manifest.all_files().count(), files.len() - 1);
+            Manifest::parse(text).expect("the manifest can be read");
         } else if path.ends_with("/faq.json") {
             Bundle::parse(text).expect("a bundle can be read");
-        } else if path.ends_with(".html") {
+        } else if path.ends_with("index.html") {
             is_our_page(text);
         }
     }
+}
+
+/// What the check finds stops nothing here.
+fn written(spanish: &str) -> Vec<OutputFile> {
+    let Ok(example) = Example::parse(&format!("{TREE}{spanish}")) else { return Vec::new() };
+    let Some(catalog) = &example.catalog else { return Vec::new() };
+    let Checked { locales, .. } = check_as(&example, Profile::Prose);
+    let faqs = resolve_all(catalog, &example.registry, &locales, &Withheld::default());
+    let reference = example.registry.reference();
+    // A locale without the texts of a page cannot be written; nothing else is refused.
+    release(&Release { reference, faqs: &faqs, negotiation: &BTreeMap::new() }).unwrap_or_default()
 }
 
 /// A page holds no element that ours do not have, and no attribute that could run or load something.
@@ -47,5 +52,18 @@ fn is_our_page(page: &str) {
     }
     for foreign in ["script", "iframe", "img", "form", "object", "svg", "math", "base"] {
         assert!(!elements.contains(foreign), "{foreign}: {page}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_shows_the_text() {
+        let files = written("title = ¡Hola!\nq-question = ¿<b>?\nq-answer = { $age }\n");
+        let page = files.iter().find(|file| file.path == "es/index.html").expect("a page");
+        let page = String::from_utf8_lossy(&page.bytes);
+        assert!(page.contains("¡Hola!") && !page.contains("<b>"), "{page}");
     }
 }

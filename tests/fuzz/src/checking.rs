@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use faq_check::{
-    CheckInput, Checked, Example, Finding, Policy, Profile, Severity, Sources, check, rule,
+    CheckInput, Checked, Example, Finding, Fix, Policy, Profile, Severity, Sources, check, rule,
     sanitize, sanitize_lines,
 };
 use faq_content::Position;
@@ -60,7 +60,9 @@ fn has_a_place(finding: &Finding, tree: &LocaleTree) {
     assert!(source.get(span.clone()).is_some(), "no part of the file: {finding:?} {source:?}");
     assert_eq!(finding.start, Position::of(source, span.start), "{finding:?}");
     assert_eq!(finding.end, Position::of(source, span.end), "{finding:?}");
-    if let Some(edit) = &finding.fix {
+    if let Some(Fix { edit, start, end }) = &finding.fix {
         assert!(source.get(edit.span.clone()).is_some(), "no part to mend: {finding:?}");
+        assert_eq!(*start, Position::of(source, edit.span.start), "{finding:?}");
+        assert_eq!(*end, Position::of(source, edit.span.end), "{finding:?}");
     }
 }

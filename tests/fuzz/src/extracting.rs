@@ -39,13 +39,13 @@ fn holds_together(source: &str, outline: Outline<'_, '_>) {
     for (index, branch) in branches.iter().enumerate() {
         match branch.origin {
             Origin::Value => {}
-            Origin::Attribute(name) => is_part(source, name),
+            Origin::Attribute(name) => are_parts(source, [name]),
             Origin::Variant { parent, select, key, selector, default: _ } => {
                 assert!(parent < index, "a variant before what it is in: {source:?}");
                 let select = outline.selects().get(select).expect("a variant of something");
                 assert_eq!(select.branch, parent, "{source:?}");
-                is_part(source, key);
-                selector.iter().for_each(|name| is_part(source, name));
+                are_parts(source, [key]);
+                are_parts(source, selector);
             }
         }
         let (root, _) = outline.path(index).last().expect("a branch has a root");
@@ -53,7 +53,7 @@ fn holds_together(source: &str, outline: Outline<'_, '_>) {
     }
     for text in outline.texts() {
         is_branch(text.branch);
-        is_part(source, text.raw);
+        are_parts(source, [text.raw]);
         let _ = text.shown();
     }
     for reference in outline.references() {
@@ -69,7 +69,7 @@ fn holds_together(source: &str, outline: Outline<'_, '_>) {
         is_branch(call.branch);
         target(source, call.callee);
         for Argument { name, value: given } in outline.arguments(call) {
-            name.iter().for_each(|name| is_part(source, name));
+            are_parts(source, *name);
             value(source, *given);
         }
     }
@@ -77,22 +77,26 @@ fn holds_together(source: &str, outline: Outline<'_, '_>) {
 
 fn target(source: &str, target: Target<'_>) {
     match target {
-        Target::Variable(name) | Target::Function(name) => is_part(source, name),
+        Target::Variable(name) | Target::Function(name) => are_parts(source, [name]),
         Target::Message(id, attribute) | Target::Term(id, attribute) => {
-            is_part(source, id);
-            attribute.iter().for_each(|name| is_part(source, name));
+            are_parts(source, [id]);
+            are_parts(source, attribute);
         }
     }
 }
 
 fn value(source: &str, value: Value<'_>) {
     match value {
-        Value::Text(part) | Value::Number(part) | Value::Variable(part) => is_part(source, part),
+        Value::Text(part) | Value::Number(part) | Value::Variable(part) => {
+            are_parts(source, [part]);
+        }
         Value::Other => {}
     }
 }
 
-fn is_part(source: &str, part: &str) {
-    let span = span_of(source, part);
-    assert_eq!(span.and_then(|span| source.get(span)), Some(part), "{source:?}");
+fn are_parts<'p>(source: &str, parts: impl IntoIterator<Item = &'p str>) {
+    for part in parts {
+        let span = span_of(source, part);
+        assert_eq!(span.and_then(|span| source.get(span)), Some(part), "{source:?}");
+    }
 }

@@ -3,9 +3,15 @@
 //! A fuzzer looks for such bytes for as long as it is let; the ordinary tests run all that were found before, which stand in
 //! `corpus/`, a folder a target.
 
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "to panic where something does not hold is what they are for"
+)]
+
 mod bundles;
 mod checking;
 mod extracting;
+mod mending;
 mod reading;
 mod reports;
 mod settings;
@@ -13,6 +19,7 @@ mod settings;
 pub use bundles::bundles;
 pub use checking::checking;
 pub use extracting::extracting;
+pub use mending::mending;
 pub use reading::reading;
 pub use reports::reports;
 pub use settings::settings;
@@ -21,10 +28,11 @@ pub use settings::settings;
 pub type Target = fn(&[u8]);
 
 /// Every target by the name of its program and of the folder of its corpus.
-pub const TARGETS: [(&str, Target); 6] = [
+pub const TARGETS: [(&str, Target); 7] = [
     ("bundles", bundles),
     ("checking", checking),
     ("extracting", extracting),
+    ("mending", mending),
     ("reading", reading),
     ("reports", reports),
     ("settings", settings),

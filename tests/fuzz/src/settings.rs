@@ -17,8 +17,7 @@ pub fn settings(bytes: &[u8]) {
     let file = CatalogFile { path: path.clone(), text: text.clone() };
     has_a_place(&text, Catalog::parse(&[file]).err());
     let tag = LocaleTag::parse("es-MX").expect("a tag");
-    let file =
-        SourceFile { path: path.clone(), name: path, content: Content::Text(text.clone()) };
+    let file = SourceFile { path: path.clone(), name: path, content: Content::Text(text.clone()) };
     has_a_span(&text, Language::of(&tag, Some(&file)).err());
     has_a_span(&text, Waivers::parse(&text).err());
     a_waiver_can_be_added(&text);
