@@ -3,6 +3,7 @@
 //! Findings are values; nothing here prints, reads a disk or knows the time.
 
 mod baseline;
+mod byte_scan;
 mod checker;
 mod contact_keys;
 mod contacts;

@@ -33,17 +33,17 @@ pub(crate) struct Number {
 pub(crate) fn has_digit(message: Outline<'_, '_>) -> bool {
     let features = message.features();
     features.any(Features::DIGIT.and(Features::NUMBER))
-        || (features.any(Features::NON_ASCII.and(Features::LITERAL))
+        || (features.any(Features::OTHER_DIGIT.and(Features::LITERAL))
             && message.texts().iter().any(|text| has_other_digit(&text.shown())))
 }
 
+/// What every message with a digit of any script has.
+pub(crate) const MAY_HAVE_DIGIT: Features =
+    Features::DIGIT.and(Features::NUMBER).and(Features::OTHER_DIGIT).and(Features::LITERAL);
+
 /// Whether `text` has a digit outside of ASCII.
 fn has_other_digit(text: &str) -> bool {
-    // Most texts have none of the bytes that those digits start with, and are not looked at again.
-    let may_have = text.bytes().fold(false, |found, byte| {
-        found | matches!(byte, 0xd9 | 0xdb | 0xdf..=0xe1 | 0xea | 0xef..=0xf0)
-    });
-    may_have && text.chars().any(|it| !it.is_ascii() && is_decimal(it))
+    text.chars().any(|it| !it.is_ascii() && is_decimal(it))
 }
 
 /// The numbers in `text` with their decimals, in order: `1,234.5`, `1.234,5` and `1 234,5` are all `1234.5`.
@@ -196,5 +196,13 @@ mod tests {
             assert_eq!(has_other_digit(&character.to_string()), is_digit, "{character:?}");
         }
         assert!(!has_other_digit("1 没有 ниче́го, لا"));
+    }
+
+    #[test]
+    fn no_digit_escapes_the_quick_look() {
+        for digit in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|it| is_decimal(*it)) {
+            let features = Features::of_text(&digit.to_string());
+            assert!(features.any(MAY_HAVE_DIGIT), "U+{:04X}", u32::from(digit));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use faq_l10n::Features;
 use icu_properties::{PropertyParser, props::Script};
 
 /// The writing system of a locale.
@@ -14,12 +15,31 @@ pub struct Writing {
     /// A range of nothing but characters of these scripts and of no script in particular, so that most text needs no
     /// further look.
     pub block: RangeInclusive<u32>,
+    /// First bytes of nothing but characters of these scripts and of no script in particular. None where the bytes of the
+    /// script start letters of others too.
+    pub leads: Option<Features>,
 }
 
 impl Writing {
     /// The writing system with this ISO 15924 code.
     pub fn of(code: String) -> Self {
-        Self { scripts: scripts(&code), block: block(&code), code }
+        Self { scripts: scripts(&code), block: block(&code), leads: leads(&code), code }
+    }
+}
+
+/// First bytes of the writing system's letters, and of marks and signs that every script uses.
+fn leads(code: &str) -> Option<Features> {
+    // U+0080 to U+00BF, combining marks below U+0340, U+2000 to U+2BFF.
+    const COMMON: Features = Features::lead_bytes(&[0xC2, 0xCC, 0xE2]);
+    match code {
+        // Latin-1 to the modifier letters, and what Vietnamese needs.
+        "Latn" => Some(
+            COMMON
+                .and(Features::lead_bytes(&[0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xE1])),
+        ),
+        "Cyrl" => Some(COMMON.and(Features::lead_bytes(&[0xD0, 0xD1, 0xD2, 0xD3]))),
+        "Arab" | "Aran" => Some(COMMON.and(Features::lead_bytes(&[0xD8, 0xD9, 0xDA, 0xDB]))),
+        _ => None,
     }
 }
 
@@ -48,5 +68,30 @@ fn block(code: &str) -> std::ops::RangeInclusive<u32> {
         // Starts at 1 and ends at 0: holds nothing.
         #[expect(clippy::reversed_empty_ranges, reason = "an empty range is meant")]
         _ => 1..=0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use icu_properties::CodePointMapData;
+
+    use super::*;
+
+    #[test]
+    fn the_quick_look_takes_no_letter_of_another_script_for_an_own_one() {
+        let scripts = CodePointMapData::<Script>::new();
+        for code in ["Latn", "Cyrl", "Arab"] {
+            let writing = Writing::of(code.to_owned());
+            let leads = writing.leads.expect("the writing system has first bytes of its own");
+            for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
+                let script = scripts.get(character);
+                let is_own = matches!(script, Script::Common | Script::Inherited | Script::Unknown)
+                    // A few Latin letters are signs, such as the raised n; they are no word of their own.
+                    || (script == Script::Latin && code != "Latn")
+                    || writing.scripts.contains(&script);
+                let passes = Features::of_text(&character.to_string()).leads_are_within(leads);
+                assert!(is_own || !passes, "{code}: U+{:04X} {character}", u32::from(character));
+            }
+        }
     }
 }

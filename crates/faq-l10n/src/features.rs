@@ -5,11 +5,12 @@ use std::ops::BitOr;
 /// A set of things that a message has.
 ///
 /// The first bytes of the characters outside of ASCII are part of it, each as a bit: they tell scripts apart well enough that
-/// most texts need no second look.
+/// most texts need no second look. Where one byte starts letters of several scripts, some have a bit of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Features {
     bits: u32,
-    /// Bit `n` stands for the byte `0xC0 + n`.
+    /// Bit `n` stands for the byte `0xC0 + n`; the bits of bytes that start no character stand for [`Self::LETTERS_OF_E1`] and
+    /// [`Self::LETTERS_OF_E2`].
     leads: u64,
 }
 
@@ -62,6 +63,15 @@ impl Features {
     /// The reference has no message of its name. Given by whoever knows the reference.
     pub const UNPAIRED: Self = Self::bit(1 << 21);
 
+    /// A character from U+1000 to U+1FFF that is not Latin Extended Additional, as Vietnamese needs it.
+    pub const LETTERS_OF_E1: Self = Self { bits: 0, leads: 1 << 0x38 };
+    /// A letter-like sign, a Braille pattern, or a letter from U+2C00 to U+2FFF; the other characters of this first byte are marks
+    /// and signs of no script.
+    pub const LETTERS_OF_E2: Self = Self { bits: 0, leads: 1 << 0x39 };
+    /// The first bytes of digits outside of ASCII.
+    pub const OTHER_DIGIT: Self =
+        Self::lead_bytes(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0]);
+
     const fn bit(bits: u32) -> Self {
         Self { bits, leads: 0 }
     }
@@ -106,16 +116,24 @@ impl Features {
             // The table covers every byte.
             bits |= CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
         }
-        let mut leads = 0;
-        if bits & Self::NON_ASCII.bits != 0 {
-            for byte in text.bytes() {
-                leads |= u64::from(byte >= 0xC0) << (byte & 0x3F);
-            }
-        }
+        let leads = if bits & Self::NON_ASCII.bits == 0 { 0 } else { leads(text.as_bytes()) };
         let pairs = text.bytes().zip(text.bytes().skip(1));
         let double_spaces = pairs.fold(0, |found, pair| found | u8::from(pair == (b' ', b' ')));
         Self { bits, leads } | Self::DOUBLE_SPACE.only_if(double_spaces != 0)
     }
+}
+
+fn leads(bytes: &[u8]) -> u64 {
+    let mut leads = 0;
+    // No character of several bytes ends with its first.
+    for (byte, next) in bytes.iter().zip(bytes.iter().skip(1)) {
+        leads |= u64::from(*byte >= 0xC0) << (byte & 0x3F);
+        let is_latin = (0xB8..=0xBB).contains(next);
+        leads |= Features::LETTERS_OF_E1.leads * u64::from(*byte == 0xE1 && !is_latin);
+        let is_letter = matches!(next, 0x84..=0x86 | 0xA0..=0xA3 | 0xB0..);
+        leads |= Features::LETTERS_OF_E2.leads * u64::from(*byte == 0xE2 && is_letter);
+    }
+    leads
 }
 
 impl BitOr for Features {
@@ -176,5 +194,13 @@ mod tests {
         assert!(!text.leads_are_within(cyrillic));
         assert!(text.leads_are_within(cyrillic | Features::lead_bytes(&[0xC3])));
         assert!(Features::of_text("abc").leads_are_within(Features::NONE));
+    }
+
+    #[test]
+    fn letters_that_share_their_first_byte_with_others_are_told_apart() {
+        assert!(!Features::of_text("người").any(Features::LETTERS_OF_E1));
+        assert!(Features::of_text("ქართული").any(Features::LETTERS_OF_E1));
+        assert!(!Features::of_text("“x” – €").any(Features::LETTERS_OF_E2));
+        assert!(Features::of_text("ⲁ").any(Features::LETTERS_OF_E2));
     }
 }

@@ -132,6 +132,7 @@ impl<'s> FtlFile<'s> {
             self.syntax_errors.push(SyntaxError { span: shift(error.pos), lost, kind: error.kind });
         }
         self.times.parse += laps.lap();
+        self.outlines.reserve(resource.body.len());
         let mut end = range.end;
         for entry in &resource.body {
             let name = match entry {

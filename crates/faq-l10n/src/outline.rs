@@ -179,6 +179,14 @@ pub enum Target<'s> {
 }
 
 impl<'s> Outlines<'s> {
+    /// Makes room for so many more messages and terms, most of which have one branch and one text.
+    pub(crate) fn reserve(&mut self, messages: usize) {
+        self.messages.reserve(messages);
+        self.branches.reserve(messages + messages / 4);
+        self.texts.reserve(messages + messages / 2);
+        self.references.reserve(messages / 4);
+    }
+
     /// Number of messages and terms.
     pub fn len(&self) -> usize {
         self.messages.len()

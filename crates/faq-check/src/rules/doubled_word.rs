@@ -56,7 +56,8 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some((_, exceptions)) = LANGUAGES.iter().find(|(known, _)| *known == language) else {
         return;
     };
-    for text in context.message.texts().iter().filter(|text| text.kind == TextKind::Element) {
+    let texts = context.message.texts().iter();
+    for text in texts.filter(|text| text.kind == TextKind::Element && may_double(text.raw)) {
         if let Some(word) =
             doubled(text.raw, exceptions).filter(|word| !in_reference(context, word))
         {
@@ -64,6 +65,26 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             context.at(hits, word, message).help("remove one of the two");
         }
     }
+}
+
+/// A quick look: whether two words beside each other start with the same letter and the same next byte.
+fn may_double(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let start = |at: usize| {
+        let (first, second) = (bytes.get(at)?, bytes.get(at + 1)?);
+        // The small and the large letter of a pair outside of ASCII may start with different bytes.
+        Some((
+            if first.is_ascii() { first | 0x20 } else { 0xFF },
+            if first.is_ascii() { second | 0x20 } else { 0 },
+        ))
+    };
+    let mut before = start(0);
+    memchr::memchr_iter(b' ', bytes).any(|space| {
+        let word = start(space + 1);
+        let alike = word.is_some() && word == before;
+        before = word;
+        alike
+    })
 }
 
 /// The second of two equal words with nothing but one space between them.

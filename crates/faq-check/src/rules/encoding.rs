@@ -3,7 +3,7 @@
 use faq_l10n::Content;
 
 use crate::{
-    context::LocaleContext,
+    context::FileContext,
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
@@ -13,31 +13,28 @@ pub(super) const RULE: Rule = Rule {
     name: "encoding",
     severities: Severities::ERROR,
     doc: include_str!("encoding.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    for (index, file) in context.folder.files.iter().enumerate() {
-        match &file.content {
-            Content::Text(text) if text.starts_with('\u{feff}') => {
-                let text = "the file starts with a byte order mark";
-                hits.add(Place::Span(index, 0..3), text)
-                    .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\"")
-                    .fix(0..3, "");
-            }
-            Content::NotUtf8(valid) => {
-                let text = "the file is not UTF-8; nothing from here on could be read";
-                let end = valid.len();
-                hits.add(Place::Span(index, end..end), text)
-                    .help("save it as \"UTF-8\" in your editor");
-            }
-            Content::Unreadable(reason) => {
-                let text = format!("the file could not be read: {reason}");
-                hits.add(Place::Path(file.path.clone()), text)
-                    .help("give it back its permissions, or remove it");
-            }
-            Content::Text(_) | Content::TooLarge(_) => {}
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    match &context.source.content {
+        Content::Text(text) if text.starts_with('\u{feff}') => {
+            let text = "the file starts with a byte order mark";
+            hits.add(context.place(0..3), text)
+                .help("save it as \"UTF-8\", not as \"UTF-8 with BOM\"")
+                .fix(0..3, "");
         }
+        Content::NotUtf8(valid) => {
+            let text = "the file is not UTF-8; nothing from here on could be read";
+            let end = valid.len();
+            hits.add(context.place(end..end), text).help("save it as \"UTF-8\" in your editor");
+        }
+        Content::Unreadable(reason) => {
+            let text = format!("the file could not be read: {reason}");
+            hits.add(Place::Path(context.source.path.clone()), text)
+                .help("give it back its permissions, or remove it");
+        }
+        Content::Text(_) | Content::TooLarge(_) => {}
     }
 }
 

@@ -3,8 +3,8 @@
 use faq_l10n::Content;
 
 use crate::{
-    context::LocaleContext,
-    finding::{Hits, Place},
+    context::FileContext,
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -13,23 +13,21 @@ pub(super) const RULE: Rule = Rule {
     name: "final-newline",
     severities: Severities::WARNING,
     doc: include_str!("final-newline.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    for (index, file) in context.folder.files.iter().enumerate() {
-        // What was not read to its end has another ending.
-        let Content::Text(text) = &file.content else { continue };
-        if text.is_empty() || text.ends_with('\n') {
-            continue;
-        }
-        let end = text.len();
-        let uses_crlf = text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'));
-        let newline = if uses_crlf && !text.ends_with('\r') { "\r\n" } else { "\n" };
-        hits.add(Place::Span(index, end..end), "the last line of the file has no line break")
-            .help("press Enter at the end of the last line")
-            .fix(end..end, newline);
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    // What was not read to its end has another ending.
+    let Content::Text(text) = &context.source.content else { return };
+    if text.is_empty() || text.ends_with('\n') {
+        return;
     }
+    let end = text.len();
+    let uses_crlf = text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'));
+    let newline = if uses_crlf && !text.ends_with('\r') { "\r\n" } else { "\n" };
+    hits.add(context.place(end..end), "the last line of the file has no line break")
+        .help("press Enter at the end of the last line")
+        .fix(end..end, newline);
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Rule `forbidden-character`: characters that nobody sees and that change what is seen.
 
 use faq_content::Direction;
-use faq_l10n::{Features, FtlFile, TextKind, span_of};
+use faq_l10n::{Features, TextKind, span_of};
 
 use crate::{
-    context::{LocaleContext, fluent_id},
-    finding::{Hits, Place},
+    byte_scan::find_all,
+    context::{FileContext, LocaleContext, fluent_id},
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -14,29 +15,28 @@ pub(super) const RULE: Rule = Rule {
     name: "forbidden-character",
     severities: Severities::ERROR,
     doc: include_str!("forbidden-character.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    for (index, file) in context.files.files.iter().enumerate() {
-        let text = file.source.trim_start_matches('\u{feff}');
-        let skipped = file.source.len() - text.len();
-        for at in suspects(text.as_bytes()) {
-            let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
-                continue;
-            };
-            let ends_line = character == '\r' && text.as_bytes().get(at + 1) == Some(&b'\n');
-            if let Some(why) = forbidden(character, context).filter(|_| !ends_line) {
-                let start = at + skipped;
-                report(hits, index, file, start..start + character.len_utf8(), character, why);
-            }
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    let file = context.file;
+    let text = file.source.trim_start_matches('\u{feff}');
+    let skipped = file.source.len() - text.len();
+    for at in find_all(text.as_bytes(), is_suspect) {
+        let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+            continue;
+        };
+        if let Some(why) = forbidden(character, context.locale) {
+            let start = at + skipped;
+            report(hits, context, start..start + character.len_utf8(), character, why);
         }
-        escapes(context, index, file, hits);
     }
+    escapes(context, hits);
 }
 
 /// Characters that are written as escapes, which no editor shows as what they are.
-fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hits: &mut Hits) {
+fn escapes(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    let file = context.file;
     let may_have = Features::LITERAL | Features::NUMBER;
     for message in file.outlines.iter().filter(|message| message.features().any(may_have)) {
         for text in message
@@ -46,10 +46,10 @@ fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hi
         {
             let shown = faq_l10n::unescape(text.raw);
             if let Some((character, why)) =
-                shown.chars().find_map(|it| Some((it, forbidden(it, context)?)))
+                shown.chars().find_map(|it| Some((it, forbidden(it, context.locale)?)))
             {
                 let span = span_of(file.source, text.raw).unwrap_or(0..0);
-                report(hits, index, file, span, character, why);
+                report(hits, context, span, character, why);
             }
         }
     }
@@ -57,16 +57,16 @@ fn escapes(context: &LocaleContext<'_, '_>, index: usize, file: &FtlFile<'_>, hi
 
 fn report(
     hits: &mut Hits,
-    index: usize,
-    file: &FtlFile<'_>,
+    context: &FileContext<'_, '_>,
     span: std::ops::Range<usize>,
     character: char,
     why: &str,
 ) {
+    let file = context.file;
     let start = span.start;
     let text = format!("U+{:04X} is {why}", u32::from(character));
     let is_escape = file.source.get(span.clone()).is_none_or(|it| !it.starts_with(character));
-    let hit = hits.add(Place::Span(index, span.clone()), text).help(help(character));
+    let hit = hits.add(context.place(span.clone()), text).help(help(character));
     if !is_escape && is_of_no_width(character) {
         hit.fix(span, "");
     }
@@ -99,37 +99,35 @@ fn is_of_no_width(character: char) -> bool {
     matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// The bytes at which a character starts that may be forbidden: a look at one or two bytes passes over all others.
-fn suspects(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    let next = |at: usize, step: usize| bytes.get(at + step).copied().unwrap_or_default();
-    bytes.iter().enumerate().filter(|(_, byte)| LEADS.get(usize::from(**byte)) == Some(&true)).map(|(at, _)| at).filter(
-        move |at| match bytes.get(*at) {
-            Some(0xC2) => next(*at, 1) < 0xA0,
-            Some(0xCD) => next(*at, 1) == 0x8F,
-            Some(0xD8) => next(*at, 1) == 0x9C,
-            Some(0xE1) => matches!(next(*at, 1), 0x85 | 0x9E | 0xA0),
-            Some(0xE3) => (next(*at, 1), next(*at, 2)) == (0x85, 0xA4),
-            Some(0xE2) => matches!((next(*at, 1), next(*at, 2)), (0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0x81, 0xA0..)),
-            Some(0xEF) => matches!((next(*at, 1), next(*at, 2)), (0x80..=0xA3, _) | (0xB8, 0x80..=0x8F) | (0xBB, 0xBF) | (0xBE, 0xA0) | (0xBF, 0xB9..)),
-            _ => true,
-        },
-    )
-}
-
-/// The first bytes of characters that may be forbidden.
+/// Whether a character that may be forbidden starts with these bytes.
 #[expect(
-    clippy::indexing_slicing,
-    reason = "the loop ends at the length; indexing is what a constant can do"
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler compares many bytes at once"
 )]
-const LEADS: [bool; 256] = {
-    let mut leads = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        leads[byte] = matches!(byte, 0..=8 | 11..=31 | 127 | 0xC2 | 0xCD | 0xD8 | 0xE1 | 0xE2 | 0xE3 | 0xEE | 0xEF | 0xF3 | 0xF4);
-        byte += 1;
-    }
-    leads
-};
+fn is_suspect(byte: u8, next: u8, after: u8) -> bool {
+    let within = |it: u8, from: u8, to: u8| (it >= from) & (it <= to);
+    let control = (byte < 0x20) & (byte != b'\n') & (byte != b'\t');
+    let ends_line = (byte == b'\r') & (next == b'\n');
+    (control & !ends_line)
+        | (byte == 0x7F)
+        | ((byte == 0xC2) & (next < 0xA0))
+        | ((byte == 0xCD) & (next == 0x8F))
+        | ((byte == 0xD8) & (next == 0x9C))
+        | ((byte == 0xE1) & ((next == 0x85) | (next == 0x9E) | (next == 0xA0)))
+        | ((byte == 0xE2)
+            & (next == 0x80)
+            & (within(after, 0x8B, 0x8F) | within(after, 0xA8, 0xAE)))
+        | ((byte == 0xE2) & (next == 0x81) & (after >= 0xA0))
+        | ((byte == 0xE3) & (next == 0x85) & (after == 0xA4))
+        | ((byte == 0xEF)
+            & ((next <= 0xA3)
+                | ((next == 0xB8) & (after <= 0x8F))
+                | ((next == 0xBB) & (after == 0xBF))
+                | ((next == 0xBE) & (after == 0xA0))
+                | ((next == 0xBF) & (after >= 0xB9))))
+        | (byte == 0xEE)
+        | (byte >= 0xF3)
+}
 
 /// Why a character may not stand in this locale's files, if it may not.
 fn forbidden(character: char, context: &LocaleContext<'_, '_>) -> Option<&'static str> {
@@ -202,7 +200,7 @@ fn joins(script: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::example::report;
+    use crate::{byte_scan::find_all, example::report};
 
     #[test]
     fn what_no_reader_sees_is_reported_where_it_stands() {
@@ -236,7 +234,7 @@ mod tests {
         assert!(checked.findings.is_empty());
         for character in (0..=0x10_FFFF).filter_map(char::from_u32) {
             let text = character.to_string();
-            let suspected = super::suspects(text.as_bytes()).next() == Some(0);
+            let suspected = find_all(text.as_bytes(), super::is_suspect).next() == Some(0);
             assert!(
                 suspected || !super::is_ever_forbidden(character),
                 "U+{:04X}",

@@ -17,13 +17,23 @@ pub(super) const RULE: Rule = Rule {
     name: "look-alike",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("look-alike.md"),
-    judge: Judge::Message(Features::NON_ASCII, judge),
+    judge: Judge::Message(HAVE_TWINS, judge),
 };
 
+/// First bytes of Greek, Cyrillic, Armenian and Cherokee letters, and of the mathematical ones.
+const HAVE_TWINS: Features =
+    Features::lead_bytes(&[0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xF0])
+        .and(Features::LETTERS_OF_E1);
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    // What only the reference has deceives nobody here.
+    if !context.message.features().any(HAVE_TWINS) {
+        return;
+    }
     let is_latin = context.locale.script.scripts.contains(&Script::Latin);
     for text in context.message.texts() {
-        if text.kind == TextKind::Steering || !may_deceive(text.raw) {
+        let is_shown = text.kind != TextKind::Steering;
+        if !is_shown || !may_deceive(text.raw) || (!is_latin && is_plainly_cyrillic(text.raw)) {
             continue;
         }
         let words = text.raw.split(|it: char| !it.is_alphanumeric());
@@ -64,6 +74,20 @@ fn may_deceive(text: &str) -> bool {
         _ => false,
     };
     bytes.iter().enumerate().any(|(at, byte)| has_twins(at, *byte))
+}
+
+/// A quick look: no letter but Cyrillic ones, and no capital inside a word, so that nothing can be taken for a Latin word.
+fn is_plainly_cyrillic(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_capital =
+        |at: usize| bytes.get(at) == Some(&0xD0) && matches!(bytes.get(at + 1), Some(0x80..=0xAF));
+    bytes.iter().enumerate().all(|(at, byte)| match byte {
+        0xD0 => !is_capital(at) || at < 2 || !matches!(bytes.get(at - 2), Some(0xD0..=0xD3)),
+        0xD1 => true,
+        // Punctuation, and bytes that go on.
+        0xC2 | 0xE2 | 0x80..=0xBF => true,
+        other => !other.is_ascii_alphanumeric() && *other < 0xC0,
+    })
 }
 
 /// A quick look: nothing but Cyrillic, or nothing but Greek.

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     name: "not-a-question",
     severities: Severities::WARNING,
     doc: include_str!("not-a-question.md"),
-    judge: Judge::Message(Features::QUESTION.and(Features::ANY), judge),
+    judge: Judge::Message(Features::QUESTION.and(Features::CATALOG), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

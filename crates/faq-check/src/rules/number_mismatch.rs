@@ -1,14 +1,13 @@
 //! Rule `number-mismatch`: the numbers of the reference text, and no others.
 
 use faq_content::Role;
-use faq_l10n::Features;
 
 use crate::{
     context::MessageContext,
     counted::Difference,
     finding::Hits,
     language::Language,
-    numbers::has_digit,
+    numbers::{MAY_HAVE_DIGIT, has_digit},
     policy::Severities,
     rule::{Judge, Rule},
     running_text::{Root, roots, running_texts},
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     name: "number-mismatch",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("number-mismatch.md"),
-    judge: Judge::Message(Features::DIGIT.and(Features::NUMBER).and(Features::NON_ASCII), judge),
+    judge: Judge::Message(MAY_HAVE_DIGIT, judge),
 };
 
 /// Attributes that no reader reads as text.

@@ -3,7 +3,7 @@
 use faq_l10n::Scope;
 
 use crate::{
-    context::LocaleContext,
+    context::FileContext,
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
@@ -13,23 +13,23 @@ pub(super) const RULE: Rule = Rule {
     name: "orphaned-file",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("orphaned-file.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    let locale = context.locale;
     // Where a locale is one set of messages, it may divide them into files as it likes.
-    if context.is_reference() || context.files.scope() == Scope::Locale {
+    if locale.is_reference()
+        || locale.files.scope() == Scope::Locale
+        || locale.reference.file(context.file.name).is_some()
+    {
         return;
     }
-    for file in
-        context.files.files.iter().filter(|file| context.reference.file(file.name).is_none())
-    {
-        let text = format!(
-            "the reference has no file `{}`; its {} messages are never shown",
-            file.name,
-            file.outlines.len()
-        );
-        hits.add(Place::Path(file.path.to_owned()), text)
-            .help("rename it as the reference calls it, or remove it");
-    }
+    let text = format!(
+        "the reference has no file `{}`; its {} messages are never shown",
+        context.file.name,
+        context.file.outlines.len()
+    );
+    hits.add(Place::Path(context.file.path.to_owned()), text)
+        .help("rename it as the reference calls it, or remove it");
 }

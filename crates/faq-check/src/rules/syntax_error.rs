@@ -4,8 +4,8 @@ use faq_l10n::{SyntaxError, span_of};
 use fluent_syntax::parser::ErrorKind;
 
 use crate::{
-    context::LocaleContext,
-    finding::{Hits, Place},
+    context::FileContext,
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -14,20 +14,19 @@ pub(super) const RULE: Rule = Rule {
     name: "syntax-error",
     severities: Severities::ERROR,
     doc: include_str!("syntax-error.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    for (index, file) in context.files.files.iter().enumerate() {
-        for error in &file.syntax_errors {
-            let lost = file.source.get(error.lost.clone()).unwrap_or_default();
-            let id = message_id(lost);
-            let (text, help) = explain(&error.kind, id);
-            let span = place(file.source, error, lost, id);
-            let hit = hits.add(Place::Span(index, span), text).help(help);
-            if let Some(id) = id {
-                hit.message(id);
-            }
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    let source = context.file.source;
+    for error in &context.file.syntax_errors {
+        let lost = source.get(error.lost.clone()).unwrap_or_default();
+        let id = message_id(lost);
+        let (text, help) = explain(&error.kind, id);
+        let span = place(source, error, lost, id);
+        let hit = hits.add(context.place(span), text).help(help);
+        if let Some(id) = id {
+            hit.message(id);
         }
     }
 }

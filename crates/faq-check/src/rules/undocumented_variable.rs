@@ -3,8 +3,8 @@
 use faq_l10n::{FtlFile, Kind, Outline, Target, span_of};
 
 use crate::{
-    context::LocaleContext,
-    finding::{Hits, Place},
+    context::FileContext,
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -13,31 +13,27 @@ pub(super) const RULE: Rule = Rule {
     name: "undocumented-variable",
     severities: Severities::WARNING_IN_PROSE,
     doc: include_str!("undocumented-variable.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    if !context.is_reference() {
+fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+    if !context.locale.is_reference() {
         return;
     }
-    for (index, file) in context.files.files.iter().enumerate() {
-        // Comments for a group of messages and for the file.
-        let wider: Vec<&str> = file
-            .source
-            .lines()
-            .filter(|line| line.starts_with("##") && line.contains('$'))
-            .collect();
-        // A term's variables are its arguments, and whoever uses it names them.
-        for message in file.outlines.iter().filter(|it| it.kind() == Kind::Message) {
-            let Some(span) = span_of(file.source, message.id()) else { continue };
-            let missing = unexplained(file, message, span.start, &wider);
-            let Some(first) = missing.first() else { continue };
-            let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
-            let text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
-            hits.add(Place::Span(index, span), text)
-                .help(format!("say above it what stands there: `# ${first}: …`"))
-                .message(message.id());
-        }
+    let file = context.file;
+    // Comments for a group of messages and for the file.
+    let wider: Vec<&str> =
+        file.source.lines().filter(|line| line.starts_with("##") && line.contains('$')).collect();
+    // A term's variables are its arguments, and whoever uses it names them.
+    for message in file.outlines.iter().filter(|it| it.kind() == Kind::Message) {
+        let Some(span) = span_of(file.source, message.id()) else { continue };
+        let missing = unexplained(file, message, span.start, &wider);
+        let Some(first) = missing.first() else { continue };
+        let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
+        let text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
+        hits.add(context.place(span), text)
+            .help(format!("say above it what stands there: `# ${first}: …`"))
+            .message(message.id());
     }
 }
 

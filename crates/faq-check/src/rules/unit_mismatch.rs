@@ -7,7 +7,7 @@ use faq_l10n::{Features, Outline, Target};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    numbers::{has_digit, values},
+    numbers::{MAY_HAVE_DIGIT, has_digit, values},
     policy::Severities,
     rule::{Judge, Rule},
     running_text::{place_of, roots, running_texts},
@@ -18,10 +18,7 @@ pub(super) const RULE: Rule = Rule {
     name: "unit-mismatch",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("unit-mismatch.md"),
-    judge: Judge::Message(
-        Features::DIGIT.and(Features::NUMBER).and(Features::NON_ASCII).and(Features::VARIABLE),
-        judge,
-    ),
+    judge: Judge::Message(MAY_HAVE_DIGIT.and(Features::VARIABLE), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

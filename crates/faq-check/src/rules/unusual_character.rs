@@ -30,9 +30,8 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         if text.kind == TextKind::Steering || text.raw.is_ascii() {
             continue;
         }
-        let unusual = text.raw.char_indices().find(|(_, it)| {
-            *it == SOFT_HYPHEN
-                || (!it.is_ascii() && !letters.has(*it) && is_foreign_letter(context, *it))
+        let unusual = not_ascii(text.raw).find(|(_, it)| {
+            *it == SOFT_HYPHEN || (!letters.has(*it) && is_foreign_letter(context, *it))
         });
         let Some((at, character)) = unusual else { continue };
         let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
@@ -51,6 +50,19 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             return;
         }
     }
+}
+
+/// The characters of `text` outside of ASCII, with their places.
+fn not_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| !byte.is_ascii())?;
+        let character = text.get(at..)?.chars().next()?;
+        let start = at;
+        at += character.len_utf8();
+        Some((start, character))
+    })
 }
 
 /// Whether it is a letter, of a script that the language is written in, and not one with a mark that the language has; letters

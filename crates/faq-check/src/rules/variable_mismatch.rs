@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     name: "variable-mismatch",
     severities: Severities::ERROR,
     doc: include_str!("variable-mismatch.md"),
-    judge: Judge::Message(Features::VARIABLE.and(Features::ANY), judge),
+    judge: Judge::Message(Features::VARIABLE.and(Features::CATALOG), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

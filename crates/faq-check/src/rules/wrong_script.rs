@@ -33,7 +33,14 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let block = &context.locale.script.block;
     let is_latin = scripts.contains(&Script::Latin);
     let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
-    if is_latin && shown().all(|text| text.raw.is_ascii()) {
+    // Nearly every text: letters of its own script only, and too few Latin ones beside them to be a sentence.
+    if context
+        .locale
+        .script
+        .leads
+        .is_some_and(|own| context.message.features().leads_are_within(own))
+        && (is_latin || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
+    {
         return;
     }
     let mut latin = 0;
@@ -73,6 +80,10 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         context.at_id(hits, text).help("translate it, or write it in the script of the language");
     }
     other_han(context, hits);
+}
+
+fn ascii_letters(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_alphabetic).count()
 }
 
 /// A run of so many Latin words without one of another script that it is no name: five of them, with a small letter first.
