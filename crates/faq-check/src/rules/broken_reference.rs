@@ -123,4 +123,29 @@ mod tests {
         assert!(report.contains("there is no function `FOO`"), "{report}");
         assert!(!report.contains("function `PLATFORM`"), "{report}");
     }
+
+    fn said(german: &str) -> String {
+        report("broken-reference", &format!("--- en-US/a.ftl\na = x\n--- de/a.ftl\n{german}"))
+    }
+
+    #[test]
+    fn an_attribute_has_to_be_there_and_so_has_a_text() {
+        assert!(said("a = { b.x }\nb = y\n    .z = x\n").contains("`b` has no attribute `.x`"));
+        assert_eq!(said("a = { b.x } { b }\nb = y\n    .x = z\n"), "");
+        assert!(said("a = { b }\nb =\n    .x = y\n").contains("`b` has no text of its own"));
+        assert_eq!(said("a = { b.x }\nb =\n    .x = y\n"), "");
+    }
+
+    #[test]
+    fn a_term_is_not_taken_for_a_message_that_was_meant() {
+        let found = said("a = { -brnd }\nbrand = x\n");
+        assert!(!found.contains("did you mean"), "{found}");
+        assert!(said("a = { -brnd }\n-brand = x\n").contains("did you mean `{ -brand }`?"));
+    }
+
+    #[test]
+    fn what_only_the_reference_defines_is_missing_in_prose() {
+        let tree = "--- en-US/a.ftl\na = { b }\nb = x\n--- de/a.ftl\na = { b }\n";
+        assert!(report("broken-reference", tree).contains("there is no message `b` in `de`"));
+    }
 }
