@@ -17,9 +17,9 @@ pub fn mending(bytes: &[u8]) {
         has_a_usual_form(file.content.text());
     }
     // On a disk no file has the path of another.
-    let files = example.tree.folders.iter().flat_map(|it| it.files.iter().chain(&it.settings));
     let mut paths = BTreeSet::new();
-    if !files.into_iter().all(|file| paths.insert(file.path.clone())) {
+    let all = example.tree.folders.iter().flat_map(|it| it.files.iter().chain(&it.settings));
+    if !all.into_iter().all(|file| paths.insert(file.path.clone())) {
         return;
     }
     for _ in 0..ROUNDS {
