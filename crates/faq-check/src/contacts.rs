@@ -1,6 +1,7 @@
 //! Addresses, telephone numbers and sections of laws in running text.
 
 use linkify::{LinkFinder, LinkKind};
+use memchr::memchr3_iter;
 
 use crate::{numbers::digit, running_text::UNKNOWN};
 
@@ -47,11 +48,14 @@ pub(crate) fn addresses(text: &str) -> Vec<Contact<'_>> {
     }
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false).kinds(&[LinkKind::Url, LinkKind::Email]);
-    let links = finder.links(text).map(|link| {
+    let links = finder.links(text).flat_map(|link| {
         let is_mail = *link.kind() == LinkKind::Email;
         let kind = if is_mail { ContactKind::Mail } else { ContactKind::Web };
-        let (before, text) = without_other_words(link.as_str());
-        Contact { kind, text, start: link.start() + before }
+        without_other_words(link.as_str()).map(move |(before, text)| Contact {
+            kind,
+            text,
+            start: link.start() + before,
+        })
     });
     // `and/or` is no address, and neither is a sentence without a space after its full stop.
     let looks_real = |link: &str| {
@@ -63,29 +67,30 @@ pub(crate) fn addresses(text: &str) -> Vec<Contact<'_>> {
     links.filter(|link| looks_real(link.text)).collect()
 }
 
-/// An address without the words and quotation marks that touch it, as in scripts without spaces, and how many bytes come
-/// before it. A letter of an alphabet inside of the address is part of it, and makes it another one.
-fn without_other_words(link: &str) -> (usize, &str) {
+/// The addresses in `link` without the words and signs that touch them, as in scripts without spaces, and how many bytes come
+/// before each. A letter of an alphabet inside of an address is part of it, and makes it another one.
+fn without_other_words(link: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_outside =
         |it: char| !it.is_ascii() && (!it.is_alphanumeric() || it >= '\u{2e80}' || it == UNKNOWN);
-    let mut start = 0;
-    for part in link.split_inclusive(is_outside) {
-        let address = part.trim_end_matches(is_outside);
-        if address.contains(['.', '@', ':']) {
-            return (start, address);
-        }
-        start += part.len();
-    }
-    (0, link)
+    let mut end = 0;
+    link.split_inclusive(is_outside).filter_map(move |part| {
+        let start = end;
+        end += part.len();
+        let address = part.trim_end_matches(|it| is_outside(it) || matches!(it, '?' | '!'));
+        address.contains(['.', '@', ':']).then_some((start, address))
+    })
 }
 
 /// Whether a look for addresses is worth it. An address has an `@`, a `://` or a `.` between two letters or digits; most texts have none of these.
 pub(crate) fn may_have_address(text: &str) -> bool {
     let is_inner = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
-    text.as_bytes().windows(3).any(|bytes| match bytes {
-        [_, b'@', _] | [b':', b'/', b'/'] => true,
-        [before, b'.', after] => is_inner(*before) && is_inner(*after),
-        _ => false,
+    let bytes = text.as_bytes();
+    memchr3_iter(b'.', b'@', b':', bytes).filter(|at| *at > 0).any(|at| {
+        match bytes.get(at - 1..).unwrap_or_default() {
+            [_, b'@', _, ..] | [_, b':', b'/', b'/', ..] => true,
+            [before, b'.', after, ..] => is_inner(*before) && is_inner(*after),
+            _ => false,
+        }
     })
 }
 
@@ -271,11 +276,21 @@ mod tests {
             ("参见example.orgを", "example.org"),
             ("“help@example.org”", "help@example.org"),
             ("«https://example.org/a»", "https://example.org/a"),
+            ("why “example.org?”", "example.org"),
             ("https://exаmple.org/a", "https://exаmple.org/a"),
         ] {
             let found: Vec<&str> = addresses(text).iter().map(|it| it.text).collect();
             assert_eq!(found, [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn addresses_with_no_space_between_them_are_all_found() {
+        let found: Vec<&str> = addresses("从「example.org」改为「example.com」，例如")
+            .iter()
+            .map(|it| it.text)
+            .collect();
+        assert_eq!(found, ["example.org", "example.com"]);
     }
 
     #[test]

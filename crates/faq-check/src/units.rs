@@ -126,7 +126,10 @@ fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
         .iter()
         .flat_map(|(unit, words)| words.iter().map(move |word| (unit.as_str(), word.as_str())));
     let signs = SIGNS.iter().flat_map(|(unit, signs)| signs.iter().map(move |sign| (*unit, *sign)));
-    for (unit, word) in known.chain(signs) {
+    // A language has hundreds of words for units; most of them start with another letter.
+    let first = lower.as_bytes().first();
+    let alike = known.chain(signs).filter(|(_, word)| word.as_bytes().first() == first);
+    for (unit, word) in alike {
         let Some(found) = word_search::start_with(&lower, word) else { continue };
         if found > length {
             length = found;

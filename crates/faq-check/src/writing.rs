@@ -31,6 +31,8 @@ impl Writing {
 fn leads(code: &str) -> Option<Features> {
     // U+0080 to U+00BF, combining marks below U+0340, U+2000 to U+2BFF.
     const COMMON: Features = Features::lead_bytes(&[0xC2, 0xCC, 0xE2]);
+    // Chinese characters, with their punctuation and that of full width.
+    const HAN: Features = Features::lead_bytes(&[0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF]);
     match code {
         // Latin-1 to the modifier letters, and what Vietnamese needs.
         "Latn" => Some(
@@ -38,6 +40,9 @@ fn leads(code: &str) -> Option<Features> {
                 .and(Features::lead_bytes(&[0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xE1])),
         ),
         "Cyrl" => Some(COMMON.and(Features::lead_bytes(&[0xD0, 0xD1, 0xD2, 0xD3]))),
+        "Hans" | "Hant" => Some(COMMON.and(HAN)),
+        "Jpan" => Some(COMMON.and(HAN).and(Features::KANA)),
+        "Kore" => Some(COMMON.and(HAN).and(Features::lead_bytes(&[0xEA, 0xEB, 0xEC, 0xED]))),
         "Arab" | "Aran" => Some(COMMON.and(Features::lead_bytes(&[0xD8, 0xD9, 0xDA, 0xDB]))),
         _ => None,
     }
@@ -80,16 +85,23 @@ mod tests {
     #[test]
     fn the_quick_look_takes_no_letter_of_another_script_for_an_own_one() {
         let scripts = CodePointMapData::<Script>::new();
-        for code in ["Latn", "Cyrl", "Arab"] {
-            let writing = Writing::of(code.to_owned());
-            let leads = writing.leads.expect("the writing system has first bytes of its own");
-            for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
-                let script = scripts.get(character);
-                let is_own = matches!(script, Script::Common | Script::Inherited | Script::Unknown)
-                    // A few Latin letters are signs, such as the raised n; they are no word of their own.
-                    || (script == Script::Latin && code != "Latn")
-                    || writing.scripts.contains(&script);
-                let passes = Features::of_text(&character.to_string()).leads_are_within(leads);
+        let codes = ["Latn", "Cyrl", "Arab", "Hans", "Hant", "Jpan", "Kore"];
+        let writings = codes.map(|code| Writing::of(code.to_owned()));
+        for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
+            let script = scripts.get(character);
+            // Two tone marks of old Korean stand among the punctuation of Chinese.
+            if matches!(script, Script::Common | Script::Inherited | Script::Unknown)
+                || matches!(character, '\u{302e}' | '\u{302f}')
+            {
+                continue;
+            }
+            let features = Features::of_text(character.encode_utf8(&mut [0; 4]));
+            for Writing { code, scripts, leads, .. } in &writings {
+                // A few Latin letters are signs, such as the raised n; they are no word of their own.
+                let is_own =
+                    scripts.contains(&script) || (script == Script::Latin && code != "Latn");
+                let leads = leads.expect("the writing system has first bytes of its own");
+                let passes = features.leads_are_within(leads);
                 assert!(is_own || !passes, "{code}: U+{:04X} {character}", u32::from(character));
             }
         }

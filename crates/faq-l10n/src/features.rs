@@ -10,7 +10,7 @@ use std::ops::BitOr;
 pub struct Features {
     bits: u32,
     /// Bit `n` stands for the byte `0xC0 + n`; the bits of bytes that start no character stand for [`Self::LETTERS_OF_E1`] and
-    /// [`Self::LETTERS_OF_E2`].
+    /// those after it.
     leads: u64,
 }
 
@@ -68,6 +68,14 @@ impl Features {
     /// A letter-like sign, a Braille pattern, or a letter from U+2C00 to U+2FFF; the other characters of this first byte are marks
     /// and signs of no script.
     pub const LETTERS_OF_E2: Self = Self { bits: 0, leads: 1 << 0x39 };
+    /// Hiragana or katakana.
+    pub const KANA: Self = Self { bits: 0, leads: 1 << 0x3A };
+    /// A character from U+3100 to U+33FF: Bopomofo, letters of Hangul, signs with letters in them.
+    pub const LETTERS_OF_E3: Self = Self { bits: 0, leads: 1 << 0x3B };
+    /// A character from U+A000 to U+ABFF, which are letters of many scripts; those after them are Hangul syllables.
+    pub const LETTERS_OF_EA: Self = Self { bits: 0, leads: 1 << 0x3C };
+    /// A character from U+F000 to U+FFFF that is no full-width punctuation, digit or Latin letter.
+    pub const LETTERS_OF_EF: Self = Self { bits: 0, leads: 1 << 0x3D };
     /// The first bytes of digits outside of ASCII.
     pub const OTHER_DIGIT: Self =
         Self::lead_bytes(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0]);
@@ -128,10 +136,18 @@ fn leads(bytes: &[u8]) -> u64 {
     // No character of several bytes ends with its first.
     for (byte, next) in bytes.iter().zip(bytes.iter().skip(1)) {
         leads |= u64::from(*byte >= 0xC0) << (byte & 0x3F);
-        let is_latin = (0xB8..=0xBB).contains(next);
-        leads |= Features::LETTERS_OF_E1.leads * u64::from(*byte == 0xE1 && !is_latin);
-        let is_letter = matches!(next, 0x84..=0x86 | 0xA0..=0xA3 | 0xB0..);
-        leads |= Features::LETTERS_OF_E2.leads * u64::from(*byte == 0xE2 && is_letter);
+        let letters = match (byte, next) {
+            (0xE1, 0xB8..=0xBB) => Features::NONE,
+            (0xE1, _) => Features::LETTERS_OF_E1,
+            (0xE2, 0x84..=0x86 | 0xA0..=0xA3 | 0xB0..) => Features::LETTERS_OF_E2,
+            (0xE3, 0x81..=0x83) => Features::KANA,
+            (0xE3, 0x84..=0x8F) => Features::LETTERS_OF_E3,
+            (0xEA, ..=0xAF) => Features::LETTERS_OF_EA,
+            (0xEF, 0xBC) => Features::NONE,
+            (0xEF, _) => Features::LETTERS_OF_EF,
+            _ => Features::NONE,
+        };
+        leads |= letters.leads;
     }
     leads
 }

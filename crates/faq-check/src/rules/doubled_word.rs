@@ -36,9 +36,9 @@ const LANGUAGES: [(&str, &[&str]); 30] = [
     ("lt", &[]),
     ("lv", &[]),
     ("mk", &[]),
-    ("nb", &["det", "der", "for"]),
+    ("nb", &["av", "det", "der", "for"]),
     ("nl", &["die", "dat", "een", "in", "je", "op"]),
-    ("nn", &["det", "der", "for"]),
+    ("nn", &["av", "det", "der", "for"]),
     ("pl", &["się"]),
     ("pt", &["se"]),
     ("ro", &[]),
@@ -46,7 +46,7 @@ const LANGUAGES: [(&str, &[&str]); 30] = [
     ("sk", &["sa"]),
     ("sl", &["se"]),
     ("sr", &["se"]),
-    ("sv", &["det", "som", "i"]),
+    ("sv", &["av", "det", "som", "i"]),
     ("uk", &[]),
 ];
 

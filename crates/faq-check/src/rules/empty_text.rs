@@ -28,6 +28,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let help = "translate the reference text";
         match branch.origin {
             Origin::Value => context.at_id(hits, format!("`{id}` is empty")).help(help),
+            Origin::Attribute(name) if is_key(context, name) => continue,
             Origin::Attribute(name) => {
                 context.at(hits, name, format!("`{id}.{name}` is empty")).help(help)
             }
@@ -44,6 +45,14 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 .help(help),
         };
     }
+}
+
+/// Whether the reference's attribute is a single character, as that of a key. A language may do without.
+fn is_key(context: &MessageContext<'_, '_>, attribute: &str) -> bool {
+    let Some(reference) = context.reference else { return false };
+    let root = reference.root(Some(attribute));
+    let mut texts = reference.texts().iter().filter(|text| Some(text.branch) == root);
+    texts.next().is_some_and(|text| text.raw.chars().nth(1).is_none()) && texts.next().is_none()
 }
 
 #[cfg(test)]
@@ -70,5 +79,12 @@ mod tests {
     #[test]
     fn a_part_of_a_word_may_vanish() {
         assert_eq!(said("-a = x\n", &format!("-{CHOICE}")), "");
+    }
+
+    #[test]
+    fn a_key_that_a_language_does_without_is_not_reported() {
+        let tree = "--- en-US/a.ftl\na = Save\n    .accesskey = S\n    .title = Save it\n--- de/a.ftl\na = Sichern\n    .accesskey = { \"\" }\n    .title = { \"\" }\n";
+        let found = report("empty-text", tree);
+        assert!(found.contains("`a.title`") && !found.contains("`a.accesskey`"), "{found}");
     }
 }

@@ -72,6 +72,7 @@ fn decoded(
         let bytes: Vec<u8> = part.chars().filter_map(byte_of).collect();
         if let Ok(meant) = String::from_utf8(bytes)
             && is_meant(&meant)
+            && !is_end_of_quotation(part)
             && !meant.chars().any(char::is_control)
         {
             return Some((part, meant));
@@ -79,6 +80,11 @@ fn decoded(
         searched = start + end.max(1);
     }
     None
+}
+
+/// Whether it is a letter and the end of a quotation: `« à »` with the space that French has there.
+fn is_end_of_quotation(part: &str) -> bool {
+    part.chars().nth(1) == Some('\u{a0}') && part.chars().nth(2) == Some('»')
 }
 
 /// Where a character that could be a first byte is followed by one that could be a second: hardly ever, in a right text.
@@ -139,6 +145,8 @@ mod tests {
         for text in [
             "víctimas",
             "« Où ça ? »",
+            "«\u{a0}copie cachée à\u{a0}»",
+            "«\u{a0}paire de clés\u{a0}» et «\u{a0}clé\u{a0}»",
             "Жертвы эксплуатации",
             "ÉCOLE À PARIS",
             "Größe",

@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "not-a-question",
-    severities: Severities::WARNING,
+    severities: Severities::WARNING_IN_PROSE,
     doc: include_str!("not-a-question.md"),
     judge: Judge::Message(Features::QUESTION.and(Features::CATALOG), judge),
 };
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let is_question = match (context.catalog, context.reference) {
         (Some(catalog), _) => catalog.role == Role::Question,
-        (None, Some(reference)) => is_question(reference),
+        (None, Some(reference)) => has_mark(reference) && is_question(reference),
         (None, None) => false,
     };
     let message = context.message;
@@ -42,12 +42,20 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// A quick look: whether there is a question mark at all.
+fn has_mark(reference: Outline<'_, '_>) -> bool {
+    reference.features().any(Features::QUESTION)
+        && reference.texts().iter().any(|text| text.raw.contains('?'))
+}
+
 /// Whether it ends with a question mark, on every way through its variants.
 fn is_question(reference: Outline<'_, '_>) -> bool {
     let Some(root) = reference.root(None) else { return false };
     let mut is_question = true;
     ends(reference, root, &mut |_, text| {
-        is_question &= text.is_some_and(|text| text.trim_end().ends_with('?'));
+        let asked = text.and_then(|text| text.trim_end().strip_suffix('?'));
+        // `+, - or ?` names the sign. Where French is the reference, a space that does not break stands before it.
+        is_question &= asked.is_some_and(|text| !text.ends_with(' '));
     });
     is_question
 }
@@ -116,6 +124,15 @@ mod tests {
                 "{wrong}"
             );
         }
+    }
+
+    #[test]
+    fn a_sign_that_is_only_named_asks_nothing() {
+        let tree = |reference: &str| {
+            format!("--- en-US/faq.ftl\na = {reference}\n--- es/faq.ftl\na = estado +, - o ?\n")
+        };
+        assert_eq!(report("not-a-question", &tree("status +, - or ?")), "");
+        assert_ne!(report("not-a-question", &tree("status?")), "");
     }
 
     #[test]

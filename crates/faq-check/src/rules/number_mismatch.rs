@@ -221,6 +221,8 @@ mod tests {
             ("ru", "under 18", "младше восемнадцати лет"),
             ("hu", "18 years", "tizennyolcadik"),
             ("zh-Hans", "18 years", "十八岁"),
+            ("zh-Hant", "Take 20% off", "可享八折優惠"),
+            ("fy", "within 3 months", "binnen trije moannen"),
             ("ar", "the next 7 days", "السبعة أيام"),
             ("ht", "under 18", "dizwit an"),
             ("es", "an eight bit character", "un carácter de 8 bits"),

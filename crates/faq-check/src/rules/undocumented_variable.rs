@@ -16,6 +16,9 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::File(judge),
 };
 
+/// Most findings about one file.
+const MOST: usize = 3;
+
 fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     if !context.locale.is_reference() {
         return;
@@ -25,12 +28,23 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     let wider: Vec<&str> =
         file.source.lines().filter(|line| line.starts_with("##") && line.contains('$')).collect();
     // A term's variables are its arguments, and whoever uses it names them.
-    for message in file.outlines.iter().filter(|it| it.kind() == Kind::Message) {
-        let Some(span) = span_of(file.source, message.id()) else { continue };
-        let missing = unexplained(file, message, span.start, &wider);
-        let Some(first) = missing.first() else { continue };
+    let messages = file.outlines.iter().filter(|it| it.kind() == Kind::Message);
+    let found: Vec<_> = messages
+        .filter_map(|message| {
+            let span = span_of(file.source, message.id())?;
+            let missing = unexplained(file, message, span.start, &wider);
+            (!missing.is_empty()).then_some((message, span, missing))
+        })
+        .collect();
+    // Where hardly anything is explained, one sentence for the file says as much as a hundred.
+    let (shown, rest) = if found.len() > MOST { (1, found.len() - 1) } else { (MOST, 0) };
+    for (message, span, missing) in found.into_iter().take(shown) {
         let list: Vec<String> = missing.iter().map(|name| format!("`${name}`")).collect();
-        let text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
+        let mut text = format!("no comment says what {} is in `{}`", list.join(", "), message.id());
+        if rest > 0 {
+            text.push_str(&format!("; it is the same with {rest} more messages of this file"));
+        }
+        let first = missing.first().copied().unwrap_or_default();
         hits.add(context.place(span), text)
             .help(format!("say above it what stands there: `# ${first}: …`"))
             .message(message.id());
@@ -87,6 +101,14 @@ mod tests {
     fn one_that_a_comment_names_is_not() {
         assert_eq!(found("# $n (Number): files\n# and { $all }\na = { $n } of { $all }"), "");
         assert_eq!(found("## $n is always the number of files\n\na = { $n }\n\nb = { $n }"), "");
+    }
+
+    #[test]
+    fn a_file_without_comments_is_reported_once() {
+        let text: String = (0..5).map(|n| format!("a{n} = {{ $n }}\n")).collect();
+        let found = found(&text);
+        assert!(found.contains("in `a0`; it is the same with 4 more messages"), "{found}");
+        assert_eq!(found.matches("no comment").count(), 1);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Message(Features::ANY, judge),
 };
 
-/// Fewest Latin letters that make a message of another script suspicious; below it is a name or an acronym.
+/// Fewest letters of Latin words that make a text of another script suspicious.
 const LATIN_LETTERS: usize = 12;
 
 /// Fewest uncapitalised Latin words in a row that are a sentence.
@@ -41,10 +41,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         .is_some_and(|own| context.message.features().leads_are_within(own))
         && (is_latin || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
     {
-        return;
+        return other_han(context, hits);
     }
     let mut latin = 0;
-    let mut own = 0;
     for text in shown() {
         for (at, character) in text.raw.char_indices() {
             if character.is_ascii() {
@@ -52,12 +51,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 continue;
             }
             if block.contains(&u32::from(character)) {
-                own += 1;
                 continue;
             }
             match script_of(character) {
                 Script::Common | Script::Inherited | Script::Unknown => {}
-                script if scripts.contains(&script) => own += 1,
+                script if scripts.contains(&script) => {}
                 Script::Latin => latin += 1,
                 script => {
                     return report_foreign(context, hits, text, at, script);
@@ -75,11 +73,41 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             .help("translate it, or write it in the script of the language");
         return;
     }
-    if !is_latin && latin >= LATIN_LETTERS && latin > 2 * own && !context.is_identical() {
-        let text = format!("`{}` is written in Latin letters", context.id());
-        context.at_id(hits, text).help("translate it, or write it in the script of the language");
+    if !is_latin
+        && latin >= LATIN_LETTERS
+        && !context.is_identical()
+        && let Some(part) = shown().map(|text| text.raw).find(|it| is_in_latin(it))
+    {
+        let text = format!("a text of `{}` is written in Latin letters", context.id());
+        context
+            .at(hits, part.trim(), text)
+            .help("translate it, or write it in the script of the language");
     }
     other_han(context, hits);
+}
+
+/// Whether most of a text are plain Latin words. Names, addresses, options and markup stay as they are in every script.
+fn is_in_latin(text: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|it| it.is_alphabetic()).count();
+    let mut latin = 0;
+    let mut other = 0;
+    // What stands before the first `>` without a `<` is the end of a tag.
+    for part in text.split('<') {
+        let outside = part.rsplit_once('>').map_or(part, |(_, outside)| outside);
+        let is_other =
+            |it: char| it.is_whitespace() || !(it.is_ascii() || script_of(it) == Script::Latin);
+        latin += outside.split(is_other).filter(|it| is_plain_word(it)).map(letters).sum::<usize>();
+        other += outside.chars().filter(|it| it.is_alphabetic() && is_other(*it)).count();
+    }
+    latin >= LATIN_LETTERS && latin > 2 * other
+}
+
+/// Whether it is a word in small letters, alone or with punctuation around it.
+fn is_plain_word(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',', ':', ';', '!', '?', ')', '"']);
+    let word = word.trim_start_matches(['(', '"']);
+    word.starts_with(char::is_lowercase)
+        && word.chars().all(|it| it.is_alphabetic() || matches!(it, '\'' | '’' | '-'))
 }
 
 fn ascii_letters(text: &str) -> usize {
@@ -204,6 +232,25 @@ mod tests {
             "هم أي شخص يدفع. Buyers are just ordinary customers and are not responsible. هم مسؤولون.",
         );
         assert!(found.contains("a sentence is written in Latin letters"), "{found}");
+    }
+
+    #[test]
+    fn names_addresses_and_markup_are_in_latin_letters_in_every_language() {
+        for (locale, text) in [
+            ("zh-Hans", "作者<span data-l10n-name=\"field-separator\">：</span>"),
+            ("ru", "Поиск на addons.thunderbird.net"),
+            ("ar", "Ayman Hourieh, Khaled Hosny"),
+            ("el", "Europe/Athens, ivan.ivanov@example.com"),
+            ("zh-Hant", "設定 WebExtension 可透過 chrome.storage.managed 存取的政策。"),
+            ("uk", "{ $command } &lt;display_name&gt; --preserve=all [posix-]full-iso"),
+        ] {
+            assert_eq!(found(locale, text), "", "{text}");
+        }
+        for text in
+            ["変更日時\n    .title = Sort by last modified date", "{ $n } days remaining yet"]
+        {
+            assert_ne!(found("ja", text), "", "{text}");
+        }
     }
 
     #[test]
