@@ -26,6 +26,10 @@ pub struct Args {
     /// How long each fuzzer may look for something.
     #[arg(long, value_name = "N", default_value_t = 10, requires = "long")]
     pub minutes: u32,
+
+    /// Which part of the mutants to try, `0/8` for the first of eight; all of them take half a day.
+    #[arg(long, value_name = "K/N", requires = "long")]
+    pub shard: Option<String>,
 }
 
 /// One step: its name, the program and its arguments.
@@ -136,7 +140,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let mut failed = Vec::new();
     let mut skipped = Vec::new();
     let browser = BROWSERS.iter().find_map(|name| find_program(name));
-    let long = if args.long { long::steps(args.minutes) } else { Vec::new() };
+    let long = if args.long { long::steps(args) } else { Vec::new() };
     for step in steps().into_iter().chain(long) {
         let there = match step.needs {
             Needs::Nothing => true,

@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask ci --long`, which take hours. Whoever ran them writes what came of it into `RELIABILITY.md`.
 
-use super::{Needs, Step, cargo_has};
+use super::{Args, Needs, Step, cargo_has};
 
 /// The targets in `tests/fuzz/targets`.
 const TARGETS: [&str; 7] =
@@ -12,20 +12,19 @@ const LONGEST: &str = "-max_len=4096";
 /// How a fuzzer is built: quickly, since it is built anew each time and runs for minutes.
 const BUILD: &[(&str, &str)] = &[("CARGO_PROFILE_RELEASE_LTO", "off")];
 
-/// What takes hours, the shortest first; each fuzzer runs for so many minutes.
-pub(super) fn steps(minutes: u32) -> Vec<Step> {
+/// What takes hours, the shortest first.
+pub(super) fn steps(args: &Args) -> Vec<Step> {
     let mut steps = vec![
         Step::new("every case of accuracy", "cargo", &["xtask", "accuracy", "--all"]),
         Step::new("what a check costs", "cargo", &["xtask", "bench"]),
     ];
-    steps.extend(TARGETS.map(|target| fuzzer(target, minutes)));
+    steps.extend(TARGETS.map(|target| fuzzer(target, args.minutes)));
     // Which files are changed, and which changes are known to be harmless, stands in `.cargo/mutants.toml`.
     let tool = if cargo_has("nextest") { "nextest" } else { "cargo" };
-    let mutants = Step::new(
-        "mutants",
-        "cargo",
-        &["mutants", "--no-times", "--output", "target", "--test-tool", tool],
-    );
+    let all = ["mutants", "--no-times", "--output", "target", "--test-tool", tool];
+    let shard = args.shard.iter().flat_map(|shard| ["--shard", shard]);
+    let arguments: Vec<&str> = all.into_iter().chain(shard).collect();
+    let mutants = Step::new("mutants", "cargo", &arguments);
     steps.push(mutants.needs(Needs::LongCommand("mutants")));
     steps
 }
