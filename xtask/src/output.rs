@@ -52,17 +52,24 @@ pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), 
     Ok(())
 }
 
-/// A folder that consists of `files` and goes when it is no longer held.
+/// A folder in which a folder `tree` consists of `files`; it goes when it is no longer held.
 pub(crate) fn temporary_folder(files: &[OutputFile]) -> Result<TempDir, Error> {
     let folder = tempfile::tempdir().map_err(|error| Error::Io(std::env::temp_dir(), error))?;
+    new_folder(&folder.path().join("tree"), files)?;
+    Ok(folder)
+}
+
+/// Makes a folder that consists of `files`; there must not be one.
+pub(crate) fn new_folder(folder: &Path, files: &[OutputFile]) -> Result<(), Error> {
+    fs::create_dir(folder).map_err(|error| Error::Io(folder.to_owned(), error))?;
     for file in files {
-        let path = folder.path().join(&file.path);
-        let parent = path.parent().unwrap_or(folder.path());
+        let path = folder.join(&file.path);
+        let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent)
             .and_then(|()| fs::write(&path, &file.bytes))
             .map_err(|error| Error::Io(path, error))?;
     }
-    Ok(folder)
+    Ok(())
 }
 
 /// Adds `text` to the end of a file that somebody else may be writing too.

@@ -24,6 +24,7 @@ use crate::{
     rule::{Judge, Rule},
     rules::RULES,
     suspects::{AllLocales, judge_all},
+    vetted::Vetted,
     waivers::{Waivers, Waiving},
     wording::Repeats,
     writing::Writing,
@@ -191,6 +192,7 @@ impl<'r> Checker<'r> {
             reference_name: self.reference_name,
             profile: self.policy.profile,
             repeats: &self.repeats,
+            vetted: Vetted::default(),
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),
             letters: OnceLock::new(),
@@ -369,5 +371,6 @@ fn message_context<'a, 's>(
         reference_file: whole.reference_file,
         reference: reference.map(|(_, outline)| outline),
         catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
+        is_odd: !context.vetted.has_all(context, message),
     }
 }

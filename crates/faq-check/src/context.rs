@@ -16,10 +16,12 @@ use crate::{
     finding::{Hit, Hits, Place},
     language::Language,
     letters::Letters,
+    numbers::has_digit,
     pairing::Pairing,
     plurals::Plurals,
     policy::Profile,
     settings::Malformed,
+    vetted::Vetted,
     waivers::Waivers,
     wording::Repeats,
     writing::Writing,
@@ -62,6 +64,8 @@ pub struct LocaleContext<'a, 's> {
     pub profile: Profile,
     /// Found when the first rule of any locale asks.
     pub(crate) repeats: &'a OnceLock<Repeats>,
+    /// Characters that were looked at already.
+    pub(crate) vetted: Vetted,
     /// Found when the first rule asks.
     pub(crate) cardinals: OnceLock<Plurals>,
     /// Found when the first rule asks.
@@ -106,6 +110,9 @@ pub struct MessageContext<'a, 's> {
     pub reference: Option<Outline<'a, 's>>,
     /// What the catalog says of it.
     pub catalog: Option<&'a CatalogMessage<'a>>,
+    /// Whether it shows a character that has to be looked at: a digit or an invisible character outside of ASCII, or a letter
+    /// that the locale may not have.
+    pub is_odd: bool,
 }
 
 impl<'a> LocaleContext<'a, '_> {
@@ -174,6 +181,13 @@ impl MessageContext<'_, '_> {
     /// Whether it says exactly what the reference says.
     pub fn is_identical(&self) -> bool {
         self.reference.is_some_and(|reference| is_identical(self.message, reference))
+    }
+
+    /// Whether it shows a digit of any script.
+    pub(crate) fn has_digit(&self) -> bool {
+        let features = self.message.features();
+        (self.is_odd || features.any(Features::DIGIT | Features::NUMBER | Features::LITERAL))
+            && has_digit(self.message)
     }
 
     /// Its Fluent id, a term's with its `-`.

@@ -3,9 +3,13 @@
 use faq_content::LocaleTag;
 use icu_locale::exemplar_chars::{ExemplarCharacters, ExemplarCharactersBorrowed};
 use icu_locale_core::Locale;
-use icu_properties::props::Script;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, Script},
+};
 
-use crate::writing::Writing;
+use crate::{context::LocaleContext, writing::Writing};
 
 /// The letters that a language is written with: those of its own words, and those of foreign names that it takes over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,6 +76,20 @@ impl Letters {
             None => false,
         }
     }
+}
+
+/// Whether it is a letter, of a script that the language is written in, and not one with a mark that the language has; letters
+/// of other scripts are for `wrong-script`.
+pub(crate) fn is_foreign_letter(context: &LocaleContext<'_, '_>, character: char) -> bool {
+    let letters = context.letters();
+    let scripts = &context.script.scripts;
+    character.is_alphabetic()
+        && scripts.contains(&CodePointMapData::<Script>::new().get(character))
+        && CodePointMapData::<GeneralCategory>::new().get(character)
+            != GeneralCategory::ModifierLetter
+        && !DecomposingNormalizerBorrowed::new_nfd()
+            .normalize_iter(std::iter::once(character))
+            .all(|it| it.is_ascii() || letters.has(it))
 }
 
 #[cfg(test)]

@@ -43,6 +43,7 @@ mod translation;
 mod typography;
 mod units;
 mod usual_words;
+mod vetted;
 mod waivers;
 mod word_search;
 mod wording;

@@ -1,8 +1,7 @@
 //! The writing system of a locale, as rules need it.
 
-use std::ops::RangeInclusive;
+use std::{collections::HashSet, ops::RangeInclusive, sync::LazyLock};
 
-use faq_l10n::Features;
 use icu_properties::{PropertyParser, props::Script};
 
 /// The writing system of a locale.
@@ -15,36 +14,21 @@ pub struct Writing {
     /// A range of nothing but characters of these scripts and of no script in particular, so that most text needs no
     /// further look.
     pub block: RangeInclusive<u32>,
-    /// First bytes of nothing but characters of these scripts and of no script in particular. None where the bytes of the
-    /// script start letters of others too.
-    pub leads: Option<Features>,
 }
 
 impl Writing {
     /// The writing system with this ISO 15924 code.
     pub fn of(code: String) -> Self {
-        Self { scripts: scripts(&code), block: block(&code), leads: leads(&code), code }
+        Self { scripts: scripts(&code), block: block(&code), code }
     }
 }
 
-/// First bytes of the writing system's letters, and of marks and signs that every script uses.
-fn leads(code: &str) -> Option<Features> {
-    // U+0080 to U+00BF, combining marks below U+0340, U+2000 to U+2BFF.
-    const COMMON: Features = Features::lead_bytes(&[0xC2, 0xCC, 0xE2]);
-    // Chinese characters, with their punctuation and that of full width.
-    const HAN: Features = Features::lead_bytes(&[0xE3, 0xE4, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEF]);
+/// Whether a Chinese character belongs to the one of the two scripts in which `code` is not written.
+pub(crate) fn is_other_han(code: &str, character: char) -> bool {
     match code {
-        // Latin-1 to the modifier letters, and what Vietnamese needs.
-        "Latn" => Some(
-            COMMON
-                .and(Features::lead_bytes(&[0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xE1])),
-        ),
-        "Cyrl" => Some(COMMON.and(Features::lead_bytes(&[0xD0, 0xD1, 0xD2, 0xD3]))),
-        "Hans" | "Hant" => Some(COMMON.and(HAN)),
-        "Jpan" => Some(COMMON.and(HAN).and(Features::KANA)),
-        "Kore" => Some(COMMON.and(HAN).and(Features::lead_bytes(&[0xEA, 0xEB, 0xEC, 0xED]))),
-        "Arab" | "Aran" => Some(COMMON.and(Features::lead_bytes(&[0xD8, 0xD9, 0xDA, 0xDB]))),
-        _ => None,
+        "Hans" => HAN.traditional.contains(&character),
+        "Hant" => HAN.simplified.contains(&character),
+        _ => false,
     }
 }
 
@@ -76,34 +60,19 @@ fn block(code: &str) -> std::ops::RangeInclusive<u32> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use icu_properties::CodePointMapData;
-
-    use super::*;
-
-    #[test]
-    fn the_quick_look_takes_no_letter_of_another_script_for_an_own_one() {
-        let scripts = CodePointMapData::<Script>::new();
-        let codes = ["Latn", "Cyrl", "Arab", "Hans", "Hant", "Jpan", "Kore"];
-        let writings = codes.map(|code| Writing::of(code.to_owned()));
-        for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
-            let script = scripts.get(character);
-            // Two tone marks of old Korean stand among the punctuation of Chinese.
-            if matches!(script, Script::Common | Script::Inherited | Script::Unknown)
-                || matches!(character, '\u{302e}' | '\u{302f}')
-            {
-                continue;
-            }
-            let features = Features::of_text(character.encode_utf8(&mut [0; 4]));
-            for Writing { code, scripts, leads, .. } in &writings {
-                // A few Latin letters are signs, such as the raised n; they are no word of their own.
-                let is_own =
-                    scripts.contains(&script) || (script == Script::Latin && code != "Latn");
-                let leads = leads.expect("the writing system has first bytes of its own");
-                let passes = features.leads_are_within(leads);
-                assert!(is_own || !passes, "{code}: U+{:04X} {character}", u32::from(character));
-            }
-        }
-    }
+/// Characters that only one of the two Chinese scripts has.
+struct OneScript {
+    simplified: HashSet<char>,
+    traditional: HashSet<char>,
 }
+
+static HAN: LazyLock<OneScript> = LazyLock::new(|| {
+    let list = include_str!("../data/han-one-script.txt");
+    let of = |name: &str| {
+        list.lines()
+            .filter_map(|line| line.strip_prefix(name))
+            .flat_map(|it| it.trim().chars())
+            .collect()
+    };
+    OneScript { simplified: of("simplified "), traditional: of("traditional ") }
+});

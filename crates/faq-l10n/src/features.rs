@@ -5,12 +5,11 @@ use std::ops::BitOr;
 /// A set of things that a message has.
 ///
 /// The first bytes of the characters outside of ASCII are part of it, each as a bit: they tell scripts apart well enough that
-/// most texts need no second look. Where one byte starts letters of several scripts, some have a bit of their own.
+/// most texts need no second look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Features {
     bits: u32,
-    /// Bit `n` stands for the byte `0xC0 + n`; the bits of bytes that start no character stand for [`Self::LETTERS_OF_E1`] and
-    /// those after it.
+    /// Bit `n` stands for the byte `0xC0 + n`.
     leads: u64,
 }
 
@@ -63,19 +62,6 @@ impl Features {
     /// The reference has no message of its name. Given by whoever knows the reference.
     pub const UNPAIRED: Self = Self::bit(1 << 21);
 
-    /// A character from U+1000 to U+1FFF that is not Latin Extended Additional, as Vietnamese needs it.
-    pub const LETTERS_OF_E1: Self = Self { bits: 0, leads: 1 << 0x38 };
-    /// A letter-like sign, a Braille pattern, or a letter from U+2C00 to U+2FFF; the other characters of this first byte are marks
-    /// and signs of no script.
-    pub const LETTERS_OF_E2: Self = Self { bits: 0, leads: 1 << 0x39 };
-    /// Hiragana or katakana.
-    pub const KANA: Self = Self { bits: 0, leads: 1 << 0x3A };
-    /// A character from U+3100 to U+33FF: Bopomofo, letters of Hangul, signs with letters in them.
-    pub const LETTERS_OF_E3: Self = Self { bits: 0, leads: 1 << 0x3B };
-    /// A character from U+A000 to U+ABFF, which are letters of many scripts; those after them are Hangul syllables.
-    pub const LETTERS_OF_EA: Self = Self { bits: 0, leads: 1 << 0x3C };
-    /// A character from U+F000 to U+FFFF that is no full-width punctuation, digit or Latin letter.
-    pub const LETTERS_OF_EF: Self = Self { bits: 0, leads: 1 << 0x3D };
     /// The first bytes of digits outside of ASCII.
     pub const OTHER_DIGIT: Self =
         Self::lead_bytes(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0]);
@@ -106,11 +92,6 @@ impl Features {
         Self { bits: self.bits | other.bits, leads: self.leads | other.leads }
     }
 
-    /// Whether every character outside of ASCII starts with one of the bytes of `allowed`.
-    pub const fn leads_are_within(self, allowed: Self) -> bool {
-        self.leads & !allowed.leads == 0
-    }
-
     /// This set where `condition` holds, and nothing elsewhere.
     #[must_use]
     pub fn only_if(self, condition: bool) -> Self {
@@ -133,21 +114,8 @@ impl Features {
 
 fn leads(bytes: &[u8]) -> u64 {
     let mut leads = 0;
-    // No character of several bytes ends with its first.
-    for (byte, next) in bytes.iter().zip(bytes.iter().skip(1)) {
+    for byte in bytes {
         leads |= u64::from(*byte >= 0xC0) << (byte & 0x3F);
-        let letters = match (byte, next) {
-            (0xE1, 0xB8..=0xBB) => Features::NONE,
-            (0xE1, _) => Features::LETTERS_OF_E1,
-            (0xE2, 0x84..=0x86 | 0xA0..=0xA3 | 0xB0..) => Features::LETTERS_OF_E2,
-            (0xE3, 0x81..=0x83) => Features::KANA,
-            (0xE3, 0x84..=0x8F) => Features::LETTERS_OF_E3,
-            (0xEA, ..=0xAF) => Features::LETTERS_OF_EA,
-            (0xEF, 0xBC) => Features::NONE,
-            (0xEF, _) => Features::LETTERS_OF_EF,
-            _ => Features::NONE,
-        };
-        leads |= letters.leads;
     }
     leads
 }
@@ -207,16 +175,7 @@ mod tests {
         let cyrillic = Features::lead_bytes(&[0xD0, 0xD1]);
         let text = Features::of_text("жертвы и é");
         assert!(text.any(cyrillic));
-        assert!(!text.leads_are_within(cyrillic));
-        assert!(text.leads_are_within(cyrillic | Features::lead_bytes(&[0xC3])));
-        assert!(Features::of_text("abc").leads_are_within(Features::NONE));
-    }
-
-    #[test]
-    fn letters_that_share_their_first_byte_with_others_are_told_apart() {
-        assert!(!Features::of_text("người").any(Features::LETTERS_OF_E1));
-        assert!(Features::of_text("ქართული").any(Features::LETTERS_OF_E1));
-        assert!(!Features::of_text("“x” – €").any(Features::LETTERS_OF_E2));
-        assert!(Features::of_text("ⲁ").any(Features::LETTERS_OF_E2));
+        assert!(text.any(Features::lead_bytes(&[0xC3])));
+        assert!(!text.any(Features::lead_bytes(&[0xE2])));
     }
 }

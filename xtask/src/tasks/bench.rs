@@ -28,6 +28,10 @@ pub struct Args {
     #[arg(long, value_name = "TAG")]
     pub reference: Option<String>,
 
+    /// Write the tree that is made for it to this new folder, and measure nothing.
+    #[arg(long, value_name = "DIR")]
+    pub write: Option<PathBuf>,
+
     /// Only read and parse the files of a tree, and print how many entries they have: the floor that a check is compared with.
     #[arg(long, value_name = "DIR", hide = true)]
     pub floor: Option<PathBuf>,
@@ -39,6 +43,10 @@ const PROGRAM: &str = "target/release/xtask";
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     if let Some(tree) = &args.floor {
         console.line(&floor(tree)?.to_string())?;
+        return Ok(Outcome::Clean);
+    }
+    if let Some(folder) = &args.write {
+        output::new_folder(folder, &tree::generate())?;
         return Ok(Outcome::Clean);
     }
     let build = Command::new("cargo")
@@ -53,7 +61,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         Some(_) => None,
         None => Some(output::temporary_folder(&tree::generate())?),
     };
-    let tree = args.tree.clone().or_else(|| Some(made.as_ref()?.path().to_owned()));
+    let tree = args.tree.clone().or_else(|| Some(made.as_ref()?.path().join("tree")));
     let tree = tree.unwrap_or_default();
     let reference = args.reference.as_deref().unwrap_or(tree::REFERENCE);
     let size = size_of(&tree)?;

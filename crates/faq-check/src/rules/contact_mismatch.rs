@@ -37,7 +37,8 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
         return;
     };
-    if !may_have_contact(reference) && !may_have_contact(context.message) {
+    let has_digit = has_digit(reference) || context.has_digit();
+    if !has_digit && !may_have_addresses(reference) && !may_have_addresses(context.message) {
         return;
     }
     let (expected_texts, found_texts) = (running_texts(reference), running_texts(context.message));
@@ -78,11 +79,10 @@ fn report(context: &MessageContext<'_, '_>, difference: &Difference<Found<'_>>, 
 
 const HELP: &str = "write it exactly as the reference text does; one that is to be different here stands under `replacements` in `language.toml`";
 
-/// Whether a closer look is worth it; most messages have neither an inner full stop nor a digit.
-fn may_have_contact(message: Outline<'_, '_>) -> bool {
-    has_digit(message)
-        || (message.features().any(Features::ADDRESS.and(Features::LITERAL))
-            && message.texts().iter().any(|text| may_have_address(&text.shown())))
+/// Whether a closer look at addresses is worth it; most messages have no inner full stop.
+fn may_have_addresses(message: Outline<'_, '_>) -> bool {
+    message.features().any(Features::ADDRESS.and(Features::LITERAL))
+        && message.texts().iter().any(|text| may_have_address(&text.shown()))
 }
 
 /// A contact, equal to all others that lead to the same place.

@@ -67,23 +67,28 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A quick look: whether two words beside each other start with the same letter and the same next byte.
+/// A quick look: whether two words beside each other have the same second letter, whatever the size of their first.
 fn may_double(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let start = |at: usize| {
-        let (first, second) = (bytes.get(at)?, bytes.get(at + 1)?);
-        // The small and the large letter of a pair outside of ASCII may start with different bytes.
-        Some((
-            if first.is_ascii() { first | 0x20 } else { 0xFF },
-            if first.is_ascii() { second | 0x20 } else { 0 },
-        ))
+    let second = |at: usize| {
+        let length = match bytes.get(at)? {
+            0..=0xBF => 1,
+            0xC0..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            0xF0.. => 4,
+        };
+        bytes.get(at + length..)?.first_chunk::<2>()
     };
-    let mut before = start(0);
+    let mut before = second(0);
     memchr::memchr_iter(b' ', bytes).any(|space| {
-        let word = start(space + 1);
-        let alike = word.is_some() && word == before;
+        let word = second(space + 1);
+        let may_be_same = match (before, word) {
+            (Some([a, b]), Some([c, d])) => a.eq_ignore_ascii_case(c) && (a.is_ascii() || b == d),
+            // The text ends after one letter.
+            _ => true,
+        };
         before = word;
-        alike
+        may_be_same
     })
 }
 

@@ -22,8 +22,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// First bytes of Greek, Cyrillic, Armenian and Cherokee letters, and of the mathematical ones.
 const HAVE_TWINS: Features =
-    Features::lead_bytes(&[0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xF0])
-        .and(Features::LETTERS_OF_E1);
+    Features::lead_bytes(&[0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6, 0xE1, 0xF0]);
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     // What only the reference has deceives nobody here.

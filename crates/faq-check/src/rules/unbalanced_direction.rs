@@ -18,7 +18,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let message = context.message;
-    if !message.texts().iter().any(may_turn) {
+    // Such a character is odd; only escapes hide it.
+    if !(context.is_odd || message.features().any(Features::LITERAL))
+        || !message.texts().iter().any(may_turn)
+    {
         return;
     }
     let mut reported: Vec<&str> = Vec::new();

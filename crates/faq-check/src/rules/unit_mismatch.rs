@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
     let counts = counts(context, reference);
-    let with_numbers = has_digit(reference) && has_digit(context.message);
+    let with_numbers = has_digit(reference) && context.has_digit();
     if !counts && !with_numbers {
         return;
     }

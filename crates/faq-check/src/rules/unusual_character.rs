@@ -1,15 +1,11 @@
 //! Rule `unusual-character`: letters that the language does not have.
 
 use faq_l10n::{Features, TextKind};
-use icu_normalizer::DecomposingNormalizerBorrowed;
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, Script},
-};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
+    letters::is_foreign_letter,
     policy::Severities,
     rule::{Judge, Rule},
 };
@@ -25,13 +21,17 @@ pub(super) const RULE: Rule = Rule {
 const SOFT_HYPHEN: char = '\u{ad}';
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    if !context.is_odd {
+        return;
+    }
     let letters = context.locale.letters();
     for text in context.message.texts() {
         if text.kind == TextKind::Steering || text.raw.is_ascii() {
             continue;
         }
-        let unusual = not_ascii(text.raw).find(|(_, it)| {
-            *it == SOFT_HYPHEN || (!letters.has(*it) && is_foreign_letter(context, *it))
+        let unusual = text.raw.char_indices().find(|(_, it)| {
+            *it == SOFT_HYPHEN
+                || (!it.is_ascii() && !letters.has(*it) && is_foreign_letter(context.locale, *it))
         });
         let Some((at, character)) = unusual else { continue };
         let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
@@ -50,33 +50,6 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             return;
         }
     }
-}
-
-/// The characters of `text` outside of ASCII, with their places.
-fn not_ascii(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.as_bytes().get(at..)?;
-        at += rest.iter().position(|byte| !byte.is_ascii())?;
-        let character = text.get(at..)?.chars().next()?;
-        let start = at;
-        at += character.len_utf8();
-        Some((start, character))
-    })
-}
-
-/// Whether it is a letter, of a script that the language is written in, and not one with a mark that the language has; letters
-/// of other scripts are for `wrong-script`.
-fn is_foreign_letter(context: &MessageContext<'_, '_>, character: char) -> bool {
-    let letters = context.locale.letters();
-    let scripts = &context.locale.script.scripts;
-    character.is_alphabetic()
-        && scripts.contains(&CodePointMapData::<Script>::new().get(character))
-        && CodePointMapData::<GeneralCategory>::new().get(character)
-            != GeneralCategory::ModifierLetter
-        && !DecomposingNormalizerBorrowed::new_nfd()
-            .normalize_iter(std::iter::once(character))
-            .all(|it| it.is_ascii() || letters.has(it))
 }
 
 /// Whether the reference has it, in a name for example; the reference itself may have any letter.

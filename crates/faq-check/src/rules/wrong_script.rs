@@ -1,7 +1,5 @@
 //! Rule `wrong-script`: text in letters that the language is not written in.
 
-use std::{collections::HashSet, sync::LazyLock};
-
 use faq_l10n::{Features, Text, TextKind};
 use icu_properties::{CodePointMapData, PropertyNamesLong, props::Script};
 
@@ -10,6 +8,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    writing::is_other_han,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -34,14 +33,10 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let is_latin = scripts.contains(&Script::Latin);
     let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     // Nearly every text: letters of its own script only, and too few Latin ones beside them to be a sentence.
-    if context
-        .locale
-        .script
-        .leads
-        .is_some_and(|own| context.message.features().leads_are_within(own))
+    if !context.is_odd
         && (is_latin || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
     {
-        return other_han(context, hits);
+        return;
     }
     let mut latin = 0;
     for text in shown() {
@@ -160,13 +155,16 @@ fn report_foreign(
 
 /// In Chinese, characters of the script that the locale is not written in.
 fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let (other, name) = match context.locale.script.code.as_str() {
-        "Hans" => (&HAN.traditional, "Traditional"),
-        "Hant" => (&HAN.simplified, "Simplified"),
+    let code = context.locale.script.code.as_str();
+    let name = match code {
+        "Hans" => "Traditional",
+        "Hant" => "Simplified",
         _ => return,
     };
     for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
-        if let Some((at, character)) = text.raw.char_indices().find(|(_, it)| other.contains(it)) {
+        if let Some((at, character)) =
+            text.raw.char_indices().find(|(_, it)| is_other_han(code, *it))
+        {
             let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
             let message = format!("`{character}` is written so in {name} Chinese only");
             context
@@ -182,23 +180,6 @@ fn script_of(character: char) -> Script {
     }
     CodePointMapData::<Script>::new().get(character)
 }
-
-/// Characters that only one of the two Chinese scripts has.
-struct OneScript {
-    simplified: HashSet<char>,
-    traditional: HashSet<char>,
-}
-
-static HAN: LazyLock<OneScript> = LazyLock::new(|| {
-    let list = include_str!("../../data/han-one-script.txt");
-    let of = |name: &str| {
-        list.lines()
-            .filter_map(|line| line.strip_prefix(name))
-            .flat_map(|it| it.trim().chars())
-            .collect()
-    };
-    OneScript { simplified: of("simplified "), traditional: of("traditional ") }
-});
 
 #[cfg(test)]
 mod tests {

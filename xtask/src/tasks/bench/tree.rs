@@ -1,7 +1,7 @@
 //! A Fluent tree of the size and shape of a large public site's: 108 locales, about 9,000 files, 32 MB; several scripts, selectors,
 //! terms, attributes, markup. Some of it is missing and some of it is wrong, as in life. The same on every machine.
 
-use faq_check::Plurals;
+use faq_check::{Letters, Plurals, Writing};
 use faq_content::LocaleTag;
 use faq_l10n::{likely_script, tag_of_folder};
 
@@ -39,13 +39,24 @@ const SYLLABLES: &[(&str, &[&str])] = &[
     ("Ethi", &["ላይ", "ነው", "ለማ", "የተ", "አል"]),
     ("Khmr", &["ការ", "នៅ", "និង", "របស់", "មាន"]),
     ("Taml", &["கள்", "இந்த", "மற்", "ஆக", "உள்ள"]),
+    ("Aran", &["با", "تن", "دو", "ری", "سلا", "کت", "لم", "نا", "وب", "یہ"]),
+    ("Gujr", &["કા", "ને", "માં", "છે", "રા", "સિ", "લો"]),
+    ("Guru", &["ਕਾ", "ਨੇ", "ਵਿੱ", "ਹੈ", "ਰਾ", "ਸਿ", "ਲੋ"]),
+    ("Knda", &["ಕಾ", "ನೇ", "ಅಲ್ಲಿ", "ಇದೆ", "ರಾ", "ಸಿ", "ಲೋ"]),
+    ("Laoo", &["ກາ", "ນີ້", "ທີ່", "ມາ", "ຮັບ", "ຂອງ"]),
+    ("Mlym", &["കാ", "നേ", "ഇൽ", "ആണ്", "രാ", "സി", "ലോ"]),
+    ("Mymr", &["ကာ", "နေ", "တွင်", "သည်", "ရာ", "စီ"]),
+    ("Olck", &["ᱟᱵ", "ᱚᱞ", "ᱠᱟ", "ᱱᱮ", "ᱨᱟ", "ᱥᱮ"]),
+    ("Orya", &["କା", "ନେ", "ରେ", "ଅଛି", "ରା", "ସି", "ଲୋ"]),
+    ("Sinh", &["කා", "නේ", "තුළ", "ඇත", "රා", "සි", "ලෝ"]),
     ("Telu", &["లో", "కు", "మరియు", "చేయ", "ను"]),
 ];
 
-/// Syllables of Latin, and of every script that has none of its own here.
+/// Syllables of Latin letters. A locale uses those whose letters its language has.
 const LATIN: &[&str] = &[
-    "ab", "ben", "ca", "dé", "en", "fo", "go", "hi", "in", "ka", "lo", "ma", "ne", "os", "per",
-    "ra", "so", "tu", "un", "vi", "zà",
+    "é", "ça", "ñi", "ö", "ü", "åd", "ło", "ře", "ši", "č", "ğu", "ế", "ă", "ț", "ø", "ab", "ben",
+    "ca", "de", "en", "fo", "go", "hi", "in", "ka", "lo", "ma", "ne", "os", "per", "ra", "so",
+    "tu", "un", "vi", "za",
 ];
 
 /// Words of the reference.
@@ -76,7 +87,7 @@ pub(super) fn generate() -> Vec<OutputFile> {
 struct Locale {
     seed: u64,
     is_reference: bool,
-    syllables: &'static [&'static str],
+    syllables: Vec<&'static str>,
     /// Whether words are parted by spaces.
     spaces: bool,
     categories: Vec<&'static str>,
@@ -87,11 +98,19 @@ impl Locale {
         let tag = tag_of_folder(folder).or_else(|| LocaleTag::parse(REFERENCE).ok());
         let script = tag.as_ref().and_then(likely_script).unwrap_or_default();
         let known = SYLLABLES.iter().find(|(known, _)| *known == script);
+        let syllables = known.map_or(LATIN, |(_, syllables)| *syllables);
+        let letters = tag.as_ref().map(|tag| Letters::of(tag, &Writing::of(script.clone())));
+        let has = |syllable: &&&str| {
+            letters.as_ref().is_none_or(|letters| syllable.chars().all(|it| letters.has(it)))
+        };
         Self {
             seed,
             is_reference: folder == REFERENCE,
-            syllables: known.map_or(LATIN, |(_, syllables)| *syllables),
-            spaces: !matches!(script.as_str(), "Hans" | "Hant" | "Jpan" | "Thai" | "Khmr"),
+            syllables: syllables.iter().filter(has).copied().collect(),
+            spaces: !matches!(
+                script.as_str(),
+                "Hans" | "Hant" | "Jpan" | "Khmr" | "Laoo" | "Mymr" | "Thai"
+            ),
             categories: tag.map(|tag| Plurals::cardinal(&tag).reachable).unwrap_or_default(),
         }
     }
@@ -134,12 +153,11 @@ impl Locale {
             }
             7..13 => {
                 text.push_str(&format!("{id} = {{ $count ->\n"));
-                let last = self.categories.len().saturating_sub(1 + usize::from(slips));
-                for category in self.categories.iter().take(last) {
+                let others = self.categories.iter().filter(|category| **category != "other");
+                for category in others.skip(usize::from(slips)) {
                     text.push_str(&format!("    [{category}] {} {{ $count }}\n", say(words)));
                 }
-                let default = self.categories.last().copied().unwrap_or("other");
-                text.push_str(&format!("   *[{default}] {} {{ $count }}\n}}\n", say(words)));
+                text.push_str(&format!("   *[other] {} {{ $count }}\n}}\n", say(words)));
             }
             13..22 => {
                 let term = if slips { "brand-nmae" } else { "brand-name" };
@@ -171,20 +189,20 @@ impl Locale {
     }
 
     fn words(&self, count: u64, dice: &mut Dice) -> String {
-        let mut text = String::new();
-        for word in 0..count {
-            if word > 0 && self.spaces {
-                text.push(' ');
-            }
-            if self.is_reference {
-                text.push_str(dice.pick(ENGLISH));
+        let mut words: Vec<String> = Vec::new();
+        for _ in 0..count {
+            let mut word = if self.is_reference {
+                dice.pick(ENGLISH).to_owned()
             } else {
-                for _ in 0..=dice.below(3) {
-                    text.push_str(dice.pick(self.syllables));
-                }
+                (0..=dice.below(3)).map(|_| dice.pick(&self.syllables)).collect()
+            };
+            // Nobody writes a word twice in a row.
+            if words.last() == Some(&word) {
+                word.push_str(dice.pick(&self.syllables));
             }
+            words.push(word);
         }
-        text
+        words.join(if self.spaces { " " } else { "" })
     }
 }
 
@@ -205,7 +223,7 @@ impl Dice {
         self.next() % end
     }
 
-    fn pick(&mut self, list: &'static [&'static str]) -> &'static str {
+    fn pick(&mut self, list: &[&'static str]) -> &'static str {
         let index = self.below(list.len() as u64);
         usize::try_from(index).ok().and_then(|index| list.get(index)).copied().unwrap_or_default()
     }
