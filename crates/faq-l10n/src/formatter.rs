@@ -10,6 +10,7 @@ use fluent_syntax::{
 };
 
 use crate::{
+    cut_escapes::cut_escapes,
     limits::{Limits, too_deep, too_large},
     source::span_of,
 };
@@ -166,8 +167,19 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The parts of a text that a parser may see.
+/// The parts of a text in which nothing nests too deep.
 fn read<'s>(text: &'s str, pieces: &mut Vec<Piece<'s>>) {
+    let mut start = 0;
+    for cut in cut_escapes(text) {
+        read_safe(text.get(start..cut.entry.start).unwrap_or_default(), pieces);
+        start = cut.entry.end;
+        pieces.push(Piece { text: text.get(cut.entry).unwrap_or_default(), kind: Kind::Unread });
+    }
+    read_safe(text.get(start..).unwrap_or_default(), pieces);
+}
+
+/// The parts of a text that a parser may see.
+fn read_safe<'s>(text: &'s str, pieces: &mut Vec<Piece<'s>>) {
     let (Ok(resource) | Err((resource, _))) = parser::parse(text);
     let starts: Option<Vec<(usize, Kind<'s>)>> =
         resource.body.into_iter().flat_map(|entry| starts(text, entry)).collect();
@@ -235,6 +247,11 @@ mod tests {
             .attr = A
         -term = { FOO($x) }
         "#);
+    }
+
+    #[test]
+    fn an_entry_that_would_stop_the_parser_stays_as_it_is() {
+        assert_eq!(formatted("a=A\nb={ \"\\u20é\" }\nc=C\n"), "a = A\nb={ \"\\u20é\" }\nc = C\n");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use fluent_syntax::{
 use memchr::memchr;
 
 use crate::{
+    cut_escapes::{CutEscape, cut_escapes},
     limits::{Limits, TooDeep, line_end, too_deep, too_large},
     outline::Outlines,
     timing::{Clock, Laps, Times},
@@ -112,7 +113,22 @@ impl<'s> FtlFile<'s> {
         self.safe.iter().filter_map(|range| self.source.get(range.clone())).collect()
     }
 
+    /// Reads a part in which nothing nests too deep.
     fn read(&mut self, range: Range<usize>, laps: &mut Laps) {
+        let Some(text) = self.source.get(range.clone()) else { return };
+        let shift = |part: Range<usize>| part.start + range.start..part.end + range.start;
+        let mut start = range.start;
+        for CutEscape { entry, character } in cut_escapes(text) {
+            let (lost, span) = (shift(entry), shift(character));
+            self.read_safe(start..lost.start, laps);
+            start = lost.end;
+            let kind = ErrorKind::InvalidUnicodeEscapeSequence(String::new());
+            self.syntax_errors.push(SyntaxError { span, lost, kind });
+        }
+        self.read_safe(start..range.end, laps);
+    }
+
+    fn read_safe(&mut self, range: Range<usize>, laps: &mut Laps) {
         let Some(text) = self.source.get(range.clone()) else { return };
         // A comment costs the parser an allocation a line, and nobody here reads it; but only the whole parser says that a
         // line such as `#x` is none.
@@ -122,8 +138,11 @@ impl<'s> FtlFile<'s> {
             Err(broken) => broken,
         };
         for error in errors {
+            // The parser counts bytes, and takes the one that it did not expect for a whole character.
             let shift = |span: Range<usize>| {
-                span.start + range.start..(span.end + range.start).min(range.end)
+                let end = (span.end + range.start).min(range.end);
+                self.source.floor_char_boundary(span.start + range.start)
+                    ..self.source.ceil_char_boundary(end)
             };
             let lost = shift(error.slice.clone().unwrap_or_else(|| error.pos.clone()));
             self.syntax_errors.push(SyntaxError { span: shift(error.pos), lost, kind: error.kind });
@@ -188,6 +207,24 @@ mod tests {
         let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
         assert_eq!(ids, ["a", "c"]);
         assert_eq!(file.syntax_errors.len(), 1);
+    }
+
+    #[test]
+    fn a_syntax_error_is_at_a_whole_character() {
+        let file = FtlFile::parse("ar/faq.ftl", "ar/faq.ftl", "in ا = x\n");
+        let [error] = file.syntax_errors.as_slice() else { panic!("one error") };
+        assert_eq!(error.span, 3..5);
+    }
+
+    #[test]
+    fn an_escape_that_would_stop_the_parser_costs_its_entry() {
+        let source = "a = A\nb = { \"\\u20é\" }\nc = C\n";
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", source);
+        let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
+        assert_eq!(ids, ["a", "c"]);
+        let [error] = file.syntax_errors.as_slice() else { panic!("one error") };
+        assert_eq!(&source[error.span.clone()], "é");
+        assert_eq!(file.safe_source(), "a = A\nc = C\n");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! whole and never panics: a broken entry costs that entry.
 
 mod cldr;
+mod cut_escapes;
 mod expansion;
 mod features;
 mod formatter;

@@ -1,5 +1,7 @@
 //! `cargo xtask ci`: everything that has to hold, one step after the other.
 
+mod long;
+
 use std::{
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -16,16 +18,47 @@ pub struct Args {
     /// Go on after a step that fails, and name all that failed at the end.
     #[arg(long)]
     pub keep_going: bool,
+
+    /// Run what takes hours as well: mutants of the rules, the fuzzers, every case of `accuracy`, the bench.
+    #[arg(long)]
+    pub long: bool,
+
+    /// How long each fuzzer may look for something.
+    #[arg(long, value_name = "N", default_value_t = 10, requires = "long")]
+    pub minutes: u32,
+
+    /// Which part of the mutants to try, `0/8` for the first of eight; all of them take half a day.
+    #[arg(long, value_name = "K/N", requires = "long")]
+    pub shard: Option<String>,
 }
 
 /// One step: its name, the program and its arguments.
 struct Step {
-    name: &'static str,
+    name: String,
     program: &'static str,
-    arguments: &'static [&'static str],
+    arguments: Vec<String>,
     needs: Needs,
-    /// Whether to run it as on a machine of another place: time zone, language, one thread.
-    elsewhere: bool,
+    environment: &'static [(&'static str, &'static str)],
+}
+
+impl Step {
+    fn new(name: &str, program: &'static str, arguments: &[&str]) -> Self {
+        Self {
+            name: name.to_owned(),
+            program,
+            arguments: arguments.iter().map(|it| (*it).to_owned()).collect(),
+            needs: Needs::Nothing,
+            environment: &[],
+        }
+    }
+
+    fn needs(self, needs: Needs) -> Self {
+        Self { needs, ..self }
+    }
+
+    fn with(self, environment: &'static [(&'static str, &'static str)]) -> Self {
+        Self { environment, ..self }
+    }
 }
 
 /// What has to be installed for a step to run. Without it the step is skipped, which on a machine of CI is a failure.
@@ -39,27 +72,24 @@ enum Needs {
     Program(&'static str),
     /// A command of cargo that CI may lack, by its name.
     OptionalCommand(&'static str),
+    /// A command of cargo that only `--long` needs, by its name.
+    LongCommand(&'static str),
 }
+
+/// A machine of another place: time zone, language, one thread.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("TZ", "Pacific/Kiritimati"),
+    ("LANG", "tr_TR.UTF-8"),
+    ("LC_ALL", "tr_TR.UTF-8"),
+    ("RAYON_NUM_THREADS", "1"),
+];
 
 /// Names under which Chromium is installed.
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 fn steps() -> Vec<Step> {
-    let step = |name, program, arguments| Step {
-        name,
-        program,
-        arguments,
-        needs: Needs::Nothing,
-        elsewhere: false,
-    };
-    let with = |needs, name, program, arguments| Step {
-        name,
-        program,
-        arguments,
-        needs,
-        elsewhere: false,
-    };
+    let step = Step::new;
     let tests = if cargo_has("nextest") {
         step("tests", "cargo", &["nextest", "run", "--workspace", "--status-level", "fail"])
     } else {
@@ -84,35 +114,25 @@ fn steps() -> Vec<Step> {
             &["test", "--release", "--quiet", "-p", "plainspoken-tests", "hostile"],
         ),
         step("bundle", "cargo", &["xtask", "bundle", "--out", "target/ci/dist"]),
-        Step {
-            elsewhere: true,
-            ..step(
-                "the same bytes elsewhere",
-                "cargo",
-                &["xtask", "bundle", "--out", "target/ci/again"],
-            )
-        },
+        step("the same bytes elsewhere", "cargo", &["xtask", "bundle", "--out", "target/ci/again"])
+            .with(ELSEWHERE),
         step("no difference", "diff", &["--recursive", "target/ci/dist", "target/ci/again"]),
-        with(
-            Needs::Browser,
+        step(
             "browser packages",
             "npm",
             &["ci", "--prefix", "tests/browser", "--no-audit", "--no-fund"],
-        ),
-        with(
-            Needs::Browser,
+        )
+        .needs(Needs::Browser),
+        step(
             "browser tests",
             "node",
             &["--test", "--test-reporter=dot", "tests/browser/pages.test.mjs"],
-        ),
-        with(Needs::Program("zizmor"), "workflows", "zizmor", &["--offline", "--quiet", "."]),
+        )
+        .needs(Needs::Browser),
+        step("workflows", "zizmor", &["--offline", "--quiet", "."]).needs(Needs::Program("zizmor")),
         // Advisories need the network and change by the day: `cargo deny check advisories` is for whoever has both.
-        with(
-            Needs::OptionalCommand("deny"),
-            "dependencies",
-            "cargo",
-            &["deny", "check", "bans", "licenses", "sources"],
-        ),
+        step("dependencies", "cargo", &["deny", "check", "bans", "licenses", "sources"])
+            .needs(Needs::OptionalCommand("deny")),
     ]
 }
 
@@ -121,17 +141,22 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let mut failed = Vec::new();
     let mut skipped = Vec::new();
     let browser = BROWSERS.iter().find_map(|name| find_program(name));
-    for step in steps() {
+    let long = if args.long { long::steps(args) } else { Vec::new() };
+    for step in steps().into_iter().chain(long) {
         let there = match step.needs {
             Needs::Nothing => true,
             Needs::Browser => browser.is_some() && find_program("node").is_some(),
             Needs::Program(name) => find_program(name).is_some(),
-            Needs::OptionalCommand(name) => cargo_has(name),
+            Needs::OptionalCommand(name) | Needs::LongCommand(name) => cargo_has(name),
         };
         if !there {
-            skipped.push(step.name);
             if on_ci && !matches!(step.needs, Needs::OptionalCommand(_)) {
-                failed.push(step.name);
+                failed.push(step.name.clone());
+            }
+            if let Needs::LongCommand(name) = step.needs {
+                skipped.push(format!("{} (`cargo install --locked cargo-{name}`)", step.name));
+            } else {
+                skipped.push(step.name);
             }
             continue;
         }
@@ -141,16 +166,9 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         if let (Needs::Browser, Some(browser)) = (step.needs, &browser) {
             command.env("CHROMIUM", browser);
         }
-        if step.elsewhere {
-            command.envs([
-                ("TZ", "Pacific/Kiritimati"),
-                ("LANG", "tr_TR.UTF-8"),
-                ("LC_ALL", "tr_TR.UTF-8"),
-                ("RAYON_NUM_THREADS", "1"),
-            ]);
-        }
         let done = command
-            .args(step.arguments)
+            .args(&step.arguments)
+            .envs(step.environment.iter().copied())
             .current_dir(root)
             .stdin(Stdio::null())
             .status()

@@ -256,4 +256,17 @@ mod tests {
             report("broken-markup", "--- en-US/a.ftl\na = <b>x</b> <b>y\nb = cp <b> <a>\n");
         assert!(report.contains("`<b>` is never closed") && !report.contains("<a>"), "{report}");
     }
+
+    #[test]
+    fn nothing_is_said_of_a_message_that_only_a_translation_has() {
+        let tree = "--- en-US/a.ftl\na = x\n--- de/a.ftl\na = x\nb = <b>x\n";
+        assert_eq!(report("broken-markup", tree), "");
+    }
+
+    #[test]
+    fn a_space_in_a_tag_is_shown_where_it_is() {
+        let found = found("see <b>it</b> now", "siehe <b>es</ b> jetzt");
+        assert!(found.contains("`</ b>` has a space before its name"), "{found}");
+        assert!(found.contains("a.ftl:1:16"), "{found}");
+    }
 }

@@ -195,6 +195,28 @@ mod tests {
         assert!(report.contains("there is no function `FOO`"), "{report}");
         assert!(!report.contains("function `PLATFORM`"), "{report}");
     }
+
+    #[test]
+    fn an_attribute_has_to_be_there_and_so_has_a_text() {
+        assert!(found("a = { b.x }\nb = y\n    .z = x\n").contains("`b` has no attribute `.x`"));
+        assert_eq!(found("a = { b.x } { b }\nb = y\n    .x = z\n"), "");
+        assert!(found("a = { b }\nb =\n    .x = y\n").contains("`b` has no text of its own"));
+        assert_eq!(found("a = { b.x }\nb =\n    .x = y\n"), "");
+    }
+
+    #[test]
+    fn a_term_is_not_taken_for_a_message_that_was_meant() {
+        let said = found("a = { -brnd }\nbrand = x\n");
+        assert!(!said.contains("did you mean"), "{said}");
+        assert!(found("a = { -brnd }\n-brand = x\n").contains("did you mean `{ -brand }`?"));
+    }
+
+    #[test]
+    fn what_only_the_reference_defines_is_missing_in_prose() {
+        let tree = "--- en-US/a.ftl\na = { b }\nb = x\n--- de/a.ftl\na = { b }\n";
+        assert!(report("broken-reference", tree).contains("there is no message `b` in `de`"));
+    }
+
     fn found(text: &str) -> String {
         report("broken-reference", &format!("--- en-US/a.ftl\nz = z\n--- de/a.ftl\n{text}"))
     }

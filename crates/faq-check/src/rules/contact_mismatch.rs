@@ -310,4 +310,27 @@ mod tests {
           = help: write it exactly as the reference text does; one that is to be different here stands under `replacements` in `language.toml`
         ");
     }
+
+    #[test]
+    fn another_contact_beside_the_declared_one_is_reported() {
+        let tree = |english: &str, french: &str| {
+            format!(
+                "--- en-US/a.ftl\na = {english}\n--- fr/a.ftl\na = {french}\n--- fr/language.toml\nformat = 1\n[replacements]\n\"example.org\" = [\"exemple.fr\"]\n"
+            )
+        };
+        let said = |english: &str, french: &str| report("contact-mismatch", &tree(english, french));
+        assert_eq!(said("see https://example.org", "voir https://exemple.fr"), "");
+        let found = said("see https://example.org", "voir https://exemple.fr et https://autre.fr");
+        assert!(found.contains("autre.fr") && !found.contains("`https://exemple.fr`"), "{found}");
+        assert_ne!(said("help us", "voir https://exemple.fr"), "");
+    }
+
+    #[test]
+    fn a_number_after_an_address_is_looked_at_too() {
+        let found = said(
+            "see https://example.org or call 1-888-373-7888",
+            "voir https://example.org ou 1-888-373-7889",
+        );
+        assert!(found.contains("1-888-373-7889"), "{found}");
+    }
 }

@@ -161,4 +161,22 @@ mod tests {
             assert_eq!(doubled(text, &["vous"]), None, "{text}");
         }
     }
+
+    fn said(english: &str, spanish: &str) -> String {
+        crate::example::report(
+            "doubled-word",
+            &format!("--- en-US/a.ftl\na = {english}\n--- es/a.ftl\na = {spanish}\n"),
+        )
+    }
+
+    #[test]
+    fn what_the_reference_says_twice_may_be_said_twice() {
+        assert!(said("Who is it?", "¿Quién es es?").contains("`es` stands here twice"));
+        assert!(!said("The word es es", "La palabra es es").contains("--> es/a.ftl"));
+    }
+
+    #[test]
+    fn a_text_in_quotation_marks_of_fluent_is_meant_so() {
+        assert_eq!(said("x", "{ \"es es\" }"), "");
+    }
 }

@@ -40,3 +40,22 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             .message(id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    #[test]
+    fn two_texts_of_one_id_are_reported_and_so_are_a_term_and_a_message_of_one_id() {
+        let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n";
+        let said = |spanish: &str| {
+            let tree = format!("{catalog}--- en-US/a.ftl\ntitle = x\n--- es/a.ftl\n{spanish}");
+            report("duplicate-message", &tree)
+        };
+        assert!(said("title = x\ntitle = y\n").contains("`title` is already defined in es/a.ftl"));
+        assert!(
+            said("-title = x\ntitle = y\n").contains("`title` and `-title` in es/a.ftl cannot")
+        );
+        assert_eq!(said("title = x\n-other = y\n"), "");
+    }
+}

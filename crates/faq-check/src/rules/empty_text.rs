@@ -59,6 +59,28 @@ fn is_key(context: &MessageContext<'_, '_>, attribute: &str) -> bool {
 mod tests {
     use crate::example::report;
 
+    fn said(english: &str, german: &str) -> String {
+        report("empty-text", &format!("--- en-US/a.ftl\n{english}--- de/a.ftl\n{german}"))
+    }
+
+    const CHOICE: &str = "a = { $n ->\n    [one] { \"\" }\n   *[other] x\n }\n";
+
+    #[test]
+    fn a_message_of_attributes_is_whole_where_no_catalog_asks_for_a_text() {
+        assert_eq!(said("a =\n    .x = y\n", "a =\n    .x = z\n"), "");
+    }
+
+    #[test]
+    fn an_empty_variant_is_reported_unless_the_reference_has_one() {
+        assert!(said("a = x\n", CHOICE).contains("the variant `[one]` of `a` is empty"));
+        assert!(!said(CHOICE, CHOICE).contains("--> de/a.ftl"));
+    }
+
+    #[test]
+    fn a_part_of_a_word_may_vanish() {
+        assert_eq!(said("-a = x\n", &format!("-{CHOICE}")), "");
+    }
+
     #[test]
     fn a_key_that_a_language_does_without_is_not_reported() {
         let tree = "--- en-US/a.ftl\na = Save\n    .accesskey = S\n    .title = Save it\n--- de/a.ftl\na = Sichern\n    .accesskey = { \"\" }\n    .title = { \"\" }\n";

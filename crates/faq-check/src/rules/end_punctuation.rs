@@ -239,4 +239,18 @@ mod tests {
         assert_eq!(found("Min.", "es/a.ftl\na = Minutos"), "");
         assert_eq!(found("It is { $x }.", "es/a.ftl\na = Así es { $x }"), "");
     }
+
+    #[test]
+    fn a_reference_that_ends_so_on_some_ways_only_asks_for_nothing() {
+        for other in ["They are many", "They are many:", "Many."] {
+            let reference = format!("{{ $n ->\n    [one] It is one.\n   *[other] {other}\n }}");
+            let text = "es/a.ftl\na = { $n ->\n    [one] Es uno\n   *[other] Son muchos\n }";
+            assert_eq!(found(&reference, text), "", "{other}");
+        }
+    }
+
+    #[test]
+    fn of_a_language_without_a_known_script_nothing_is_said() {
+        assert_eq!(found("It is so.", "qaa/a.ftl\na = Xyz xyz"), "");
+    }
 }

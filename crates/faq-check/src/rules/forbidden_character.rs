@@ -248,4 +248,66 @@ mod tests {
         let tree = "--- en-US/faq.ftl\na = x\n--- ar/faq.ftl\na = \u{200f}نص\u{200e}\u{200c}\n--- hi/faq.ftl\na = क्\u{200d}ष\r\n--- fr/faq.ftl\na = « x\u{a0}»\u{202f}!\n";
         assert_eq!(report("forbidden-character", tree), "");
     }
+
+    #[test]
+    fn each_kind_of_character_has_its_own_reason() {
+        for (characters, reason) in [
+            ("\t\n \u{34e}\u{350}\u{61b}é\u{fe0f}", ""),
+            ("\r", "carriage return"),
+            ("\0\u{1f}\u{7f}\u{9f}", "control character"),
+            ("\u{61c}\u{200e}\u{200f}", "direction mark"),
+            ("\u{34f}\u{115f}\u{1160}\u{17b4}\u{3164}\u{ffa0}", "filler"),
+            ("\u{180b}\u{180f}\u{fe00}\u{fe0e}\u{e0100}", "variation selector"),
+            ("\u{180e}\u{200b}\u{200c}\u{2060}\u{feff}", "no width"),
+            ("\u{2028}\u{2029}", "line break"),
+            ("\u{202a}\u{202e}\u{2066}\u{206f}", "reading direction"),
+            ("\u{fff9}\u{fffb}", "annotation"),
+            ("\u{fffd}", "lost"),
+            ("\u{e000}\u{f8ff}\u{f0000}\u{10fffd}", "box"),
+            ("\u{e0000}\u{e0041}\u{e0fff}", "tag"),
+            ("\u{fffe}\u{ffff}", "no character"),
+        ] {
+            for character in characters.chars() {
+                let said = super::forbidden_in(character, "Latn", faq_content::Direction::Ltr);
+                assert_eq!(said.is_none(), reason.is_empty(), "{character:?}");
+                assert!(said.unwrap_or_default().contains(reason), "{character:?}: {said:?}");
+            }
+        }
+    }
+
+    fn findings(spanish: &str) -> Vec<crate::Finding> {
+        let tree = format!("--- en-US/a.ftl\na = x\nb = y\n--- es/a.ftl\n{spanish}");
+        let mut findings = crate::Example::parse(&tree).expect("an example").check().findings;
+        findings.retain(|finding| finding.rule == super::RULE.name);
+        findings
+    }
+
+    #[test]
+    fn only_what_has_no_width_and_is_no_escape_can_be_taken_out() {
+        for (text, mended) in [
+            ("a = x\u{200b}y\n", true),
+            ("\u{feff}a = x\u{200b}y\n", true),
+            ("a = x\u{202e}y\n", false),
+            ("a = { \"\\u200B\" }\n", false),
+            ("a = { \"\u{202e}\" }\n", false),
+        ] {
+            let found = findings(text);
+            let [finding] = found.as_slice() else { panic!("{text:?}: {found:?}") };
+            let edit = finding.fix.as_ref().map(|fix| fix.edit.span.clone());
+            let at = text.find('\u{200b}').map(|at| at..at + 3).filter(|_| mended);
+            assert_eq!(edit, at, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_an_escape_outside_of_quotation_marks_is_text() {
+        assert_eq!(findings("a = \\u202E { 1 }\n"), []);
+    }
+
+    #[test]
+    fn a_character_in_a_comment_belongs_to_no_message() {
+        let found = findings("a = x\n# \u{202e}\nb = \u{202e}y\n");
+        let messages: Vec<_> = found.iter().map(|finding| finding.message.as_deref()).collect();
+        assert_eq!(messages, [None, Some("b")]);
+    }
 }

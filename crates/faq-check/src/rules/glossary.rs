@@ -187,4 +187,18 @@ mod tests {
         assert_eq!(found(reference, "-victims = víctimas\na = ¿Quién es víctima?"), "");
         assert_ne!(found(reference, "-victims = víctimas\na = ¿Quiénes son?"), "");
     }
+
+    #[test]
+    fn a_word_that_stays_needs_no_other_word_in_the_glossary() {
+        let tree = "--- en-US/a.ftl\na = What is CSEC?\n--- es/a.ftl\na = ¿Qué es?\n--- es/language.toml\nformat = 1\nkeep = [\"CSEC\"]\n";
+        assert!(report("glossary", tree).contains("has lost `CSEC`"));
+    }
+
+    #[test]
+    fn a_word_that_stays_is_a_whole_word() {
+        for translation in ["a = ¿Qué es la CSECs?", "a = ¿Qué es la xCSEC?"] {
+            assert!(found("a = What is CSEC?", translation).contains("has lost"), "{translation}");
+        }
+        assert_eq!(found("a = What is CSEC?", "a = CSEC: ¿qué es?"), "");
+    }
 }

@@ -128,4 +128,23 @@ mod tests {
         }
         assert_eq!(found("{ PLATFORM() ->\n    [macos] x\n   *[other] x\n }"), "");
     }
+
+    #[test]
+    fn what_is_given_to_a_function_decides_whether_it_ever_changes() {
+        let choice =
+            |selector: &str| found(&format!("{{ {selector} ->\n    [one] x\n   *[other] y\n }}"));
+        assert_eq!(choice("NUMBER($n, minimumFractionDigits: 1)"), "");
+        assert_eq!(choice("FOO(x: 1)"), "");
+    }
+
+    #[test]
+    fn variants_with_functions_in_them_are_not_compared_and_functions_beside_them_are_no_matter() {
+        let choice = |before: &str, one: &str, other: &str| {
+            found(&format!("{before}{{ $what ->\n    [draft] {one}\n   *[other] {other}\n }}"))
+        };
+        assert_eq!(choice("", "x { NUMBER($n) }", "x { NUMBER($n) }"), "");
+        assert!(choice("{ NUMBER($n) } ", "x", "x").contains("say the same"));
+        assert_eq!(choice("", "x { $n }", "x { $m }"), "");
+        assert_eq!(choice("", "x { \"y\" }", "x { \"z\" }"), "");
+    }
 }

@@ -290,4 +290,17 @@ mod tests {
         assert!(found("NUMBER(\"5\")").contains("cannot format the text \"5\""));
         assert!(found("NUMBER()").contains("given nothing"));
     }
+
+    #[test]
+    fn what_is_no_value_of_an_option_is_reported_with_those_that_are() {
+        for (call, text, help) in [
+            ("NUMBER($n, useGrouping: \"nonsense\")", "`useGrouping` cannot be", "1 for yes"),
+            ("NUMBER($n, style: 5)", "`style` cannot be 5", "it can be \"decimal\""),
+            ("DATETIME($d, timeZone: \"\")", "`timeZone` cannot be", "a text in quotation marks"),
+        ] {
+            let report = found(call);
+            assert!(report.contains(text) && report.contains(help), "{call}: {report}");
+        }
+        assert_eq!(found("DATETIME($d, timeZone: \"UTC\")"), "");
+    }
 }

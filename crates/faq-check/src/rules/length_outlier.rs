@@ -118,4 +118,28 @@ mod tests {
             "Europe/London, Europe/Paris, Asia/Singapore, Asia/Tokyo, Africa/Lagos, Africa/Nairobi";
         assert_eq!(found(names, "Europe/Madrid"), "");
     }
+
+    fn outlier(expected: usize, factor: f64, distance: f64) -> Option<&'static str> {
+        super::outlier(super::Measure { length: 0, expected, factor, distance })
+    }
+
+    #[test]
+    fn a_text_is_an_outlier_where_both_its_length_and_its_distance_say_so() {
+        use super::{ENOUGH, FAR, LONGER, SHORTER};
+        assert_eq!(outlier(ENOUGH, 0.5, -6.0), Some("shorter"));
+        assert_eq!(outlier(ENOUGH, 2.5, 6.0), Some("longer"));
+        for (expected, factor, distance) in [
+            (ENOUGH - 1, 0.5, -6.0),
+            (ENOUGH, 0.5, -FAR),
+            (ENOUGH, 0.5, 0.0),
+            (ENOUGH, 1.0 / SHORTER, -6.0),
+            (ENOUGH, 1.0, -6.0),
+            (ENOUGH, 2.5, FAR),
+            (ENOUGH, 2.5, 0.0),
+            (ENOUGH, LONGER, 6.0),
+            (ENOUGH, 1.0, 6.0),
+        ] {
+            assert_eq!(outlier(expected, factor, distance), None, "{expected} {factor} {distance}");
+        }
+    }
 }

@@ -175,4 +175,20 @@ mod tests {
         let at = source.find("a = A").and_then(|at| source.get(at..=at)).expect("the id");
         assert_eq!(comment_above(source, at), "# near\n# nearer\n");
     }
+
+    #[test]
+    fn a_catalog_says_where_it_matters() {
+        let found = |risk: &str| {
+            crate::example::report(
+                "lost-negation",
+                &format!(
+                    "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"{risk}\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n--- en-US/a.ftl\ntitle = Not x\nq-question = Who?\nq-a = They do not know.\n--- es/a.ftl\ntitle = X\nq-question = ¿Quién?\nq-a = Saben.\n"
+                ),
+            )
+        };
+        let critical = found("critical");
+        assert!(critical.contains("`q-a` has no word for"), "{critical}");
+        assert!(!critical.contains("`title`"), "{critical}");
+        assert_eq!(found("normal"), "");
+    }
 }

@@ -126,3 +126,42 @@ fn role(role: &Role<'_>) -> &'static str {
         Role::Item => "list item",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn said(spanish: &str) -> String {
+        let english =
+            "--- en-US/a.ftl\na = x\n-t = y\n--- en-US/b.ftl\nb = x\n--- en-US/c.ftl\n# empty\n";
+        report("missing-message", &format!("{english}--- es/a.ftl\n{spanish}"))
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_one_finding_unless_nothing_is_in_it() {
+        let found = said("a = x\n-t = y\n");
+        assert!(found.contains("the file `b.ftl` is missing, with 1 messages"), "{found}");
+        assert!(!found.contains("c.ftl"), "{found}");
+    }
+
+    #[test]
+    fn a_message_that_is_missing_is_given_with_the_text_of_the_reference() {
+        let found = said("a = x\n");
+        assert!(found.contains("the term `-t` is missing"), "{found}");
+        assert!(found.contains("after the `=`:\n          -t = y"), "{found}");
+    }
+
+    #[test]
+    fn a_message_that_could_not_be_read_is_not_missing() {
+        assert!(!said("a = { $x\n-t = y\n").contains("`a` is missing"));
+    }
+
+    #[test]
+    fn a_catalog_says_what_the_message_is() {
+        let tree = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n--- en-US/a.ftl\ntitle = x\nq-question = x\nq-a = y\n--- es/a.ftl\n";
+        let found = report("missing-message", tree);
+        for said in ["the title `title`", "the question `q-question`", "the paragraph `q-a`"] {
+            assert!(found.contains(said), "{found}");
+        }
+    }
+}

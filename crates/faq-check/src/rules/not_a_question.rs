@@ -151,4 +151,37 @@ mod tests {
             assert_eq!(found(text), "", "{text}");
         }
     }
+
+    #[test]
+    fn scripts_with_signs_of_their_own_are_asked_for_these() {
+        let found = |text: &str| {
+            report("not-a-question", &format!("--- en-US/a.ftl\na = Who?\n--- {text}\n"))
+        };
+        for right in [
+            "ja/a.ftl\na = 誰ですか",
+            "ja/a.ftl\na = 誰？",
+            "el/a.ftl\na = Ποιος;",
+            "hy/a.ftl\na = Ո՞վ",
+        ] {
+            assert_eq!(found(right), "", "{right}");
+        }
+        for wrong in ["ja/a.ftl\na = 誰です", "el/a.ftl\na = Ποιος", "hy/a.ftl\na = Ով?"]
+        {
+            assert_ne!(found(wrong), "", "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_catalog_says_what_is_a_question() {
+        let found = |question: &str| {
+            report(
+                "not-a-question",
+                &format!(
+                    "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n--- en-US/a.ftl\ntitle = Who?\nq-question = Who?\nq-a = All.\n--- es/a.ftl\ntitle = Quién\nq-question = {question}\nq-a = Todos.\n"
+                ),
+            )
+        };
+        assert_eq!(found("¿Quién?"), "");
+        assert!(found("Quién").contains("`q-question` is a question"));
+    }
 }

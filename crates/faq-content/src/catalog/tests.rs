@@ -82,3 +82,9 @@ fn every_mistake_has_a_place_and_a_way_out() {
     ];
     assert_snapshot!(mistakes.join("\n"));
 }
+
+#[test]
+fn nothing_in_a_catalog_can_start_a_line_of_what_is_said_about_it() {
+    let said = mistake("topic = \"basics\"", "topic = \"x\\n::error::y\"");
+    assert!(!said.lines().any(|line| line.trim_start().starts_with("::")), "{said}");
+}

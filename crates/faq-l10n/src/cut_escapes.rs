@@ -1,0 +1,85 @@
+//! Escapes that stop fluent-syntax 0.12: after `\u` with too few digits it takes one more byte into its message, and
+//! panics where that cuts a character in two. `{ "\u20é" }` is enough.
+
+use std::ops::Range;
+
+use fluent_syntax::parser::{self, ErrorKind};
+use memchr::memchr_iter;
+
+/// An entry that no parser may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CutEscape {
+    /// The whole entry.
+    pub(crate) entry: Range<usize>,
+    /// The character that should be a digit.
+    pub(crate) character: Range<usize>,
+}
+
+/// The entries of `text` with such an escape. Nothing in `text` may nest too deep.
+pub(crate) fn cut_escapes(text: &str) -> Vec<CutEscape> {
+    let suspects: Vec<Range<usize>> =
+        memchr_iter(b'\\', text.as_bytes()).filter_map(|at| cut_character(text, at)).collect();
+    if suspects.is_empty() {
+        return Vec::new();
+    }
+    // Outside of quotation marks a backslash is text, and the parser knows best where that is: it is shown a copy with a
+    // letter in the place of each such character.
+    let mut harmless = String::with_capacity(text.len());
+    let mut end = 0;
+    for suspect in &suspects {
+        harmless.push_str(text.get(end..suspect.start).unwrap_or_default());
+        harmless.push_str(&"z".repeat(suspect.len()));
+        end = suspect.end;
+    }
+    harmless.push_str(text.get(end..).unwrap_or_default());
+    let Err((_, errors)) = parser::parse(harmless.as_str()) else { return Vec::new() };
+    let cut = errors.into_iter().filter_map(|error| {
+        let character = suspects.iter().find(|it| it.start == error.pos.start)?.clone();
+        let is_escape = matches!(error.kind, ErrorKind::InvalidUnicodeEscapeSequence(_));
+        is_escape.then_some(CutEscape { entry: error.slice?, character })
+    });
+    cut.collect()
+}
+
+/// The character outside of ASCII that stands in the place of a digit of the escape at `backslash`.
+fn cut_character(text: &str, backslash: usize) -> Option<Range<usize>> {
+    let rest = text.get(backslash + 1..)?;
+    let wanted = match rest.as_bytes().first()? {
+        b'u' => 4,
+        b'U' => 6,
+        _ => return None,
+    };
+    let digits = rest.bytes().skip(1).take(wanted).take_while(u8::is_ascii_hexdigit).count();
+    let start = backslash + 2 + digits;
+    let character = text.get(start..)?.chars().next()?;
+    (digits < wanted && !character.is_ascii()).then(|| start..start + character.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_escape_that_lacks_a_digit_before_a_wide_character_is_cut() {
+        for (text, cut) in [
+            ("a = { \"\\u202？\" }\n", true),
+            ("a = { \"\\U01F60é\" }\n", true),
+            ("a = { $n ->\n   *[other] { \"\\ué\" }\n }\n", true),
+            ("a = { \"\\u202Eé\" }\n", false),
+            ("a = { \"\\u202x\" }\n", false),
+            ("a = { \"\\\\ué\" }\n", false),
+            ("a = C:\\ué { 1 }\n", false),
+            ("a = { 1 } \"\\ué\"\n", false),
+            ("# { \"\\ué\" }\n", false),
+        ] {
+            assert_eq!(!cut_escapes(text).is_empty(), cut, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_entry_and_the_character_are_named() {
+        let text = "a = A\nb = { \"\\u20é\" }\nc = C\n";
+        let [CutEscape { entry, character }] = cut_escapes(text).try_into().expect("one");
+        assert_eq!((&text[entry], &text[character]), ("b = { \"\\u20é\" }\n", "é"));
+    }
+}
