@@ -24,10 +24,10 @@ use crate::{
     rule::{Judge, Rule},
     rules::RULES,
     suspects::{AllLocales, judge_all},
-    vetted::Vetted,
+    text::vetted::Vetted,
+    text::wording::Repeats,
+    text::writing::Writing,
     waivers::{Waivers, Waiving},
-    wording::Repeats,
-    writing::Writing,
 };
 
 /// Judges one locale after the other, so that only the reference has to be kept.

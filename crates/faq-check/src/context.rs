@@ -13,18 +13,18 @@ use faq_l10n::{
 };
 
 use crate::{
+    choices::plurals::Plurals,
     finding::{Hit, Hits, Place},
     language::Language,
-    letters::Letters,
-    numbers::has_digit,
     pairing::Pairing,
-    plurals::Plurals,
     policy::Profile,
     settings::Malformed,
-    vetted::Vetted,
+    text::letters::Letters,
+    text::numbers::has_digit,
+    text::vetted::Vetted,
+    text::wording::Repeats,
+    text::writing::Writing,
     waivers::Waivers,
-    wording::Repeats,
-    writing::Writing,
 };
 
 /// One locale, next to the reference.

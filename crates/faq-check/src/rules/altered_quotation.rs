@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    numbers::numbers,
     policy::Severities,
     rule::{Judge, Rule},
+    text::numbers::numbers,
 };
 
 pub(super) const RULE: Rule = Rule {

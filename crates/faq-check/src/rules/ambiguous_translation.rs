@@ -9,7 +9,7 @@ use crate::{
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
-    wording::{Wording, wordings},
+    text::wording::{Wording, wordings},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -7,10 +7,10 @@ use faq_l10n::Features;
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{Elements, Fault, Flaw, Page, has_html, of_root, pages, same_html},
-    passages::GAP,
     policy::Severities,
     rule::{Judge, Rule},
+    text::markup::{Elements, Fault, Flaw, Page, has_html, of_root, pages, same_html},
+    text::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -6,10 +6,10 @@ use faq_content::CatalogMessage;
 use faq_l10n::{FormatFailure, Kind, Messages, span_of};
 
 use crate::{
+    choices::rendering::{Failed, failed},
     context::LocaleContext,
     finding::{Finding, Hits, Place, Severity},
     policy::Severities,
-    rendering::{Failed, failed},
     rule::{Judge, Rule},
 };
 

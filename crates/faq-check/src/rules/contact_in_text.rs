@@ -3,12 +3,12 @@
 use faq_l10n::Features;
 
 use crate::{
-    contacts::{addresses, telephones},
     context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    running_text::{place_of, running_texts},
+    text::contacts::{addresses, telephones},
+    text::running_text::{place_of, running_texts},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,18 +5,18 @@ use std::borrow::Cow;
 use faq_l10n::{Features, Outline};
 
 use crate::{
-    contact_keys::{Languages, folded},
-    contacts::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    text::contact_keys::{Languages, folded},
+    text::contacts::{
         Contact, ContactKind, FEWEST_DIGITS, addresses, is_certain, may_have_address, sections,
         telephones,
     },
-    context::MessageContext,
-    counted::Difference,
-    finding::Hits,
-    numbers::{digit, has_digit},
-    policy::Severities,
-    rule::{Judge, Rule},
-    running_text::{place_of, running_texts},
+    text::counted::Difference,
+    text::numbers::{digit, has_digit},
+    text::running_text::{place_of, running_texts},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -3,9 +3,9 @@
 use faq_l10n::{Features, Origin};
 
 use crate::{
+    choices::plurals::plural_selects,
     context::MessageContext,
     finding::Hits,
-    plurals::plural_selects,
     policy::Severities,
     rule::{Judge, Rule},
 };

@@ -4,10 +4,10 @@ use faq_l10n::{Features, Origin, Outline, span_of};
 
 use crate::{
     context::MessageContext,
-    ending::ends,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::ending::ends,
 };
 
 pub(super) const RULE: Rule = Rule {

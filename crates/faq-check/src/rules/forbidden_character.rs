@@ -4,11 +4,11 @@ use faq_content::Direction;
 use faq_l10n::{Features, TextKind, span_of};
 
 use crate::{
-    byte_scan::find_all,
     context::{FileContext, LocaleContext, fluent_id},
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::byte_scan::find_all,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -200,7 +200,7 @@ fn joins(script: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{byte_scan::find_all, example::report};
+    use crate::{example::report, text::byte_scan::find_all};
 
     #[test]
     fn what_no_reader_sees_is_reported_where_it_stands() {

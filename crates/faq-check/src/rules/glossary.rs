@@ -8,9 +8,9 @@ use crate::{
     language::TermRule,
     policy::Severities,
     rule::{Judge, Rule},
-    shown_text::{add_referenced, shown_text},
-    translation::Translation,
-    words::{Words, fold},
+    text::shown_text::{add_referenced, shown_text},
+    text::translation::Translation,
+    text::words::{Words, fold},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -7,7 +7,7 @@ use crate::{
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
-    wording::Wording,
+    text::wording::Wording,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,11 +5,11 @@ use faq_l10n::{Features, Kind, Outline};
 use crate::{
     context::{LocaleContext, is_identical},
     finding::Hits,
-    lengths::{Lengths, Measure},
     policy::Severities,
     rule::{Judge, Rule},
-    shown_text::shown_text,
-    translation::Translation,
+    text::lengths::{Lengths, Measure},
+    text::shown_text::shown_text,
+    text::translation::Translation,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -7,8 +7,8 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    sentences::{Marker, list_markers},
-    shown_text::shown_text,
+    text::sentences::{Marker, list_markers},
+    text::shown_text::shown_text,
 };
 
 pub(super) const RULE: Rule = Rule {

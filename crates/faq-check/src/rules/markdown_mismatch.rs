@@ -6,10 +6,10 @@ use memchr::memchr3_iter;
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{Markdown, without_language},
-    passages::{GAP, passages},
     policy::Severities,
     rule::{Judge, Rule},
+    text::markup::{Markdown, without_language},
+    text::passages::{GAP, passages},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,13 +5,13 @@ use faq_l10n::Features;
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{
+    policy::Severities,
+    rule::{Judge, Rule},
+    text::markup::{
         Attribute, Elements, Page, Tag, TagKind, has_html, of_root, pages, same_html,
         without_language,
     },
-    passages::GAP,
-    policy::Severities,
-    rule::{Judge, Rule},
+    text::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -3,12 +3,12 @@
 use faq_l10n::{Branch, Features, Origin, Outline};
 
 use crate::{
+    choices::plurals::{PluralSelect, Plurals, is_number, plural_selects},
+    choices::shown::variants,
     context::MessageContext,
     finding::Hits,
-    plurals::{PluralSelect, Plurals, is_number, plural_selects},
     policy::Severities,
     rule::{Judge, Rule},
-    shown::variants,
 };
 
 pub(super) const RULE: Rule = Rule {

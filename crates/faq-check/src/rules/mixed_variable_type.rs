@@ -3,12 +3,12 @@
 use faq_l10n::{Features, Kind, Origin, Outline, Select, Target, Value};
 
 use crate::{
+    choices::plurals::{is_category, is_number},
+    choices::shown::variants,
     context::MessageContext,
     finding::Hits,
-    plurals::{is_category, is_number},
     policy::Severities,
     rule::{Judge, Rule},
-    shown::variants,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,10 +5,10 @@ use faq_l10n::{Features, Origin, Outline, TextKind};
 
 use crate::{
     context::MessageContext,
-    ending::ends,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::ending::ends,
 };
 
 pub(super) const RULE: Rule = Rule {

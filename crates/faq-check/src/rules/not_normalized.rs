@@ -4,11 +4,11 @@ use faq_l10n::span_of;
 use icu_normalizer::ComposingNormalizer;
 
 use crate::{
-    byte_scan::find_all,
     context::{FileContext, fluent_id},
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::byte_scan::find_all,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -4,15 +4,15 @@ use faq_content::Role;
 
 use crate::{
     context::MessageContext,
-    counted::Difference,
     finding::Hits,
     language::Language,
-    numbers::{MAY_HAVE_DIGIT, has_digit},
     policy::Severities,
     rule::{Judge, Rule},
-    running_text::{Root, roots, running_texts},
-    told_numbers::{Side, Told, swapped_range},
-    word_search,
+    text::counted::Difference,
+    text::numbers::{MAY_HAVE_DIGIT, has_digit},
+    text::running_text::{Root, roots, running_texts},
+    text::told_numbers::{Side, Told, swapped_range},
+    text::word_search,
 };
 
 pub(super) const RULE: Rule = Rule {

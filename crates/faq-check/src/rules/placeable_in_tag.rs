@@ -7,10 +7,10 @@ use faq_l10n::Features;
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{Attribute, Elements, Page, Tag, TagKind, has_html, pages, same_html},
-    passages::GAP,
     policy::Severities,
     rule::{Judge, Rule},
+    text::markup::{Attribute, Elements, Page, Tag, TagKind, has_html, pages, same_html},
+    text::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

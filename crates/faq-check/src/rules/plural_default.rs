@@ -3,9 +3,9 @@
 use faq_l10n::Features;
 
 use crate::{
+    choices::plurals::{is_category, plural_selects},
     context::MessageContext,
     finding::Hits,
-    plurals::{is_category, plural_selects},
     policy::Severities,
     rule::{Judge, Rule},
 };

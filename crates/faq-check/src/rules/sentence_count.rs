@@ -5,12 +5,12 @@ use faq_l10n::{Features, Kind, Outline};
 use crate::{
     context::LocaleContext,
     finding::Hits,
-    lengths::{Lengths, Measure},
     policy::Severities,
     rule::{Judge, Rule},
-    sentences::{count_sentences, list_markers},
-    shown_text::shown_text,
-    translation::Translation,
+    text::lengths::{Lengths, Measure},
+    text::sentences::{count_sentences, list_markers},
+    text::shown_text::shown_text,
+    text::translation::Translation,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    typography::{Custom, Slip, Spot, is_suspect},
+    text::typography::{Custom, Slip, Spot, is_suspect},
 };
 
 pub(super) const RULE: Rule = Rule {

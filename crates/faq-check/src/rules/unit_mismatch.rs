@@ -7,11 +7,11 @@ use faq_l10n::{Features, Outline, Target};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    numbers::{MAY_HAVE_DIGIT, has_digit, values},
     policy::Severities,
     rule::{Judge, Rule},
-    running_text::{place_of, roots, running_texts},
-    units::{Quantity, SHOWN_VARIABLE, mentions, quantities},
+    text::numbers::{MAY_HAVE_DIGIT, has_digit, values},
+    text::running_text::{place_of, roots, running_texts},
+    text::units::{Quantity, SHOWN_VARIABLE, mentions, quantities},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -3,9 +3,9 @@
 use faq_l10n::{Branch, Features, Origin};
 
 use crate::{
+    choices::plurals::{is_category, is_number, plural_selects},
     context::MessageContext,
     finding::Hits,
-    plurals::{is_category, is_number, plural_selects},
     policy::Severities,
     rule::{Judge, Rule},
 };

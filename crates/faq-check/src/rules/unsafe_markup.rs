@@ -7,13 +7,13 @@ use faq_l10n::{Features, Outline, span_of};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    markup::{
+    policy::Severities,
+    rule::{Judge, Rule},
+    text::markup::{
         Page, TEXT_ELEMENTS, Tag, TagKind, has_html, is_evident, link_targets, pages, resolved,
         same_html,
     },
-    passages::GAP,
-    policy::Severities,
-    rule::{Judge, Rule},
+    text::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,9 +5,9 @@ use faq_l10n::{Features, TextKind};
 use crate::{
     context::MessageContext,
     finding::Hits,
-    letters::is_foreign_letter,
     policy::Severities,
     rule::{Judge, Rule},
+    text::letters::is_foreign_letter,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,11 +5,11 @@ use faq_l10n::{Features, Kind, Origin, Outline, Scope, Target};
 
 use super::did_you_mean;
 use crate::{
+    choices::shown::{Shown, variants},
     context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    shown::{Shown, variants},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,13 +5,13 @@ use faq_l10n::{FtlFile, Kind};
 use crate::{
     context::{LocaleContext, is_identical},
     finding::{Hits, Place},
-    identify::{Foreign, Identifier},
     policy::Severities,
     rule::{Judge, Rule},
-    sentences::each_sentence,
-    shown_text::{PLACEABLE, shown_text},
-    translation::Translation,
-    usual_words::UsualWords,
+    text::identify::{Foreign, Identifier},
+    text::sentences::each_sentence,
+    text::shown_text::{PLACEABLE, shown_text},
+    text::translation::Translation,
+    text::usual_words::UsualWords,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -8,7 +8,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    writing::is_other_han,
+    text::writing::is_other_han,
 };
 
 pub(super) const RULE: Rule = Rule {

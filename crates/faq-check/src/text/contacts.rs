@@ -3,7 +3,7 @@
 use linkify::{LinkFinder, LinkKind};
 use memchr::memchr3_iter;
 
-use crate::{numbers::digit, running_text::UNKNOWN};
+use crate::{text::numbers::digit, text::running_text::UNKNOWN};
 
 /// Something in a text that leads readers somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

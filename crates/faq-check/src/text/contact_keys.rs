@@ -1,6 +1,6 @@
 //! When two contacts, written differently, lead to the same place.
 
-use crate::{contacts::ContactKind, context::MessageContext, numbers::digit};
+use crate::{context::MessageContext, text::contacts::ContactKind, text::numbers::digit};
 
 /// The languages that an address may name.
 pub(crate) struct Languages<'a> {

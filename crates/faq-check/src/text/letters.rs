@@ -9,7 +9,7 @@ use icu_properties::{
     props::{GeneralCategory, Script},
 };
 
-use crate::{context::LocaleContext, writing::Writing};
+use crate::{context::LocaleContext, text::writing::Writing};
 
 /// The letters that a language is written with: those of its own words, and those of foreign names that it takes over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

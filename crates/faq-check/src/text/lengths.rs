@@ -4,7 +4,7 @@ use faq_l10n::{Kind, Outline};
 
 use crate::{
     context::{LocaleContext, is_identical},
-    shown_text::shown_length,
+    text::shown_text::shown_length,
 };
 
 /// What is usual in one locale.

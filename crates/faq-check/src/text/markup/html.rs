@@ -145,7 +145,7 @@ impl Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::passages::GAP;
+    use crate::text::passages::GAP;
 
     fn tags(text: &str) -> Vec<Tag> {
         Html::of(text).tags

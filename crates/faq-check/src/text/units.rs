@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::{
     language::Language,
-    numbers::{Number, values},
-    running_text::UNKNOWN,
-    word_search,
+    text::numbers::{Number, values},
+    text::running_text::UNKNOWN,
+    text::word_search,
 };
 
 /// A number and what it measures.

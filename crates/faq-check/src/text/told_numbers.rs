@@ -5,9 +5,9 @@ use std::{borrow::Cow, cmp::Ordering, ops::Range};
 use faq_l10n::{Origin, Outline};
 
 use crate::{
-    numbers::{Number, values},
-    running_text::Root,
-    word_search,
+    text::numbers::{Number, values},
+    text::running_text::Root,
+    text::word_search,
 };
 
 /// What a message says in one value or attribute.

@@ -8,10 +8,10 @@ use faq_l10n::{
 };
 
 use crate::{
+    choices::samples::Parts,
     context::{LocaleContext, fluent_id},
     policy::Profile,
     report::sanitize,
-    samples::Parts,
 };
 
 /// A value or an attribute that cannot be shown.

@@ -10,7 +10,8 @@ use icu_properties::{
 };
 
 use crate::{
-    context::LocaleContext, letters::is_foreign_letter, numbers::digit, writing::is_other_han,
+    context::LocaleContext, text::letters::is_foreign_letter, text::numbers::digit,
+    text::writing::is_other_han,
 };
 
 /// The characters that were looked at in a locale and found to be harmless: none of them is a digit, a format character, a

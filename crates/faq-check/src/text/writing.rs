@@ -67,7 +67,7 @@ struct OneScript {
 }
 
 static HAN: LazyLock<OneScript> = LazyLock::new(|| {
-    let list = include_str!("../data/han-one-script.txt");
+    let list = include_str!("../../data/han-one-script.txt");
     let of = |name: &str| {
         list.lines()
             .filter_map(|line| line.strip_prefix(name))

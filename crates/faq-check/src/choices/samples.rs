@@ -2,7 +2,7 @@
 
 use faq_l10n::{Kind, LocaleFiles, MessageRef, Origin, Outline, Sample, Select, Target, Value};
 
-use crate::{context::LocaleContext, plurals::is_category};
+use crate::{choices::plurals::is_category, context::LocaleContext};
 
 /// Everything that a message becomes when it is put together.
 #[derive(Debug, Default)]

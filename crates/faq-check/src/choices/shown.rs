@@ -2,7 +2,7 @@
 
 use faq_l10n::{Kind, LocaleFiles, Origin, Outline, Target};
 
-use crate::plurals::Plurals;
+use crate::choices::plurals::Plurals;
 
 /// The files of one locale, asked for the variables that its messages show.
 #[derive(Clone, Copy, Debug)]
