@@ -146,8 +146,12 @@ impl Policy {
     /// Whether `rule` can find anything in `locale`, in whichever file.
     pub(crate) fn is_on(&self, rule: &Rule, locale: &str) -> bool {
         let of_rule = |it: &&Exception| it.rule == rule.name && it.concerns(Some(locale));
-        self.default_severity(rule).is_some()
-            || self.exceptions.iter().filter(of_rule).any(|exception| exception.severity.is_some())
+        let mut is_on = self.default_severity(rule).is_some();
+        for exception in self.exceptions.iter().filter(of_rule) {
+            // What holds for some paths leaves the others as they were.
+            is_on = exception.severity.is_some() || (is_on && !exception.paths.is_empty());
+        }
+        is_on
     }
 
     fn default_severity(&self, rule: &Rule) -> Option<Severity> {
@@ -223,6 +227,22 @@ mod tests {
         assert_eq!(policy.severity(rule, Some("fr"), "fr/a.ftl"), Some(Severity::Warning));
         assert_eq!(policy.severity(rule, Some("de"), "de/a.ftl"), Some(Severity::Error));
         assert_eq!(policy.severity(rule, Some("de"), "de/legacy/a.ftl"), None);
+    }
+
+    #[test]
+    fn a_rule_is_asked_only_where_it_can_find_something() {
+        let on = |exceptions: &str| {
+            let text = format!("format = 1\n{exceptions}");
+            let policy = Policy::parse("policy.toml", &text, Profile::Prose).expect("a policy");
+            policy.is_on(rule("empty-text").expect("the rule exists"), "de")
+        };
+        let exception = |rest: &str| format!("[[rule]]\nname = \"empty-text\"\n{rest}\n");
+        assert!(on("") && on(&exception("severity = \"off\"\nlocales = [\"fr\"]")));
+        assert!(on(&exception("severity = \"off\"\npaths = [\"de/x/**\"]")));
+        assert!(!on(&exception("severity = \"off\"")));
+        let again = exception("severity = \"off\"")
+            + &exception("severity = \"error\"\npaths = [\"de/**\"]");
+        assert!(on(&again));
     }
 
     #[test]

@@ -66,6 +66,9 @@ impl Features {
     pub const OTHER_DIGIT: Self =
         Self::lead_bytes(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0]);
 
+    /// An ASCII letter.
+    pub const LETTER: Self = Self::bit(1 << 22);
+
     const fn bit(bits: u32) -> Self {
         Self { bits, leads: 0 }
     }
@@ -147,6 +150,7 @@ const CLASSES: [u32; 256] = {
             b'?' | b'!' => Features::QUESTION,
             b'"' | b'\'' => Features::QUOTE,
             b'(' | b')' | b'{' | b'}' => Features::BRACKET,
+            b'a'..=b'z' | b'A'..=b'Z' => Features::LETTER,
             128..=255 => Features::NON_ASCII,
             _ => Features::NONE,
         };
@@ -162,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_text_has_what_its_characters_stand_for() {
-        assert_eq!(Features::of_text("plain words"), Features::NONE);
+        assert_eq!(Features::of_text("plain words"), Features::LETTER);
         assert!(Features::of_text("under 18").any(Features::DIGIT));
         assert!(Features::of_text("é").any(Features::NON_ASCII));
         assert!(Features::of_text("a  b").any(Features::DOUBLE_SPACE));

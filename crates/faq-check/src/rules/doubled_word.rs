@@ -67,27 +67,19 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A quick look: whether two words beside each other have the same second letter, whatever the size of their first.
+/// A quick look: whether some word has the last two bytes of the word before it at the same places.
 fn may_double(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let second = |at: usize| {
-        let length = match bytes.get(at)? {
-            0..=0xBF => 1,
-            0xC0..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            0xF0.. => 4,
-        };
-        bytes.get(at + length..)?.first_chunk::<2>()
-    };
-    let mut before = second(0);
+    let mut start = 0;
     memchr::memchr_iter(b' ', bytes).any(|space| {
-        let word = second(space + 1);
-        let may_be_same = match (before, word) {
-            (Some([a, b]), Some([c, d])) => a.eq_ignore_ascii_case(c) && (a.is_ascii() || b == d),
-            // The text ends after one letter.
-            _ => true,
+        let length = space - start;
+        let same = |back: usize| {
+            let before = space.checked_sub(back).and_then(|at| bytes.get(at));
+            let word = (space + 1 + length).checked_sub(back).and_then(|at| bytes.get(at));
+            before.zip(word).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
         };
-        before = word;
+        let may_be_same = length > 1 && same(1) && same(2);
+        start = space + 1;
         may_be_same
     })
 }

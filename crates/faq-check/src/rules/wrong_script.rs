@@ -33,8 +33,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let is_latin = scripts.contains(&Script::Latin);
     let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     // Nearly every text: letters of its own script only, and too few Latin ones beside them to be a sentence.
+    let has_letters = context.message.features().any(Features::LETTER);
     if !context.is_odd
-        && (is_latin || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
+        && (is_latin
+            || !has_letters
+            || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
     {
         return;
     }
