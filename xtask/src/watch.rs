@@ -73,22 +73,27 @@ impl<'p> Watched<'p> {
         }
         changed.sort_unstable();
         changed.dedup();
-        let ids_before = self.ids_of_reference(&changed);
+        let mut ids = self.ids_of(&changed);
         let mut locales: BTreeSet<usize> = BTreeSet::new();
+        // Where names come or go, other files of the locale may have meant them.
+        let mut renamed: BTreeSet<usize> = BTreeSet::new();
         for (locale, file) in &changed {
+            let before = self.defined_in(*locale, *file);
             if self.read_again(*locale, *file) {
                 locales.insert(*locale);
+                if self.defined_in(*locale, *file) != before {
+                    renamed.insert(*locale);
+                }
             }
         }
         if locales.is_empty() {
             return Update::Nothing;
         }
+        ids.extend(self.ids_of(&changed));
         let judged = if locales.contains(&REFERENCE) {
-            let mut ids = self.ids_of_reference(&changed);
-            ids.extend(ids_before);
             self.judge_by_reference(&changed, &locales, &ids)
         } else {
-            self.judge_locales(&locales)
+            self.judge_locales(&changed, &renamed, &ids)
         };
         Update::Judged(judged)
     }
@@ -146,25 +151,39 @@ impl<'p> Watched<'p> {
         })
     }
 
-    /// Judges locales anew. Returns how many files that were.
-    fn judge_locales(&mut self, changed: &BTreeSet<usize>) -> usize {
+    /// Judges of each locale its changed files, and whatever refers to the messages `ids`; all of it where it is `renamed`.
+    /// Returns how many files.
+    fn judge_locales(
+        &mut self,
+        changed: &[(usize, usize)],
+        renamed: &BTreeSet<usize>,
+        ids: &HashSet<String>,
+    ) -> usize {
+        let before = std::mem::take(&mut self.verdicts);
         let verdicts: Vec<(usize, Verdict)> = self.with_checker(|checker| {
-            let locales: Vec<_> = self
-                .registered()
-                .enumerate()
-                .filter(|(index, _)| changed.contains(index))
-                .collect();
-            let judge = |(index, (locale, parsed)): (usize, (&RegisteredLocale, &Parsed))| {
-                (index, checker.judge(locale, parsed.borrow_owner(), parsed.borrow_dependent()))
+            let locales = self.registered().enumerate().zip(before);
+            let judge = |((index, (locale, parsed)), before): (
+                (usize, (&RegisteredLocale, &Parsed)),
+                Verdict,
+            )| {
+                let of_locale = changed.iter().filter(|(locale, _)| *locale == index);
+                let mut names: BTreeSet<String> =
+                    of_locale.filter_map(|(_, file)| self.plain.name_of(index, *file)).collect();
+                if names.is_empty() {
+                    return (0, before);
+                }
+                let (folder, files) = (parsed.borrow_owner(), parsed.borrow_dependent());
+                if renamed.contains(&index) {
+                    return (files.files.len(), checker.judge(locale, folder, files));
+                }
+                names.extend(referring(files, ids));
+                let judged = files.files.iter().filter(|it| names.contains(it.name)).count();
+                (judged, checker.judge_again(locale, folder, files, before, &names))
             };
-            locales.into_par_iter().map(judge).collect()
+            locales.map(judge).collect()
         });
-        let judged = verdicts.iter().map(|(_, verdict)| verdict.files.len()).sum();
-        for (index, verdict) in verdicts {
-            if let Some(place) = self.verdicts.get_mut(index) {
-                *place = verdict;
-            }
-        }
+        let judged = verdicts.iter().map(|(judged, _)| judged).sum();
+        self.verdicts = verdicts.into_iter().map(|(_, verdict)| verdict).collect();
         judged
     }
 
@@ -182,12 +201,8 @@ impl<'p> Watched<'p> {
             .filter_map(|(_, file)| self.plain.name_of(REFERENCE, *file))
             .collect();
         let in_reference = self.locales.first().map(Parsed::borrow_dependent);
-        let referring = |files: &LocaleFiles<'_>| {
-            let ids = files.with_all_that_refer_to(ids.clone());
-            files.files_that_refer_to(&ids).collect::<BTreeSet<String>>()
-        };
         let mut in_all = names;
-        in_all.extend(in_reference.map(referring).unwrap_or_default());
+        in_all.extend(in_reference.map(|files| referring(files, ids)).unwrap_or_default());
         let before = std::mem::take(&mut self.verdicts);
         let verdicts: Vec<(usize, Verdict)> = self.with_checker(|checker| {
             let locales: Vec<_> = self.registered().enumerate().zip(before).collect();
@@ -199,7 +214,7 @@ impl<'p> Watched<'p> {
                         return (files.files.len(), checker.judge(locale, folder, files));
                     }
                     let mut names = in_all.clone();
-                    names.extend(referring(files));
+                    names.extend(referring(files, ids));
                     let judged = files.files.iter().filter(|it| names.contains(it.name)).count();
                     (judged, checker.judge_again(locale, folder, files, before, &names))
                 })
@@ -221,18 +236,33 @@ impl<'p> Watched<'p> {
         self.plain.registry.locales().iter().zip(&self.locales)
     }
 
-    /// The ids that the changed files of the reference define, and whatever refers to them in it, directly or not.
-    fn ids_of_reference(&self, changed: &[(usize, usize)]) -> HashSet<String> {
-        let Some(reference) = self.locales.first().map(Parsed::borrow_dependent) else {
-            return HashSet::new();
-        };
-        let files = changed.iter().filter(|(locale, _)| *locale == REFERENCE);
-        let outlines = files
-            .filter_map(|(_, file)| reference.files.get(*file))
-            .flat_map(|file| file.outlines.iter());
-        let ids = outlines.map(|outline| outline.id().to_owned()).collect();
-        reference.with_all_that_refer_to(ids)
+    /// The ids that a file defines, in order.
+    fn defined_in(&self, locale: usize, file: usize) -> Vec<String> {
+        let files = self.locales.get(locale).map(Parsed::borrow_dependent);
+        let file = files.and_then(|files| files.files.get(file));
+        file.into_iter()
+            .flat_map(|file| file.outlines.iter())
+            .map(|outline| outline.id().to_owned())
+            .collect()
     }
+
+    /// The ids that the changed files define, and whatever refers to them in their locales, directly or not.
+    fn ids_of(&self, changed: &[(usize, usize)]) -> HashSet<String> {
+        let mut ids = HashSet::new();
+        for (locale, file) in changed {
+            let own = self.defined_in(*locale, *file).into_iter().collect();
+            if let Some(files) = self.locales.get(*locale).map(Parsed::borrow_dependent) {
+                ids.extend(files.with_all_that_refer_to(own));
+            }
+        }
+        ids
+    }
+}
+
+/// Names of the files in which something refers to one of these messages, directly or not.
+fn referring(files: &LocaleFiles<'_>, ids: &HashSet<String>) -> BTreeSet<String> {
+    let ids = files.with_all_that_refer_to(ids.clone());
+    files.files_that_refer_to(&ids).collect()
 }
 
 /// Index of the reference among the locales.

@@ -108,6 +108,10 @@ fn after_each_save_the_report_is_what_a_new_run_says() {
     let report = watching.save("de/b.ftl", age);
     assert!(report.contains("number-mismatch"), "{report}");
 
+    // What another file of the language mistyped is named in its help once it is there.
+    watching.save("de/a.ftl", "-brand = Fuchs\nhallo = Hallo von { -brand }!\n");
+    watching.save("de/a.ftl", "-brand = Fuchs\nhello = Hallo von { -brand }!\n");
+
     // A text of the reference changes what is said of every language.
     let report =
         watching.save("en/b.ftl", "bye = Goodbye, { hello }\nage = You are 16 years old.\n");

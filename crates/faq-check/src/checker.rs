@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
@@ -70,7 +70,7 @@ pub struct FileVerdict {
     /// What was found.
     pub findings: Vec<Finding>,
     /// The messages of the reference that it really translates: what it says is not the same.
-    pub translated: Vec<MessageRef>,
+    pub translated: Arc<Vec<MessageRef>>,
     /// How long it took; nothing without a clock.
     pub time: Duration,
     tally: Tally,
@@ -345,7 +345,7 @@ impl<'p> Judges<'p> {
         FileVerdict {
             name: file.name.to_owned(),
             findings: findings.made,
-            translated,
+            translated: Arc::new(translated),
             tally,
             time: Duration::ZERO,
         }

@@ -83,7 +83,7 @@ fn translations(
 ) -> BTreeMap<MessageRef, BTreeSet<usize>> {
     let mut translations: BTreeMap<MessageRef, BTreeSet<usize>> = BTreeMap::new();
     for (index, verdict) in all.verdicts.iter().enumerate() {
-        let translated = verdict.files.iter().flat_map(|file| &file.translated);
+        let translated = verdict.files.iter().flat_map(|file| file.translated.iter());
         for place in translated.filter(|place| of.contains(place)) {
             translations.entry(*place).or_default().insert(index);
         }

@@ -117,8 +117,11 @@ impl Locale {
 
     fn file(&self, file: u64) -> String {
         let mut text = String::from(
-            "# This Source Code Form is subject to the terms of the licence of the site.\n\n### Texts of one part of the site\n\n-brand-name = Wanderer\n",
+            "# This Source Code Form is subject to the terms of the licence of the site.\n\n### Texts of one part of the site\n\n",
         );
+        if file == 0 {
+            text.push_str("-brand-name = Wanderer\n");
+        }
         for number in 0..MESSAGES {
             let mut dice = Dice(file * 7_919 + number * 104_729 + 1);
             let kind = dice.below(100);
