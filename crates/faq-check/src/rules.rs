@@ -169,6 +169,8 @@ const LONGEST_NAME: usize = 100;
 
 #[cfg(test)]
 mod tests {
+    use faq_l10n::Content;
+
     use super::*;
     use crate::Example;
 
@@ -203,6 +205,29 @@ mod tests {
                 .unwrap_or_else(|| panic!("{} has no right example", rule.name));
             assert!(found(rule, wrong) > 0, "the wrong example of {} is not found", rule.name);
             assert_eq!(found(rule, right), 0, "the right example of {} is found", rule.name);
+        }
+    }
+
+    #[test]
+    fn a_finding_keeps_its_identity_when_lines_move() {
+        for rule in RULES {
+            for block in rule.doc.split("\n```text\n").skip(1) {
+                let text = block.split("\n```").next().unwrap_or_default();
+                let example = Example::parse(text).unwrap_or_else(|error| panic!("{error}"));
+                let mut moved = example.clone();
+                for file in moved.tree.folders.iter_mut().flat_map(|folder| &mut folder.files) {
+                    if let Content::Text(text) = &mut file.content
+                        && !text.starts_with('\u{feff}')
+                    {
+                        text.insert_str(0, "# moved\n\n");
+                    }
+                }
+                let identities = |example: &Example| -> Vec<(String, String)> {
+                    let findings = example.check().findings.into_iter();
+                    findings.map(|it| (it.fingerprint, it.text)).collect()
+                };
+                assert_eq!(identities(&example), identities(&moved), "{}", rule.name);
+            }
         }
     }
 

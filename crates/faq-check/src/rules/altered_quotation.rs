@@ -1,7 +1,7 @@
 //! Rule `altered-quotation`: words and numbers that are quoted stay as they are.
 
 use faq_content::Role;
-use faq_l10n::{Features, Origin, Outline, Target, TextKind};
+use faq_l10n::{Features, Origin, Outline, TextKind};
 use sha2::{Digest, Sha256};
 
 use crate::{
@@ -24,12 +24,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     };
     for reference in context.message.references() {
-        let name = match reference.target {
-            Target::Variable(name)
-            | Target::Message(name, _)
-            | Target::Term(name, _)
-            | Target::Function(name) => name,
-        };
+        let name = reference.target.name();
         let text = "a quotation is made of its own words only";
         context.at(hits, name, text).help("write out what is quoted, numbers too");
     }

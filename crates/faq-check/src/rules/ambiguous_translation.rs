@@ -69,12 +69,13 @@ fn report(
         "`{}` is the same as `{}` in {}, and in `{}` they say different things",
         wording.name(),
         first.name(),
-        first.line(),
+        first.file.path,
         context.reference_name
     );
     let span = span_of(wording.file.source, wording.part()).unwrap_or(0..0);
     hits.add(Place::Span(wording.place.file, span), text)
-        .help("see whether one of the two is the translation of another text")
+        // The line stands in the help: what is said has to stay the same when lines move.
+        .help(format!("see whether one of the two is the translation of another text; the first stands in line {}", first.line()))
         .message(wording.message.id());
 }
 

@@ -62,12 +62,13 @@ fn report(
         "`{}` differs from `{}` in {}, and in `{}` both are the same",
         wording.name(),
         first.name(),
-        first.line(),
+        first.file.path,
         context.reference_name
     );
     let span = span_of(wording.file.source, wording.part()).unwrap_or(0..0);
     hits.add(Place::Span(wording.place.file, span), text)
-        .help("say it in the same words, if it means the same in both places")
+        // The line stands in the help: what is said has to stay the same when lines move.
+        .help(format!("say it in the same words, if it means the same in both places; the first stands in line {}", first.line()))
         .message(wording.message.id());
 }
 

@@ -8,8 +8,9 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::identify::{Foreign, Identifier},
+    text::running_text::PLACEABLE,
     text::sentences::each_sentence,
-    text::shown_text::{PLACEABLE, shown_text},
+    text::shown_text::shown_text,
     text::translation::Translation,
     text::usual_words::UsualWords,
 };

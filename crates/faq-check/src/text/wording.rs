@@ -152,11 +152,10 @@ impl<'f, 's> Wording<'f, 's> {
         self.attribute.unwrap_or(self.message.id())
     }
 
-    /// Path and line.
-    pub(crate) fn line(&self) -> String {
-        let line = span_of(self.file.source, self.part())
-            .map_or(1, |span| Position::of(self.file.source, span.start).line);
-        format!("{}:{line}", self.file.path)
+    /// The line of its file.
+    pub(crate) fn line(&self) -> usize {
+        span_of(self.file.source, self.part())
+            .map_or(1, |span| Position::of(self.file.source, span.start).line)
     }
 
     fn plain_letters(&self) -> impl Iterator<Item = char> {
