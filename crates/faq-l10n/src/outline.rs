@@ -279,6 +279,18 @@ fn part<'f, T>(all: &'f [T], range: &Range<u32>) -> &'f [T] {
     all.get(range.start as usize..range.end as usize).unwrap_or_default()
 }
 
+impl<'s> Target<'s> {
+    /// The name as it stands in the file, without its sign.
+    pub fn name(self) -> &'s str {
+        match self {
+            Self::Variable(name)
+            | Self::Message(name, _)
+            | Self::Term(name, _)
+            | Self::Function(name) => name,
+        }
+    }
+}
+
 impl<'s> Text<'s> {
     /// The text that readers see, escapes resolved.
     pub fn shown(&self) -> Cow<'s, str> {

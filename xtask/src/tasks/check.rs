@@ -115,6 +115,10 @@ pub(crate) fn run(
         return fix(root, args, today, console);
     }
     let is_tree = args.tree.reference.is_some();
+    if args.timings && !is_tree && !args.watch {
+        let help = "a project is checked in a moment; name another tree with `--reference`, or add `--watch`";
+        return Err(Error::Usage(format!("there are no timings of this\n  help: {help}")));
+    }
     match (is_tree, args.watch) {
         (true, false) => check_tree(root, args, today, console),
         (true, true) => watch_tree(root, args, today, console),
@@ -155,9 +159,7 @@ fn check_project(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let mut subject = Subject::read(root, &args.tree, &args.locales, today)?;
-    subject.policy = args.policy(subject.policy);
-    show_subject(root, args, &subject, console)
+    show_subject(root, args, &args.subject(root, today)?, console)
 }
 
 fn show_subject(
@@ -179,8 +181,7 @@ fn fix(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let mut subject = Subject::read(root, &args.tree, &args.locales, today)?;
-    subject.policy = args.policy(subject.policy);
+    let mut subject = args.subject(root, today)?;
     let registry = subject.registry.clone();
     let wanted = Wanted::of(&args.paths, &args.locales, &registry)?;
     let old = args.baseline.as_deref().map(baseline::read).transpose()?;
@@ -193,6 +194,7 @@ fn fix(
         console.line(&format!("{} would be mended", mending.summary()))?;
         let Checked { mut findings, mut summary, .. } = subject.check();
         wanted.narrow(&mut findings, &mut summary, paths_of(&subject.tree))?;
+        findings.retain(is_new);
         return Ok(args.outcome(&findings));
     }
     mending.write(root)?;
@@ -264,6 +266,13 @@ impl Args {
             Some(layout) => Plain::list(root, &layout),
             None => Err(Error::Usage("name the reference with `--reference`".to_owned())),
         }
+    }
+
+    /// Everything that is to be judged, read.
+    fn subject(&self, root: &Path, today: NaiveDate) -> Result<Subject, Error> {
+        let mut subject = Subject::read(root, &self.tree, &self.locales, today)?;
+        subject.policy = self.policy(subject.policy);
+        Ok(subject)
     }
 
     /// The policy with what the flags change in it.

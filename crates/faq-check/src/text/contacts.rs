@@ -3,7 +3,7 @@
 use linkify::{LinkFinder, LinkKind};
 use memchr::memchr3_iter;
 
-use crate::{text::numbers::digit, text::running_text::UNKNOWN};
+use crate::{text::numbers::digit, text::running_text::PLACEABLE};
 
 /// Something in a text that leads readers somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(crate) fn addresses(text: &str) -> Vec<Contact<'_>> {
 /// before each. A letter of an alphabet inside of an address is part of it, and makes it another one.
 fn without_other_words(link: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_outside =
-        |it: char| !it.is_ascii() && (!it.is_alphanumeric() || it >= '\u{2e80}' || it == UNKNOWN);
+        |it: char| !it.is_ascii() && (!it.is_alphanumeric() || it >= '\u{2e80}' || it == PLACEABLE);
     let mut end = 0;
     link.split_inclusive(is_outside).filter_map(move |part| {
         let start = end;

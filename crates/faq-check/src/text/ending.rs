@@ -1,6 +1,6 @@
 //! How texts end, on each way that a reader may get through the variants.
 
-use faq_l10n::{Origin, Outline, Target, TextKind};
+use faq_l10n::{Origin, Outline, TextKind};
 
 /// Calls `found` for each end that the branch `root` can have: with the branch that ends so, and the text that it ends with
 /// or none where that is a placeable.
@@ -17,7 +17,7 @@ pub(crate) fn ends<'s>(
     let reference = message.references().iter().rev().find(|reference| reference.branch == root);
     // All of these are slices of one file, so their addresses say what comes last.
     let text_at = text.map(|text| address(text.raw));
-    let reference_at = reference.map(|reference| address(name(reference.target)));
+    let reference_at = reference.map(|reference| address(reference.target.name()));
     if let Some((select, variant_at)) = last_select(message, root)
         && Some(variant_at) > text_at
         && Some(variant_at) > reference_at
@@ -45,15 +45,6 @@ fn last_select(message: Outline<'_, '_>, root: usize) -> Option<(usize, usize)> 
 
 fn address(part: &str) -> usize {
     part.as_ptr() as usize
-}
-
-fn name(target: Target<'_>) -> &str {
-    match target {
-        Target::Variable(name)
-        | Target::Message(name, _)
-        | Target::Term(name, _)
-        | Target::Function(name) => name,
-    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use std::{borrow::Cow, ops::Range};
 
 use faq_l10n::{Origin, Outline, Target, TextKind};
 
-/// Stands for something that is shown and that nobody knows yet, such as a variable.
-pub(crate) const UNKNOWN: char = '\u{fffc}';
+/// Stands for a placeable: something that is shown and that nobody knows yet, such as a variable.
+pub(crate) const PLACEABLE: char = '\u{fffc}';
 
 /// One value or attribute of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(crate) fn roots<'s>(message: Outline<'_, 's>) -> Vec<Root<'s>> {
 }
 
 /// What each branch of a message shows, variants left out: `1{ "8" } years` is `18 years`. In the place of what nobody knows
-/// yet stands [`UNKNOWN`].
+/// yet stands [`PLACEABLE`].
 pub(crate) fn running_texts<'s>(message: Outline<'_, 's>) -> Vec<Cow<'s, str>> {
     let mut shown: Vec<Cow<'s, str>> = vec![Cow::Borrowed(""); message.branches().len()];
     let mut references = message.references().iter().peekable();
@@ -45,7 +45,7 @@ pub(crate) fn running_texts<'s>(message: Outline<'_, 's>) -> Vec<Cow<'s, str>> {
         let (mut touches, mut first) = (before == Some(text.branch), true);
         let start = text.raw.as_ptr().addr();
         while let Some(reference) =
-            references.next_if(|it| name_of(it.target).as_ptr().addr() < start)
+            references.next_if(|it| it.target.name().as_ptr().addr() < start)
         {
             // `NUMBER(18)` is shown as its number.
             let is_unknown = !matches!(reference.target, Target::Function("NUMBER"));
@@ -58,7 +58,7 @@ pub(crate) fn running_texts<'s>(message: Outline<'_, 's>) -> Vec<Cow<'s, str>> {
                 (false, true, _) => all.to_mut().push_str(&text.shown()),
                 (true, _, false) | (false, false, _) => {
                     let all = all.to_mut();
-                    all.push(UNKNOWN);
+                    all.push(PLACEABLE);
                     all.push_str(&text.shown());
                 }
             }
@@ -84,15 +84,6 @@ pub(crate) fn place_of<'s>(message: Outline<'_, 's>, branch: usize, part: &str) 
         }
     }
     message.id()
-}
-
-fn name_of(target: Target<'_>) -> &str {
-    match target {
-        Target::Variable(name)
-        | Target::Message(name, _)
-        | Target::Term(name, _)
-        | Target::Function(name) => name,
-    }
 }
 
 #[cfg(test)]

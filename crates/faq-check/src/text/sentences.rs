@@ -1,6 +1,6 @@
 //! Sentences and list items in running text.
 
-use crate::text::shown_text::PLACEABLE;
+use crate::text::running_text::PLACEABLE;
 
 /// How many sentences a text has.
 pub(crate) fn count_sentences(text: &str) -> usize {

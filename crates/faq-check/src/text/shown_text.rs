@@ -2,8 +2,7 @@
 
 use faq_l10n::{Features, Kind, LocaleFiles, Origin, Outline, Target, Text, TextKind};
 
-/// Stands for a placeable.
-pub(crate) const PLACEABLE: char = '\u{fffc}';
+use super::running_text::PLACEABLE;
 
 /// Writes the text of a message into `text`, with [`PLACEABLE`] between texts that a placeable parts: its value, then its
 /// attributes, with an empty line between them and the default of every select expression.

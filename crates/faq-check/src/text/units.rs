@@ -5,14 +5,14 @@ use std::ops::Range;
 use crate::{
     language::Language,
     text::numbers::{Number, values},
-    text::running_text::UNKNOWN,
+    text::running_text::PLACEABLE,
     text::word_search,
 };
 
 /// A number and what it measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Quantity<'l> {
-    /// The number, as [`values`] has it; [`UNKNOWN`] for a variable.
+    /// The number, as [`values`] has it; [`PLACEABLE`] for a variable.
     pub(crate) value: String,
     /// Names of the units that the word beside it can mean; never empty.
     pub(crate) units: Vec<&'l str>,
@@ -23,7 +23,7 @@ pub(crate) struct Quantity<'l> {
 impl Quantity<'_> {
     /// Whether the number is a variable.
     pub(crate) fn is_variable(&self) -> bool {
-        self.value.starts_with(UNKNOWN)
+        self.value.starts_with(PLACEABLE)
     }
 
     /// Whether the two can measure the same.
@@ -34,7 +34,7 @@ impl Quantity<'_> {
     /// Number and unit as they stand in `text`, for a reader.
     pub(crate) fn shown_in(&self, text: &str) -> String {
         let part = text.get(self.span.clone()).unwrap_or_default();
-        part.replace('\n', " ").replace(UNKNOWN, SHOWN_VARIABLE)
+        part.replace('\n', " ").replace(PLACEABLE, SHOWN_VARIABLE)
     }
 }
 
@@ -71,7 +71,7 @@ const SIGNS: [(&str, &[&str]); 22] = [
 pub(crate) fn quantities<'l>(text: &str, language: &'l Language) -> Vec<Quantity<'l>> {
     let mut quantities = Vec::new();
     let unknown = text
-        .match_indices(UNKNOWN)
+        .match_indices(PLACEABLE)
         .map(|(at, sign)| Number { value: sign.to_owned(), span: at..at + sign.len() });
     for number in values(text).into_iter().chain(unknown) {
         let (before, after) = (
