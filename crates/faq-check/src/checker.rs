@@ -14,7 +14,7 @@ use faq_l10n::{
 use rayon::prelude::*;
 
 use crate::{
-    context::{FileContext, LocaleContext, MessageContext},
+    context::{FileContext, LocaleContext, MessageContext, is_identical},
     finding::{Finding, Hits},
     findings::Findings,
     language::Language,
@@ -24,6 +24,7 @@ use crate::{
     rule::{Judge, Rule},
     rules::RULES,
     suspects::{AllLocales, judge_all},
+    text::units::Measured,
     text::vetted::Vetted,
     text::wording::Repeats,
     text::writing::Writing,
@@ -46,6 +47,8 @@ pub struct Checker<'r> {
     language: Language,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
+    /// The messages of the reference that measure something; found when first asked for.
+    measured: OnceLock<Measured>,
     clock: Option<Clock>,
 }
 
@@ -124,6 +127,7 @@ impl<'r> Checker<'r> {
             language: Language::of(registry.reference(), folder.setting(Language::FILE))
                 .unwrap_or_default(),
             repeats: OnceLock::new(),
+            measured: OnceLock::new(),
             clock: None,
         }
     }
@@ -192,6 +196,7 @@ impl<'r> Checker<'r> {
             reference_name: self.reference_name,
             profile: self.policy.profile,
             repeats: &self.repeats,
+            measured: &self.measured,
             vetted: Vetted::default(),
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),
@@ -322,7 +327,8 @@ impl<'p> Judges<'p> {
         let mut tally = Tally::default();
         let mut translated = Vec::with_capacity(file.outlines.len());
         let mut hits = Hits::default();
-        let whole = FileContext { locale: context, index, file, source, reference_file };
+        let look = context.vetted.look(context, file.source);
+        let whole = FileContext { locale: context, index, file, source, reference_file, look };
         for rule in &self.rules {
             if let Judge::File(judge) = rule.judge {
                 judge(&whole, &mut hits);
@@ -332,8 +338,8 @@ impl<'p> Judges<'p> {
         for (number, message) in file.outlines.iter().enumerate() {
             let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
             let message = message_context(whole, number, message, place);
-            let is_identical = tally.add(&message);
-            translated.extend(place.filter(|_| !is_identical && !context.is_reference()));
+            tally.add(&message);
+            translated.extend(message.reference_place.filter(|_| !message.is_identical));
             let features = message.features();
             for (rule, when, judge) in &self.of_messages {
                 if features.any(*when) {
@@ -360,8 +366,8 @@ fn message_context<'a, 's>(
     place: Option<MessageRef>,
 ) -> MessageContext<'a, 's> {
     let context = whole.locale;
-    let reference =
-        place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
+    let place = place.filter(|_| !context.is_reference());
+    let reference = place.and_then(|it| context.reference.at(it)).map(|(_, outline)| outline);
     let is_message = message.kind() == Kind::Message;
     MessageContext {
         locale: context,
@@ -369,8 +375,11 @@ fn message_context<'a, 's>(
         place: MessageRef { file: whole.index, message: number },
         message,
         reference_file: whole.reference_file,
-        reference: reference.map(|(_, outline)| outline),
+        reference,
+        reference_place: place,
+        is_identical: reference.is_some_and(|reference| is_identical(message, reference)),
         catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
-        is_odd: !context.vetted.has_all(context, message),
+        look: whole.look,
+        is_odd: whole.look.is_odd() && context.vetted.is_odd(context, message),
     }
 }

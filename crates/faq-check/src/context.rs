@@ -20,8 +20,9 @@ use crate::{
     policy::Profile,
     settings::Malformed,
     text::letters::Letters,
-    text::numbers::has_digit,
-    text::vetted::Vetted,
+    text::numbers::{has_digit, has_same_digits},
+    text::units::Measured,
+    text::vetted::{Look, Vetted},
     text::wording::Repeats,
     text::writing::Writing,
     waivers::Waivers,
@@ -64,6 +65,8 @@ pub struct LocaleContext<'a, 's> {
     pub profile: Profile,
     /// Found when the first rule of any locale asks.
     pub(crate) repeats: &'a OnceLock<Repeats>,
+    /// Found when the first rule of any locale asks.
+    pub(crate) measured: &'a OnceLock<Measured>,
     /// Characters that were looked at already.
     pub(crate) vetted: Vetted,
     /// Found when the first rule asks.
@@ -91,6 +94,8 @@ pub struct FileContext<'a, 's> {
     pub source: &'s SourceFile,
     /// The file of the reference that has the same name, as an index into its files.
     pub reference_file: Option<usize>,
+    /// What the characters of the file are.
+    pub(crate) look: Look,
 }
 
 /// One message or term, next to the reference's.
@@ -108,8 +113,14 @@ pub struct MessageContext<'a, 's> {
     pub reference_file: Option<usize>,
     /// What the reference's message or term of the same id contains. None in the reference itself.
     pub reference: Option<Outline<'a, 's>>,
+    /// Where that stands in the reference.
+    pub reference_place: Option<MessageRef>,
+    /// Whether it says exactly what the reference says.
+    pub is_identical: bool,
     /// What the catalog says of it.
     pub catalog: Option<&'a CatalogMessage<'a>>,
+    /// What the characters of its file are.
+    pub(crate) look: Look,
     /// Whether it shows a character that has to be looked at: a digit or an invisible character outside of ASCII, or a letter
     /// that the locale may not have.
     pub is_odd: bool,
@@ -134,6 +145,11 @@ impl<'a> LocaleContext<'a, '_> {
     /// The texts that the reference has more than once.
     pub(crate) fn repeats(&self) -> &'a Repeats {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
+    }
+
+    /// The messages of the reference that measure something.
+    pub(crate) fn measured(&self) -> &'a Measured {
+        self.measured.get_or_init(|| Measured::of(self.reference, self.reference_language))
     }
 
     /// The letters that its texts are written with.
@@ -178,9 +194,13 @@ impl MessageContext<'_, '_> {
                 .is_some_and(|reference| reference.references().iter().any(|it| same(it.target)))
     }
 
-    /// Whether it says exactly what the reference says.
-    pub fn is_identical(&self) -> bool {
-        self.reference.is_some_and(|reference| is_identical(self.message, reference))
+    /// Whether it and the reference's message plainly show the same digits.
+    pub(crate) fn has_same_digits(&self) -> bool {
+        !self.is_odd
+            && self.reference.is_some_and(|reference| {
+                !reference.features().any(Features::OTHER_DIGIT)
+                    && has_same_digits(self.message, reference)
+            })
     }
 
     /// Whether it shows a digit of any script.

@@ -30,6 +30,9 @@ pub struct Language {
     pub negation: Vec<String>,
     /// Words for "must", "only", "immediately", in small letters, with `*` as above.
     pub obligation: Vec<String>,
+    /// Words that may stand twice in a row. None where nothing is known of the language; where the list is empty, a word
+    /// twice in a row is a slip.
+    pub doubled_words: Option<Vec<String>>,
     /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
     pub units: BTreeMap<String, Vec<String>>,
     /// Words that have to be used, or must not be.
@@ -118,6 +121,7 @@ impl Language {
             spelled_numbers,
             negation,
             obligation,
+            doubled_words,
             units,
             terms,
             keep,
@@ -129,6 +133,7 @@ impl Language {
         self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
+        self.doubled_words = doubled_words.or(self.doubled_words.take());
         self.units.extend(units.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
@@ -217,6 +222,7 @@ struct LanguageToml {
     spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
     negation: Option<Vec<String>>,
     obligation: Option<Vec<String>>,
+    doubled_words: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,
     #[serde(rename = "term")]
     terms: Option<Vec<TermRule>>,

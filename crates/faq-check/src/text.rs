@@ -1,14 +1,15 @@
 //! What texts say and how they are written: words, numbers, units, contacts, sentences, letters, marks and markup.
 
-pub(crate) mod byte_scan;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;
 pub(crate) mod counted;
 pub(crate) mod ending;
+pub(crate) mod hidden;
 pub(crate) mod identify;
 pub(crate) mod lengths;
 pub(crate) mod letters;
 pub(crate) mod markup;
+pub(crate) mod misread;
 pub(crate) mod numbers;
 pub(crate) mod passages;
 pub(crate) mod running_text;

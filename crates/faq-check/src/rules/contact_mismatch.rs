@@ -99,7 +99,7 @@ struct Found<'t> {
 fn contacts<'t>(texts: &'t [Cow<'_, str>], languages: &Languages<'_>) -> Vec<Found<'t>> {
     let mut found = Vec::new();
     for (branch, text) in texts.iter().enumerate() {
-        let digits = text.chars().filter(|it| digit(*it).is_some()).count();
+        let digits = digits(text);
         let searched = if digits >= FEWEST_DIGITS { text } else { "" };
         let telephones = telephones(searched);
         let sections = if digits > 0 { sections(text) } else { Vec::new() };
@@ -120,6 +120,13 @@ fn contacts<'t>(texts: &'t [Cow<'_, str>], languages: &Languages<'_>) -> Vec<Fou
         }
     }
     found
+}
+
+/// Number of digits in `text`, of any script.
+fn digits(text: &str) -> usize {
+    let in_ascii = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_other = |it: &char| !it.is_ascii() && digit(*it).is_some();
+    in_ascii + if text.is_ascii() { 0 } else { text.chars().filter(is_other).count() }
 }
 
 /// Takes out what the locale's own list allows, and numbers that stand on the other side in another form.

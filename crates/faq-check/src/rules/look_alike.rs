@@ -30,6 +30,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let is_latin = context.locale.script.scripts.contains(&Script::Latin);
+    // A letter of another script is odd. The mathematical ones are of none.
+    let mathematical = Features::lead_bytes(&[0xF0]);
+    if is_latin && !context.is_odd && !context.message.features().any(mathematical) {
+        return;
+    }
     for text in context.message.texts() {
         let is_shown = text.kind != TextKind::Steering;
         if !is_shown || !may_deceive(text.raw) || (!is_latin && is_plainly_cyrillic(text.raw)) {

@@ -37,6 +37,52 @@ pub(crate) fn has_digit(message: Outline<'_, '_>) -> bool {
             && message.texts().iter().any(|text| has_other_digit(&text.shown())))
 }
 
+/// A quick look at two messages without a digit outside of ASCII: whether the same ASCII digits stand in the same values and
+/// attributes, in the same order, and none beside a sign that could make one number of two. Only asked of messages without
+/// variants and literals.
+pub(crate) fn has_same_digits(message: Outline<'_, '_>, other: Outline<'_, '_>) -> bool {
+    let is_simple = |it: Outline<'_, '_>| {
+        !it.features().any(Features::SELECT | Features::LITERAL | Features::NUMBER)
+    };
+    is_simple(message)
+        && is_simple(other)
+        && message.branches().len() == other.branches().len()
+        && plain_digits(message).eq(plain_digits(other))
+        && plain_digits(message).all(|it| it != Digit::Joint)
+}
+
+/// A digit, or what stands between digits, of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Digit {
+    /// This digit of the branch.
+    Of(usize, u8),
+    /// Text between digits.
+    Gap,
+    /// One character between two digits.
+    Joint,
+}
+
+fn plain_digits(message: Outline<'_, '_>) -> impl Iterator<Item = Digit> {
+    message.texts().iter().flat_map(|text| digits_of(text.branch, text.raw.as_bytes()))
+}
+
+fn digits_of(branch: usize, text: &[u8]) -> impl Iterator<Item = Digit> {
+    let mut before: Option<usize> = None;
+    let places = text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
+    places.flat_map(move |(at, byte)| {
+        let gap = before.map(|before| at - before);
+        before = Some(at);
+        let between = match gap {
+            None => Some(Digit::Gap),
+            Some(1) => None,
+            // Of the signs that may stand inside a number the longest has three bytes.
+            Some(2..=4) => Some(Digit::Joint),
+            Some(_) => Some(Digit::Gap),
+        };
+        between.into_iter().chain([Digit::Of(branch, *byte)])
+    })
+}
+
 /// What every message with a digit of any script has.
 pub(crate) const MAY_HAVE_DIGIT: Features =
     Features::DIGIT.and(Features::NUMBER).and(Features::OTHER_DIGIT).and(Features::LITERAL);
@@ -160,7 +206,28 @@ fn without_leading_zeros(number: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use faq_l10n::FtlFile;
+
     use super::*;
+
+    #[test]
+    fn the_same_digits_are_seen_at_a_glance_and_in_doubt_are_not() {
+        let same = |one: &str, other: &str| {
+            let files = [one, other].map(|text| format!("a = {text}\n"));
+            let [one, other] = files.each_ref().map(|it| FtlFile::parse("a.ftl", "a.ftl", it));
+            has_same_digits(
+                one.outlines.get(0).expect("a message"),
+                other.outlines.get(0).expect("a message"),
+            )
+        };
+        assert!(same("under 18 in 50 states", "menor de 18 en los 50"));
+        assert!(!same("under 18", "menor de 81"));
+        assert!(!same("18 and 50", "50 y 18"));
+        assert!(!same("1 234 x", "1234 x"));
+        assert!(!same("1.5", "1 5"));
+        assert!(!same("18\n    .b = x", "x\n    .b = 18"));
+        assert!(!same("{ $n ->\n *[x] 18\n }", "{ $n ->\n *[x] 18\n }"));
+    }
 
     #[test]
     fn digits_of_every_script_are_the_same_numbers() {
