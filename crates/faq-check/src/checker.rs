@@ -1,6 +1,7 @@
 //! Judges one locale after the other by the reference, and again what a saved file can have changed.
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, OnceLock},
     time::Duration,
@@ -24,7 +25,7 @@ use crate::{
     rule::{Judge, Rule},
     rules::RULES,
     suspects::{AllLocales, judge_all},
-    text::units::Measured,
+    text::traits::Traits,
     text::vetted::Vetted,
     text::wording::Repeats,
     text::writing::Writing,
@@ -47,8 +48,8 @@ pub struct Checker<'r> {
     language: Language,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
-    /// The messages of the reference that measure something; found when first asked for.
-    measured: OnceLock<Measured>,
+    /// What of the reference takes a closer look; found when first asked for.
+    traits: OnceLock<Traits>,
     clock: Option<Clock>,
 }
 
@@ -127,7 +128,7 @@ impl<'r> Checker<'r> {
             language: Language::of(registry.reference(), folder.setting(Language::FILE))
                 .unwrap_or_default(),
             repeats: OnceLock::new(),
-            measured: OnceLock::new(),
+            traits: OnceLock::new(),
             clock: None,
         }
     }
@@ -196,7 +197,7 @@ impl<'r> Checker<'r> {
             reference_name: self.reference_name,
             profile: self.policy.profile,
             repeats: &self.repeats,
-            measured: &self.measured,
+            traits: &self.traits,
             vetted: Vetted::default(),
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),
@@ -377,6 +378,7 @@ fn message_context<'a, 's>(
         reference_file: whole.reference_file,
         reference,
         reference_place: place,
+        plural_selects: OnceCell::new(),
         is_identical: reference.is_some_and(|reference| is_identical(message, reference)),
         catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
         look: whole.look,

@@ -1,6 +1,7 @@
 //! What rules are given to judge.
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
     sync::OnceLock,
@@ -13,7 +14,7 @@ use faq_l10n::{
 };
 
 use crate::{
-    choices::plurals::Plurals,
+    choices::plurals::{PluralSelect, Plurals, plural_selects},
     finding::{Hit, Hits, Place},
     language::Language,
     pairing::Pairing,
@@ -21,7 +22,7 @@ use crate::{
     settings::Malformed,
     text::letters::Letters,
     text::numbers::{has_digit, has_same_digits},
-    text::units::Measured,
+    text::traits::Traits,
     text::vetted::{Look, Vetted},
     text::wording::Repeats,
     text::writing::Writing,
@@ -66,7 +67,7 @@ pub struct LocaleContext<'a, 's> {
     /// Found when the first rule of any locale asks.
     pub(crate) repeats: &'a OnceLock<Repeats>,
     /// Found when the first rule of any locale asks.
-    pub(crate) measured: &'a OnceLock<Measured>,
+    pub(crate) traits: &'a OnceLock<Traits>,
     /// Characters that were looked at already.
     pub(crate) vetted: Vetted,
     /// Found when the first rule asks.
@@ -119,6 +120,8 @@ pub struct MessageContext<'a, 's> {
     pub is_identical: bool,
     /// What the catalog says of it.
     pub catalog: Option<&'a CatalogMessage<'a>>,
+    /// Found when the first rule asks.
+    pub(crate) plural_selects: OnceCell<Vec<PluralSelect<'s>>>,
     /// What the characters of its file are.
     pub(crate) look: Look,
     /// Whether it shows a character that has to be looked at: a digit or an invisible character outside of ASCII, or a letter
@@ -147,9 +150,9 @@ impl<'a> LocaleContext<'a, '_> {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
     }
 
-    /// The messages of the reference that measure something.
-    pub(crate) fn measured(&self) -> &'a Measured {
-        self.measured.get_or_init(|| Measured::of(self.reference, self.reference_language))
+    /// What of the reference takes a closer look.
+    pub(crate) fn traits(&self) -> &'a Traits {
+        self.traits.get_or_init(|| Traits::of(self.reference, self.reference_language))
     }
 
     /// The letters that its texts are written with.
@@ -170,7 +173,7 @@ impl FileContext<'_, '_> {
     }
 }
 
-impl MessageContext<'_, '_> {
+impl<'s> MessageContext<'_, 's> {
     /// What it and the reference's message have together.
     pub fn features(&self) -> Features {
         let in_reference = self.reference.map_or(Features::NONE, |it| it.features());
@@ -192,6 +195,11 @@ impl MessageContext<'_, '_> {
             && self
                 .reference
                 .is_some_and(|reference| reference.references().iter().any(|it| same(it.target)))
+    }
+
+    /// Its select expressions that choose by plural category.
+    pub(crate) fn plural_selects(&self) -> &[PluralSelect<'s>] {
+        self.plural_selects.get_or_init(|| plural_selects(self.message))
     }
 
     /// Whether it and the reference's message plainly show the same digits.

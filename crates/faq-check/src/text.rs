@@ -1,5 +1,6 @@
 //! What texts say and how they are written: words, numbers, units, contacts, sentences, letters, marks and markup.
 
+pub(crate) mod bytes;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;
 pub(crate) mod counted;
@@ -16,6 +17,7 @@ pub(crate) mod running_text;
 pub(crate) mod sentences;
 pub(crate) mod shown_text;
 pub(crate) mod told_numbers;
+pub(crate) mod traits;
 pub(crate) mod translation;
 pub(crate) mod typography;
 pub(crate) mod units;

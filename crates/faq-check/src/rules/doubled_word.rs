@@ -7,6 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::bytes::any_place,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -33,17 +34,18 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A quick look: whether some word has the last two bytes of the word before it at the same places.
+/// A quick look: whether some word has the last four bytes of the word before it at the same places.
 fn may_double(text: &str) -> bool {
-    let mut before: &[u8] = &[];
-    text.as_bytes().split(|byte| *byte == b' ').any(|word| {
-        let at = before.len().saturating_sub(2);
-        let same = |at: usize| {
-            before.get(at).zip(word.get(at)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+    let bytes = text.as_bytes();
+    let mut start = 0;
+    any_place(bytes, b' ', |space| {
+        let length = space - start;
+        start = space + 1;
+        let same = |back: usize| {
+            let word = bytes.get(start + length - back);
+            bytes.get(space - back).zip(word).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
         };
-        let may_be_same = before.len() > 1 && same(at) && same(at + 1);
-        before = word;
-        may_be_same
+        length > 1 && same(1) && same(2) && (3..=length.min(4)).all(same)
     })
 }
 

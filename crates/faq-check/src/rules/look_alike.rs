@@ -37,10 +37,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     for text in context.message.texts() {
         let is_shown = text.kind != TextKind::Steering;
-        if !is_shown || !may_deceive(text.raw) || (!is_latin && is_plainly_cyrillic(text.raw)) {
+        if !is_shown || !may_deceive(text.raw) {
             continue;
         }
-        let words = text.raw.split(|it: char| !it.is_alphanumeric());
+        let parts = text.raw.split(' ').filter(|part| is_latin || !is_plainly_cyrillic(part));
+        let words = parts.flat_map(|part| part.split(|it: char| !it.is_alphanumeric()));
         for word in words.filter(|word| !word.is_ascii()) {
             // Nearly every word of a language that is not written in Latin letters.
             if is_of_one_alphabet(word)

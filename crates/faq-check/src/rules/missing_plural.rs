@@ -3,7 +3,7 @@
 use faq_l10n::{Branch, Features, Origin, Outline};
 
 use crate::{
-    choices::plurals::{PluralSelect, Plurals, is_number, plural_selects},
+    choices::plurals::{PluralSelect, Plurals, is_number},
     choices::shown::variants,
     context::MessageContext,
     finding::Hits,
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    for select in plural_selects(context.message) {
+    for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
         let has = |category: &str| select.keys.iter().any(|(key, _)| *key == category);

@@ -5,6 +5,8 @@ use std::ops::Range;
 use faq_l10n::{Features, Outline};
 use icu_properties::{CodePointMapData, props::GeneralCategory};
 
+use crate::text::bytes::any;
+
 /// The whole numbers in `text`, in order, in ASCII digits without leading zeros.
 pub(crate) fn numbers(text: &str) -> Vec<String> {
     let mut numbers: Vec<String> = Vec::new();
@@ -47,41 +49,40 @@ pub(crate) fn has_same_digits(message: Outline<'_, '_>, other: Outline<'_, '_>) 
     is_simple(message)
         && is_simple(other)
         && message.branches().len() == other.branches().len()
-        && plain_digits(message).eq(plain_digits(other))
-        && plain_digits(message).all(|it| it != Digit::Joint)
+        && plain_digits(message)
+            .zip(plain_digits(other))
+            .is_some_and(|(digits, others)| digits == others)
 }
 
-/// A digit, or what stands between digits, of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Digit {
-    /// This digit of the branch.
-    Of(usize, u8),
-    /// Text between digits.
-    Gap,
-    /// One character between two digits.
-    Joint,
-}
-
-fn plain_digits(message: Outline<'_, '_>) -> impl Iterator<Item = Digit> {
-    message.texts().iter().flat_map(|text| digits_of(text.branch, text.raw.as_bytes()))
-}
-
-fn digits_of(branch: usize, text: &[u8]) -> impl Iterator<Item = Digit> {
-    let mut before: Option<usize> = None;
-    let places = text.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit());
-    places.flat_map(move |(at, byte)| {
-        let gap = before.map(|before| at - before);
-        before = Some(at);
-        let between = match gap {
-            None => Some(Digit::Gap),
-            Some(1) => None,
+/// The ASCII digits of a message, before each number the branch that it stands in. None where one character alone stands
+/// between two of them, or where there are many.
+fn plain_digits(message: Outline<'_, '_>) -> Option<[u8; MOST_DIGITS]> {
+    let mut digits = [0; MOST_DIGITS];
+    let mut free = digits.iter_mut();
+    for text in message.texts() {
+        let bytes = text.raw.as_bytes();
+        if !any(bytes, |byte| byte.wrapping_sub(b'0') < 10) {
+            continue;
+        }
+        let mut before = None;
+        for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+            let gap = before.map(|before| at - before);
             // Of the signs that may stand inside a number the longest has three bytes.
-            Some(2..=4) => Some(Digit::Joint),
-            Some(_) => Some(Digit::Gap),
-        };
-        between.into_iter().chain([Digit::Of(branch, *byte)])
-    })
+            if matches!(gap, Some(2..=4)) {
+                return None;
+            }
+            if gap != Some(1) {
+                *free.next()? = u8::try_from(text.branch).ok().filter(|it| *it < b'0')?;
+            }
+            *free.next()? = *byte;
+            before = Some(at);
+        }
+    }
+    Some(digits)
 }
+
+/// Most digits that are compared at a glance, with a branch for each number.
+const MOST_DIGITS: usize = 32;
 
 /// What every message with a digit of any script has.
 pub(crate) const MAY_HAVE_DIGIT: Features =

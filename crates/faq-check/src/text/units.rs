@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use faq_l10n::{Features, FtlFile, LocaleFiles, MessageRef, Outline};
-
 use crate::{
     language::Language,
-    text::numbers::{Number, has_digit, values},
-    text::running_text::{PLACEABLE, running_texts},
+    text::numbers::{Number, values},
+    text::running_text::PLACEABLE,
     text::word_search,
 };
 
@@ -37,31 +35,6 @@ impl Quantity<'_> {
     pub(crate) fn shown_in(&self, text: &str) -> String {
         let part = text.get(self.span.clone()).unwrap_or_default();
         part.replace('\n', " ").replace(PLACEABLE, SHOWN_VARIABLE)
-    }
-}
-
-/// Which messages of the reference have a number or a variable with a unit beside it.
-#[derive(Debug)]
-pub(crate) struct Measured {
-    /// For each file, for each message.
-    files: Vec<Vec<bool>>,
-}
-
-impl Measured {
-    /// Goes through the reference once, whose translations are many.
-    pub(crate) fn of(reference: &LocaleFiles<'_>, language: &Language) -> Self {
-        let has_quantity = |message: Outline<'_, '_>| {
-            (message.features().any(Features::VARIABLE) || has_digit(message))
-                && running_texts(message).iter().any(|text| !quantities(text, language).is_empty())
-        };
-        let of_file = |file: &FtlFile<'_>| file.outlines.iter().map(has_quantity).collect();
-        Self { files: reference.files.iter().map(of_file).collect() }
-    }
-
-    /// Whether the message at `place` has one.
-    pub(crate) fn has(&self, place: MessageRef) -> bool {
-        let of_file = self.files.get(place.file);
-        of_file.and_then(|file| file.get(place.message)).is_some_and(|has_one| *has_one)
     }
 }
 

@@ -13,6 +13,7 @@ use icu_properties::{
 use crate::{
     context::LocaleContext,
     text::{
+        bytes::{any, ascii_length},
         hidden::forbidden,
         letters::is_foreign_letter,
         misread::{is_misread_first, is_misread_second},
@@ -33,14 +34,16 @@ impl Classes {
     const ODD: u8 = 1 << 1;
     /// One that may be forbidden.
     const HIDDEN: u8 = 1 << 2;
-    /// A mark whose place among other marks is fixed.
-    const ORDERED: u8 = 1 << 3;
     /// One that is not normal, or that can become one with the character before it.
-    const JOINING: u8 = 1 << 4;
+    const JOINING: u8 = 1 << 3;
+    /// A mark whose place among other marks is fixed.
+    const ORDERED: u8 = 1 << 4;
+    /// The same, beside [`Self::ORDERED`], so that a shift compares two in a row.
+    const ORDERED_NEXT: u8 = Self::ORDERED << 1;
     /// What the first byte of a character becomes in the wrong encoding.
-    const FIRST: u8 = 1 << 5;
-    /// What the second one becomes; next to [`Self::FIRST`], so that a shift compares the two.
-    const SECOND: u8 = 1 << 6;
+    const FIRST: u8 = 1 << 6;
+    /// What the second one becomes; beside [`Self::FIRST`] for the same reason.
+    const SECOND: u8 = Self::FIRST << 1;
 
     fn of(context: &LocaleContext<'_, '_>, character: char) -> Self {
         let class = |bit: u8, is: bool| if is { bit } else { 0 };
@@ -49,7 +52,10 @@ impl Classes {
             Self::KNOWN
                 | class(Self::ODD, is_odd(context, character))
                 | class(Self::HIDDEN, forbidden(character, context).is_some())
-                | class(Self::ORDERED, order != CanonicalCombiningClass::NotReordered)
+                | class(
+                    Self::ORDERED | Self::ORDERED_NEXT,
+                    order != CanonicalCombiningClass::NotReordered,
+                )
                 | class(Self::JOINING, is_joining(character))
                 | class(Self::FIRST, is_misread_first(character))
                 | class(Self::SECOND, is_misread_second(character)),
@@ -65,7 +71,7 @@ impl Classes {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Look {
     any: Classes,
-    /// Of [`Classes::ORDERED`] whether two stand in a row, of [`Classes::SECOND`] whether one stands after a first.
+    /// Of [`Classes::ORDERED_NEXT`] and [`Classes::SECOND`], whether one stands after its like.
     pairs: Classes,
 }
 
@@ -83,7 +89,7 @@ impl Look {
 
     /// Whether some text may have another normal form.
     pub(crate) fn may_change(self) -> bool {
-        self.any.has(Classes::JOINING) || self.pairs.has(Classes::ORDERED)
+        self.any.has(Classes::JOINING) || self.pairs.has(Classes::ORDERED_NEXT)
     }
 
     /// Whether two characters stand in a row as in a text that was read in the wrong encoding.
@@ -93,8 +99,7 @@ impl Look {
 
     fn add(&mut self, before: Classes, class: Classes) {
         self.any.0 |= class.0;
-        self.pairs.0 |=
-            ((before.0 & Classes::FIRST) << 1 | (before.0 & Classes::ORDERED)) & class.0;
+        self.pairs.0 |= (before.0 << 1) & class.0;
     }
 }
 
@@ -111,31 +116,32 @@ impl Default for Vetted {
     }
 }
 
-/// So many bytes are looked at together.
-const BLOCK: usize = 32;
-
 impl Vetted {
     /// What the characters of `text` are. Of those in ASCII only control characters count.
     pub(crate) fn look(&self, context: &LocaleContext<'_, '_>, text: &str) -> Look {
         let mut look = Look::default();
-        let mut before = Classes::default();
-        let mut at = 0;
-        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-            let block = rest.as_bytes().first_chunk::<BLOCK>();
-            if block.is_some_and(is_plain) {
-                before = Classes::default();
-                at += BLOCK;
-                continue;
+        if has_control(text.as_bytes()) {
+            look.any.0 |= Classes::HIDDEN;
+        }
+        let mut rest = text;
+        loop {
+            rest = rest.get(ascii_length(rest.as_bytes())..).unwrap_or_default();
+            if rest.is_empty() {
+                return look;
             }
-            let end = rest.ceil_char_boundary(BLOCK);
-            for character in rest.get(..end).unwrap_or(rest).chars() {
+            let mut before = Classes::default();
+            let mut end = rest.len();
+            for (at, character) in rest.char_indices() {
+                if character.is_ascii() {
+                    end = at;
+                    break;
+                }
                 let class = self.classes(context, character);
                 look.add(before, class);
                 before = class;
             }
-            at += end;
+            rest = rest.get(end..).unwrap_or_default();
         }
-        look
     }
 
     /// Whether the message shows a character that has to be looked at; ASCII never has to. What is written as an escape is
@@ -189,15 +195,13 @@ impl Vetted {
     }
 }
 
-/// Whether all of it is ASCII, without control characters but line feeds.
+/// Whether there is a control character but a line feed.
 #[expect(
     clippy::needless_bitwise_bool,
-    reason = "without branches the compiler compares all bytes at once"
+    reason = "without branches the compiler compares many bytes at once"
 )]
-fn is_plain(block: &[u8; BLOCK]) -> bool {
-    block
-        .iter()
-        .fold(true, |plain, byte| plain & ((*byte < 0x7F) & ((*byte >= 0x20) | (*byte == b'\n'))))
+fn has_control(bytes: &[u8]) -> bool {
+    any(bytes, |byte| ((byte < 0x20) & (byte != b'\n')) | (byte == 0x7F))
 }
 
 fn is_odd(context: &LocaleContext<'_, '_>, character: char) -> bool {
@@ -281,12 +285,10 @@ mod tests {
     }
 
     #[test]
-    fn a_block_with_anything_but_plain_text_is_looked_at() {
-        assert!(is_plain(b"plain = Words, 18 of them.\n....."));
-        for byte in [0x00, 0x09, 0x0D, 0x1F, 0x7F, 0x80, 0xFF] {
-            let mut block = [b'a'; BLOCK];
-            block[BLOCK - 1] = byte;
-            assert!(!is_plain(&block), "{byte:02X}");
+    fn a_control_character_is_seen_wherever_it_stands() {
+        assert!(!has_control("plain = Wörter, 18\n".repeat(200).as_bytes()));
+        for control in [0x00, 0x09, 0x0D, 0x1F, 0x7F] {
+            assert!(has_control(&[vec![b'a'; 2000], vec![control]].concat()));
         }
     }
 }
