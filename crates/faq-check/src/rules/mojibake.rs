@@ -19,9 +19,13 @@ pub(super) const RULE: Rule = Rule {
 
 /// What the first bytes of misread characters became: letters from `Â` to `ô`, `Р` and `С`.
 const FIRST_BYTES: Features = Features::lead_bytes(&[0xC3, 0xD0]);
+/// What the second bytes became: marks, and letters that stand in a row with these in no language.
+const SECOND_BYTES: Features =
+    Features::lead_bytes(&[0xC2, 0xC5, 0xC6, 0xCB, 0xD0, 0xD1, 0xD2, 0xE2]);
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    if !context.look.may_be_misread() {
+    let may_follow = context.message.features().any(SECOND_BYTES);
+    if !may_follow || !context.look.may_be_misread() {
         return;
     }
     for text in context
