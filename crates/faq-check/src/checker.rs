@@ -45,7 +45,7 @@ pub struct Checker<'r> {
     /// Names of the functions that the reference uses.
     functions: BTreeSet<&'r str>,
     /// What is known of the reference's language.
-    language: Language,
+    language: Arc<Language>,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
     /// What of the reference takes a closer look; found when first asked for.
@@ -183,7 +183,7 @@ impl<'r> Checker<'r> {
             locale: &locale.folder,
             tag: &locale.tag,
             dir: locale.dir,
-            language: language.as_ref().unwrap_or(&no_language),
+            language: language.as_deref().unwrap_or(&no_language),
             reference_language: &self.language,
             reference_tag: self.reference_tag,
             language_error: language.as_ref().err(),

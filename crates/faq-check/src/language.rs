@@ -5,7 +5,10 @@
 //! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
 //! units it is each number and each unit that does.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock, RwLock},
+};
 
 use faq_content::LocaleTag;
 use faq_l10n::SourceFile;
@@ -75,12 +78,25 @@ impl Language {
     const FORMAT: u32 = 1;
 
     /// What is known of the language of `tag`, with what its own file says.
-    pub fn of(tag: &LocaleTag, file: Option<&SourceFile>) -> Result<Self, Malformed> {
-        let mut language = Self::default_of(tag);
-        if let Some(file) = file {
-            language.take(Self::parse(file.content.text())?);
-        }
-        Ok(language)
+    pub fn of(tag: &LocaleTag, file: Option<&SourceFile>) -> Result<Arc<Self>, Malformed> {
+        let known = Self::known(tag);
+        let Some(file) = file else { return Ok(known) };
+        let mut language = Arc::unwrap_or_clone(known);
+        language.take(Self::parse(file.content.text())?);
+        Ok(Arc::new(language))
+    }
+
+    /// [`Self::default_of`], put together once: whoever watches a tree asks for all its languages with every save.
+    fn known(tag: &LocaleTag) -> Arc<Self> {
+        static KNOWN: RwLock<BTreeMap<String, Arc<Language>>> = RwLock::new(BTreeMap::new());
+        let find = || KNOWN.read().ok()?.get(tag.as_str()).cloned();
+        find().unwrap_or_else(|| {
+            let language = Arc::new(Self::default_of(tag));
+            if let Ok(mut known) = KNOWN.write() {
+                known.insert(tag.as_str().to_owned(), Arc::clone(&language));
+            }
+            language
+        })
     }
 
     /// What is known of the language of `tag` without a file: of the whole tag, or else of the longest start of it.
