@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{accuracy, bench, bundle, check, ci, docs, explain, fmt, waive},
+    tasks::{accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, waive},
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -50,8 +50,12 @@ pub enum Task {
     Docs(docs::Args),
     /// Explain a rule.
     Explain(explain::Args),
+    /// Write a language's texts for another tool: XLIFF, PO, CSV, TMX, TBX.
+    Export(export::Args),
     /// Bring the locales' files into their usual form.
     Fmt(fmt::Args),
+    /// Take what somebody translated in another tool.
+    Import(import::Args),
     /// Show how complete each locale is.
     Status,
     /// Accept what a rule finds in one text, with a reason and a last day.

@@ -7,6 +7,8 @@ pub(crate) mod check;
 pub(crate) mod ci;
 pub(crate) mod docs;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod fmt;
+pub(crate) mod import;
 pub(crate) mod status;
 pub(crate) mod waive;

@@ -5,6 +5,7 @@
 
 mod cldr;
 mod cut_escapes;
+mod editing;
 mod expansion;
 mod features;
 mod formatter;
@@ -14,6 +15,7 @@ mod locale_files;
 mod messages;
 mod negotiation;
 mod outline;
+mod pieces;
 mod registry;
 mod resolve;
 mod source;
@@ -21,6 +23,7 @@ mod timing;
 mod trial;
 
 pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
+pub use editing::{CannotEdit, FtlEdit, FtlEntry, edit, entries};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
 pub use formatter::canonical;
