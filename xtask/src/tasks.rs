@@ -8,5 +8,6 @@ pub(crate) mod ci;
 pub(crate) mod docs;
 pub(crate) mod explain;
 pub(crate) mod fmt;
+pub(crate) mod gate;
 pub(crate) mod status;
 pub(crate) mod waive;
