@@ -38,6 +38,7 @@ mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod option_mismatch;
 mod optional_plural;
 mod orphaned_file;
 mod placeable_in_tag;
@@ -103,6 +104,7 @@ pub const RULES: &[Rule] = &[
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    option_mismatch::RULE,
     optional_plural::RULE,
     orphaned_file::RULE,
     placeable_in_tag::RULE,
