@@ -38,8 +38,8 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
 }
 
 fn escape_in<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
-    let texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
-    texts.filter_map(|text| escape(text.raw)).next()
+    let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
+    texts.find_map(|text| escape(text.raw))
 }
 
 fn has_backslash(message: Outline<'_, '_>) -> bool {

@@ -36,8 +36,8 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
 }
 
 fn note_in<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
-    let texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
-    texts.filter_map(|text| NOTES.iter().find_map(|note| word(text.raw, note))).next()
+    let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
+    texts.find_map(|text| NOTES.iter().find_map(|note| word(text.raw, note)))
 }
 
 /// Where the note stands in the text as a word. `TODO` is a word for "all" in Spanish and Portuguese, so it needs a mark.
