@@ -78,13 +78,12 @@ fn judge_value(
     // An empty text has no place of its own.
     let part = if value.is_empty() { name } else { value };
     let hit = context.at(hits, part, text);
-    match did_you_mean(value, keys()) {
-        Some(close) => hit.help(format!("did you mean \"{close}\"?")),
-        None => {
-            let known: Vec<&str> = keys().collect();
-            hit.help(format!("it has \"{}\"", known.join("\", \"")))
-        }
-    };
+    if let Some(close) = did_you_mean(value, keys()) {
+        hit.help(format!("did you mean \"{close}\"?"));
+    } else {
+        let known: Vec<&str> = keys().collect();
+        hit.help(format!("it has \"{}\"", known.join("\", \"")));
+    }
 }
 
 /// Whether a term does more with an argument than to choose by it.
