@@ -172,7 +172,18 @@ impl<'a> LocaleContext<'a, '_> {
     }
 }
 
-impl FileContext<'_, '_> {
+impl<'a, 's> FileContext<'a, 's> {
+    /// Its messages and terms that the reference has too, each with the reference's. None in the reference itself.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = (Outline<'a, 's>, Outline<'a, 's>)> {
+        let LocaleContext { reference, pairing, .. } = *self.locale;
+        let pairs = pairing.files.get(self.index).filter(|_| !self.locale.is_reference());
+        let places = pairs.map_or(&[][..], |pairs| pairs.messages.as_slice());
+        self.file.outlines.iter().zip(places).filter_map(|(message, place)| {
+            let (_, reference) = reference.at((*place)?)?;
+            Some((message, reference))
+        })
+    }
+
     /// A place in it.
     pub fn place(&self, span: Range<usize>) -> Place {
         Place::Span(self.index, span)

@@ -17,12 +17,14 @@ mod duplicate_variant;
 mod empty_text;
 mod encoding;
 mod end_punctuation;
+mod escape_in_text;
 mod final_newline;
 mod forbidden_character;
 mod glossary;
 mod identical_variants;
 mod inconsistent_translation;
 mod invalid_option;
+mod leftover_note;
 mod length_outlier;
 mod list_mismatch;
 mod look_alike;
@@ -38,6 +40,7 @@ mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod option_mismatch;
 mod optional_plural;
 mod orphaned_file;
 mod placeable_in_tag;
@@ -82,12 +85,14 @@ pub const RULES: &[Rule] = &[
     empty_text::RULE,
     encoding::RULE,
     end_punctuation::RULE,
+    escape_in_text::RULE,
     final_newline::RULE,
     forbidden_character::RULE,
     glossary::RULE,
     identical_variants::RULE,
     inconsistent_translation::RULE,
     invalid_option::RULE,
+    leftover_note::RULE,
     length_outlier::RULE,
     list_mismatch::RULE,
     look_alike::RULE,
@@ -103,6 +108,7 @@ pub const RULES: &[Rule] = &[
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    option_mismatch::RULE,
     optional_plural::RULE,
     orphaned_file::RULE,
     placeable_in_tag::RULE,
