@@ -9,5 +9,6 @@ pub(crate) mod docs;
 pub(crate) mod explain;
 pub(crate) mod fmt;
 pub(crate) mod gate;
+pub(crate) mod review;
 pub(crate) mod status;
 pub(crate) mod waive;
