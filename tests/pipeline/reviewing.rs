@@ -265,6 +265,28 @@ fn what_is_broken_falls_back_where_the_policy_says_so() {
 }
 
 #[test]
+fn a_review_that_is_too_long_ago_is_found_and_withheld_where_the_policy_says_so() {
+    let project = released();
+    accept(&project, "Ana", "native speaker", &CRITICAL);
+    accept(&project, "Bea", "caseworker", &CRITICAL);
+    let later =
+        |arguments: &[&str]| project.xtask(&[&["--today", "2028-06-30"], arguments].concat());
+    let check = later(&["check", "--locale", "es"]).output;
+    assert_eq!(check.matches("warning[review-overdue]").count(), 2, "{check}");
+    assert!(later(&["gate"]).output.contains("es: ships as `released`, 5 of 8"), "{check}");
+    let days = "review-days = 730";
+    project.replace("locales/policy.toml", days, &format!("{days}\noverdue = \"fall-back\""));
+    let why = later(&["gate", "--explain"]).output;
+    assert!(
+        why.contains(
+            "`victims-answer`: its review is too long ago; the entry `victims` is withheld"
+        ),
+        "{why}"
+    );
+    assert!(!later(&["review", "todo", "es"]).output.contains("errors"));
+}
+
+#[test]
 fn a_released_page_falls_back_to_no_draft() {
     let project = released();
     project.replace(
