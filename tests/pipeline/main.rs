@@ -19,5 +19,6 @@ mod negotiation;
 mod plain;
 mod project;
 mod properties;
+mod pseudo;
 mod reports;
 mod story;

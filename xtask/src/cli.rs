@@ -7,7 +7,9 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, waive},
+    tasks::{
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, preview, waive,
+    },
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -56,6 +58,8 @@ pub enum Task {
     Fmt(fmt::Args),
     /// Take what somebody translated in another tool.
     Import(import::Args),
+    /// Show a page as readers will see it, with every finding at its place.
+    Preview(preview::Args),
     /// Show how complete each locale is.
     Status,
     /// Accept what a rule finds in one text, with a reason and a last day.
