@@ -175,7 +175,9 @@ impl Viewer<'_> {
         let mut remarks = self.remarks(|finding| finding.message.as_deref() == Some(message));
         if own == Err(FormatFailure::Missing) {
             // They point at where it could be put in, which is another text.
-            remarks.iter_mut().for_each(|remark| remark.excerpt = None);
+            for remark in &mut remarks {
+                remark.excerpt = None;
+            }
         }
         let (text, missing) = match own {
             Ok(text) => (text, None),
