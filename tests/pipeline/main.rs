@@ -19,6 +19,7 @@ mod negotiation;
 mod plain;
 mod project;
 mod properties;
+mod pseudo;
 mod reports;
 mod reviewing;
 mod story;

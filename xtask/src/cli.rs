@@ -8,7 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::{
     Error, day,
     tasks::{
-        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, review, waive,
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, preview,
+        review, waive,
     },
 };
 
@@ -63,6 +64,8 @@ pub enum Task {
     /// Record what translations were made from and who reviewed them.
     #[command(subcommand)]
     Review(review::Args),
+    /// Show a page as readers will see it, with every finding at its place.
+    Preview(preview::Args),
     /// Show how complete each locale is.
     Status,
     /// Accept what a rule finds in one text, with a reason and a last day.

@@ -18,6 +18,7 @@ mod messages;
 mod negotiation;
 mod outline;
 mod pieces;
+mod pseudo;
 mod registry;
 mod resolve;
 mod settings;
@@ -44,6 +45,7 @@ pub use outline::{
     Argument, Branch, Call, Kind, Origin, Outline, Outlines, Reference, Select, Target, Text,
     TextKind, Value, unescape,
 };
+pub use pseudo::{Pseudo, pseudo};
 pub use registry::{LocaleRegistry, RegisteredLocale};
 pub use resolve::{Reason, Unit, Withheld, resolve_all};
 pub use settings::{Malformed, quoted};

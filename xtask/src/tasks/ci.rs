@@ -129,6 +129,12 @@ fn steps() -> Vec<Step> {
             &["--test", "--test-reporter=dot", "tests/browser/pages.test.mjs"],
         )
         .needs(Needs::Browser),
+        step(
+            "the preview in a browser",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/browser/preview.test.mjs"],
+        )
+        .needs(Needs::Browser),
         step("workflows", "zizmor", &["--offline", "--quiet", "."]).needs(Needs::Program("zizmor")),
         // Advisories need the network and change by the day: `cargo deny check advisories` is for whoever has both.
         step("dependencies", "cargo", &["deny", "check", "bans", "licenses", "sources"])
