@@ -7,7 +7,9 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{accuracy, bench, bundle, check, ci, docs, explain, fmt, gate, review, waive},
+    tasks::{
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, review, waive,
+    },
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -50,10 +52,14 @@ pub enum Task {
     Docs(docs::Args),
     /// Explain a rule.
     Explain(explain::Args),
+    /// Write a language's texts for another tool: XLIFF, PO, CSV, TMX, TBX.
+    Export(export::Args),
     /// Bring the locales' files into their usual form.
     Fmt(fmt::Args),
     /// Show what may ship, what is held back, and what would release it.
     Gate(gate::Args),
+    /// Take what somebody translated in another tool.
+    Import(import::Args),
     /// Record what translations were made from and who reviewed them.
     #[command(subcommand)]
     Review(review::Args),

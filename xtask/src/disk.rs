@@ -36,6 +36,11 @@ pub(crate) fn read_baseline(path: &Path) -> Result<Option<String>, Error> {
     }
 }
 
+/// The text of a file that somebody named, of at most so many bytes.
+pub(crate) fn read_given(path: &Path, largest: usize) -> Result<String, Error> {
+    read_text_up_to(path, largest as u64)
+}
+
 fn read_text_up_to(path: &Path, largest: u64) -> Result<String, Error> {
     refuse_link(path)?;
     let io = |error| Error::Io(path.to_owned(), error);

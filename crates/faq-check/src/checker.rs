@@ -1,6 +1,7 @@
 //! Judges one locale after the other by the reference, and again what a saved file can have changed.
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, OnceLock},
     time::Duration,
@@ -15,7 +16,7 @@ use faq_l10n::{
 use rayon::prelude::*;
 
 use crate::{
-    context::{FileContext, LocaleContext, MessageContext},
+    context::{FileContext, LocaleContext, MessageContext, is_identical},
     finding::{Finding, Hits},
     findings::Findings,
     language::Language,
@@ -25,6 +26,7 @@ use crate::{
     rule::{Judge, Rule},
     rules::RULES,
     suspects::{AllLocales, judge_all},
+    text::traits::Traits,
     text::vetted::Vetted,
     text::wording::Repeats,
     text::writing::Writing,
@@ -44,11 +46,13 @@ pub struct Checker<'r> {
     /// Names of the functions that the reference uses.
     functions: BTreeSet<&'r str>,
     /// What is known of the reference's language.
-    language: Language,
+    language: Arc<Language>,
     /// Changes of the reference that no translation has to follow.
     minor: Result<MinorEdits, Malformed>,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
+    /// What of the reference takes a closer look; found when first asked for.
+    traits: OnceLock<Traits>,
     clock: Option<Clock>,
 }
 
@@ -130,6 +134,7 @@ impl<'r> Checker<'r> {
                 .unwrap_or_default(),
             minor: MinorEdits::of(folder.setting(Ledger::FILE)),
             repeats: OnceLock::new(),
+            traits: OnceLock::new(),
             clock: None,
         }
     }
@@ -189,7 +194,7 @@ impl<'r> Checker<'r> {
             today: self.policy.today,
             reviews: self.reviews(locale, files, ledger.as_ref().ok().and_then(Option::as_ref)),
             ledger_error: ledger.as_ref().err(),
-            language: language.as_ref().unwrap_or(&no_language),
+            language: language.as_deref().unwrap_or(&no_language),
             reference_language: &self.language,
             reference_tag: self.reference_tag,
             language_error: language.as_ref().err(),
@@ -203,6 +208,7 @@ impl<'r> Checker<'r> {
             reference_name: self.reference_name,
             profile: self.policy.profile,
             repeats: &self.repeats,
+            traits: &self.traits,
             vetted: Vetted::default(),
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),
@@ -367,7 +373,8 @@ impl<'p> Judges<'p> {
         let mut tally = Tally::default();
         let mut translated = Vec::with_capacity(file.outlines.len());
         let mut hits = Hits::default();
-        let whole = FileContext { locale: context, index, file, source, reference_file };
+        let look = context.vetted.look(context, file.source);
+        let whole = FileContext { locale: context, index, file, source, reference_file, look };
         for rule in &self.rules {
             if let Judge::File(judge) = rule.judge {
                 judge(&whole, &mut hits);
@@ -377,8 +384,8 @@ impl<'p> Judges<'p> {
         for (number, message) in file.outlines.iter().enumerate() {
             let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
             let message = message_context(whole, number, message, place);
-            let is_identical = tally.add(&message);
-            translated.extend(place.filter(|_| !is_identical && !context.is_reference()));
+            tally.add(&message);
+            translated.extend(message.reference_place.filter(|_| !message.is_identical));
             let features = message.features();
             for (rule, when, judge) in &self.of_messages {
                 if features.any(*when) {
@@ -405,8 +412,8 @@ fn message_context<'a, 's>(
     place: Option<MessageRef>,
 ) -> MessageContext<'a, 's> {
     let context = whole.locale;
-    let reference =
-        place.filter(|_| !context.is_reference()).and_then(|it| context.reference.at(it));
+    let place = place.filter(|_| !context.is_reference());
+    let reference = place.and_then(|it| context.reference.at(it)).map(|(_, outline)| outline);
     let is_message = message.kind() == Kind::Message;
     MessageContext {
         locale: context,
@@ -414,8 +421,12 @@ fn message_context<'a, 's>(
         place: MessageRef { file: whole.index, message: number },
         message,
         reference_file: whole.reference_file,
-        reference: reference.map(|(_, outline)| outline),
+        reference,
+        reference_place: place,
+        plural_selects: OnceCell::new(),
+        is_identical: reference.is_some_and(|reference| is_identical(message, reference)),
         catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
-        is_odd: !context.vetted.has_all(context, message),
+        look: whole.look,
+        is_odd: whole.look.is_odd() && context.vetted.is_odd(context, message),
     }
 }

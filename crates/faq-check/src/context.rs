@@ -1,6 +1,7 @@
 //! What rules are given to judge.
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
     sync::OnceLock,
@@ -14,15 +15,16 @@ use faq_l10n::{
 };
 
 use crate::{
-    choices::plurals::Plurals,
+    choices::plurals::{PluralSelect, Plurals, plural_selects},
     finding::{Hit, Hits, Place},
     gate::TierGate,
     language::Language,
     pairing::Pairing,
     policy::Profile,
     text::letters::Letters,
-    text::numbers::has_digit,
-    text::vetted::Vetted,
+    text::numbers::{has_digit, has_same_digits},
+    text::traits::Traits,
+    text::vetted::{Look, Vetted},
     text::wording::Repeats,
     text::writing::Writing,
     waivers::Waivers,
@@ -73,6 +75,8 @@ pub struct LocaleContext<'a, 's> {
     pub profile: Profile,
     /// Found when the first rule of any locale asks.
     pub(crate) repeats: &'a OnceLock<Repeats>,
+    /// Found when the first rule of any locale asks.
+    pub(crate) traits: &'a OnceLock<Traits>,
     /// Characters that were looked at already.
     pub(crate) vetted: Vetted,
     /// Found when the first rule asks.
@@ -100,6 +104,8 @@ pub struct FileContext<'a, 's> {
     pub source: &'s SourceFile,
     /// The file of the reference that has the same name, as an index into its files.
     pub reference_file: Option<usize>,
+    /// What the characters of the file are.
+    pub(crate) look: Look,
 }
 
 /// One message or term, next to the reference's.
@@ -117,8 +123,16 @@ pub struct MessageContext<'a, 's> {
     pub reference_file: Option<usize>,
     /// What the reference's message or term of the same id contains. None in the reference itself.
     pub reference: Option<Outline<'a, 's>>,
+    /// Where that stands in the reference.
+    pub reference_place: Option<MessageRef>,
+    /// Whether it says exactly what the reference says.
+    pub is_identical: bool,
     /// What the catalog says of it.
     pub catalog: Option<&'a CatalogMessage<'a>>,
+    /// Found when the first rule asks.
+    pub(crate) plural_selects: OnceCell<Vec<PluralSelect<'s>>>,
+    /// What the characters of its file are.
+    pub(crate) look: Look,
     /// Whether it shows a character that has to be looked at: a digit or an invisible character outside of ASCII, or a letter
     /// that the locale may not have.
     pub is_odd: bool,
@@ -145,6 +159,11 @@ impl<'a> LocaleContext<'a, '_> {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
     }
 
+    /// What of the reference takes a closer look.
+    pub(crate) fn traits(&self) -> &'a Traits {
+        self.traits.get_or_init(|| Traits::of(self.reference, self.reference_language))
+    }
+
     /// The letters that its texts are written with.
     pub fn letters(&self) -> &Letters {
         self.letters.get_or_init(|| Letters::of(self.tag, &self.script))
@@ -156,14 +175,25 @@ impl<'a> LocaleContext<'a, '_> {
     }
 }
 
-impl FileContext<'_, '_> {
+impl<'a, 's> FileContext<'a, 's> {
+    /// Its messages and terms that the reference has too, each with the reference's. None in the reference itself.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = (Outline<'a, 's>, Outline<'a, 's>)> {
+        let LocaleContext { reference, pairing, .. } = *self.locale;
+        let pairs = pairing.files.get(self.index).filter(|_| !self.locale.is_reference());
+        let places = pairs.map_or(&[][..], |pairs| pairs.messages.as_slice());
+        self.file.outlines.iter().zip(places).filter_map(|(message, place)| {
+            let (_, reference) = reference.at((*place)?)?;
+            Some((message, reference))
+        })
+    }
+
     /// A place in it.
     pub fn place(&self, span: Range<usize>) -> Place {
         Place::Span(self.index, span)
     }
 }
 
-impl MessageContext<'_, '_> {
+impl<'s> MessageContext<'_, 's> {
     /// What it and the reference's message have together.
     pub fn features(&self) -> Features {
         let in_reference = self.reference.map_or(Features::NONE, |it| it.features());
@@ -187,9 +217,18 @@ impl MessageContext<'_, '_> {
                 .is_some_and(|reference| reference.references().iter().any(|it| same(it.target)))
     }
 
-    /// Whether it says exactly what the reference says.
-    pub fn is_identical(&self) -> bool {
-        self.reference.is_some_and(|reference| is_identical(self.message, reference))
+    /// Its select expressions that choose by plural category.
+    pub(crate) fn plural_selects(&self) -> &[PluralSelect<'s>] {
+        self.plural_selects.get_or_init(|| plural_selects(self.message))
+    }
+
+    /// Whether it and the reference's message plainly show the same digits.
+    pub(crate) fn has_same_digits(&self) -> bool {
+        !self.is_odd
+            && self.reference.is_some_and(|reference| {
+                !reference.features().any(Features::OTHER_DIGIT)
+                    && has_same_digits(self.message, reference)
+            })
     }
 
     /// Whether it shows a digit of any script.

@@ -5,7 +5,10 @@
 //! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
 //! units it is each number and each unit that does.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock, RwLock},
+};
 
 use faq_content::LocaleTag;
 use faq_l10n::{Malformed, SourceFile};
@@ -28,6 +31,9 @@ pub struct Language {
     pub negation: Vec<String>,
     /// Words for "must", "only", "immediately", in small letters, with `*` as above.
     pub obligation: Vec<String>,
+    /// Words that may stand twice in a row. None where nothing is known of the language; where the list is empty, a word
+    /// twice in a row is a slip.
+    pub doubled_words: Option<Vec<String>>,
     /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
     pub units: BTreeMap<String, Vec<String>>,
     /// Words that have to be used, or must not be.
@@ -70,12 +76,25 @@ impl Language {
     const FORMAT: u32 = 1;
 
     /// What is known of the language of `tag`, with what its own file says.
-    pub fn of(tag: &LocaleTag, file: Option<&SourceFile>) -> Result<Self, Malformed> {
-        let mut language = Self::default_of(tag);
-        if let Some(file) = file {
-            language.take(Self::parse(file.content.text())?);
-        }
-        Ok(language)
+    pub fn of(tag: &LocaleTag, file: Option<&SourceFile>) -> Result<Arc<Self>, Malformed> {
+        let known = Self::known(tag);
+        let Some(file) = file else { return Ok(known) };
+        let mut language = Arc::unwrap_or_clone(known);
+        language.take(Self::parse(file.content.text())?);
+        Ok(Arc::new(language))
+    }
+
+    /// [`Self::default_of`], put together once: whoever watches a tree asks for all its languages with every save.
+    fn known(tag: &LocaleTag) -> Arc<Self> {
+        static KNOWN: RwLock<BTreeMap<String, Arc<Language>>> = RwLock::new(BTreeMap::new());
+        let find = || KNOWN.read().ok()?.get(tag.as_str()).cloned();
+        find().unwrap_or_else(|| {
+            let language = Arc::new(Self::default_of(tag));
+            if let Ok(mut known) = KNOWN.write() {
+                known.insert(tag.as_str().to_owned(), Arc::clone(&language));
+            }
+            language
+        })
     }
 
     /// What is known of the language of `tag` without a file: of the whole tag, or else of the longest start of it.
@@ -116,6 +135,7 @@ impl Language {
             spelled_numbers,
             negation,
             obligation,
+            doubled_words,
             units,
             terms,
             keep,
@@ -127,6 +147,7 @@ impl Language {
         self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
+        self.doubled_words = doubled_words.or(self.doubled_words.take());
         self.units.extend(units.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
@@ -215,6 +236,7 @@ struct LanguageToml {
     spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
     negation: Option<Vec<String>>,
     obligation: Option<Vec<String>>,
+    doubled_words: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,
     #[serde(rename = "term")]
     terms: Option<Vec<TermRule>>,

@@ -111,8 +111,8 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Counts one message. Returns whether it is the same as the reference's.
-    pub(crate) fn add(&mut self, context: &MessageContext<'_, '_>) -> bool {
+    /// Counts one message.
+    pub(crate) fn add(&mut self, context: &MessageContext<'_, '_>) {
         self.messages += 1;
         let is_term = context.message.kind() == Kind::Term;
         let known = match context.locale.catalog {
@@ -120,9 +120,7 @@ impl Tally {
             None => context.locale.is_reference() || context.reference.is_some(),
         };
         self.unknown += usize::from(!known);
-        let is_identical = context.is_identical();
-        self.identical += usize::from(is_identical);
-        is_identical
+        self.identical += usize::from(context.is_identical);
     }
 }
 

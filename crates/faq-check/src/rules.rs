@@ -18,6 +18,7 @@ mod duplicate_variant;
 mod empty_text;
 mod encoding;
 mod end_punctuation;
+mod escape_in_text;
 mod final_newline;
 mod forbidden_character;
 mod forged_review;
@@ -25,6 +26,7 @@ mod glossary;
 mod identical_variants;
 mod inconsistent_translation;
 mod invalid_option;
+mod leftover_note;
 mod length_outlier;
 mod list_mismatch;
 mod look_alike;
@@ -40,6 +42,7 @@ mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod option_mismatch;
 mod optional_plural;
 mod orphaned_file;
 mod placeable_in_tag;
@@ -88,6 +91,7 @@ pub const RULES: &[Rule] = &[
     empty_text::RULE,
     encoding::RULE,
     end_punctuation::RULE,
+    escape_in_text::RULE,
     final_newline::RULE,
     forbidden_character::RULE,
     forged_review::RULE,
@@ -95,6 +99,7 @@ pub const RULES: &[Rule] = &[
     identical_variants::RULE,
     inconsistent_translation::RULE,
     invalid_option::RULE,
+    leftover_note::RULE,
     length_outlier::RULE,
     list_mismatch::RULE,
     look_alike::RULE,
@@ -110,6 +115,7 @@ pub const RULES: &[Rule] = &[
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    option_mismatch::RULE,
     optional_plural::RULE,
     orphaned_file::RULE,
     placeable_in_tag::RULE,

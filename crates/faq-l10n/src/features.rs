@@ -108,17 +108,25 @@ impl Features {
             // The table covers every byte.
             bits |= CLASSES.get(usize::from(byte)).copied().unwrap_or(0);
         }
-        let leads = if bits & Self::NON_ASCII.bits == 0 { 0 } else { leads(text.as_bytes()) };
-        let pairs = text.bytes().zip(text.bytes().skip(1));
-        let double_spaces = pairs.fold(0, |found, pair| found | u8::from(pair == (b' ', b' ')));
-        Self { bits, leads } | Self::DOUBLE_SPACE.only_if(double_spaces != 0)
+        let leads = if bits & Self::NON_ASCII.bits == 0 { 0 } else { leads(text) };
+        Self { bits, leads } | Self::DOUBLE_SPACE.only_if(has_double_space(text.as_bytes()))
     }
 }
 
-fn leads(bytes: &[u8]) -> u64 {
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler compares many bytes at once"
+)]
+fn has_double_space(bytes: &[u8]) -> bool {
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    pairs.fold(false, |any, (byte, next)| any | ((*byte == b' ') & (*next == b' ')))
+}
+
+fn leads(text: &str) -> u64 {
     let mut leads = 0;
-    for byte in bytes {
-        leads |= u64::from(*byte >= 0xC0) << (byte & 0x3F);
+    for byte in text.bytes() {
+        // The table covers every byte.
+        leads |= LEADS.get(usize::from(byte)).copied().unwrap_or(0);
     }
     leads
 }
@@ -130,6 +138,21 @@ impl BitOr for Features {
         self.and(other)
     }
 }
+
+/// The bit of each byte that starts a character outside of ASCII.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the loop ends at the length; indexing is what a constant can do"
+)]
+const LEADS: [u64; 256] = {
+    let mut leads = [0; 256];
+    let mut byte = 0xC0;
+    while byte < 256 {
+        leads[byte] = 1 << (byte & 0x3F);
+        byte += 1;
+    }
+    leads
+};
 
 /// The features that each byte stands for.
 #[expect(

@@ -5,14 +5,13 @@
 //! and read back, and one that would become another stays as it is.
 
 use fluent_syntax::{
-    ast::{Comment, Entry, Resource},
+    ast::{Entry, Resource},
     parser, serializer,
 };
 
 use crate::{
-    cut_escapes::cut_escapes,
-    limits::{Limits, too_deep, too_large},
-    source::span_of,
+    limits::Limits,
+    pieces::{Piece, PieceKind, pieces},
 };
 
 /// `source` in its usual form; none where it has it already.
@@ -34,7 +33,7 @@ pub fn canonical(source: &str) -> Option<String> {
     let pieces = pieces(&text);
     let mut formatted = mark.to_owned();
     for (index, piece) in pieces.iter().enumerate() {
-        let written = piece.written();
+        let written = written_piece(piece);
         formatted.push_str(&written);
         if !written.ends_with('\n') {
             formatted.push('\n');
@@ -45,7 +44,7 @@ pub fn canonical(source: &str) -> Option<String> {
     }
     let body = formatted.get(mark.len()..)?;
     let same = || {
-        let again = self::pieces(body);
+        let again = crate::pieces::pieces(body);
         // A mark behind blank lines is text, and must not come to stand where it is none.
         !body.starts_with('\u{feff}')
             && again.len() == pieces.len()
@@ -54,61 +53,13 @@ pub fn canonical(source: &str) -> Option<String> {
     (formatted != source && same()).then_some(formatted)
 }
 
-/// A part of a file, up to the next one, with the blank lines after it.
-struct Piece<'s> {
-    text: &'s str,
-    kind: Kind<'s>,
-}
-
-enum Kind<'s> {
-    /// A comment, which belongs to the entry after it if no blank line parts the two.
-    Comment,
-    /// A message or term, without its comment.
-    Entry(Entry<&'s str>),
-    /// What no parser can or may read.
-    Unread,
-}
-
-impl Piece<'_> {
-    /// Whether a blank line follows.
-    fn is_parted(&self) -> bool {
-        match self.kind {
-            // Its blank lines are part of it.
-            Kind::Unread => false,
-            Kind::Comment | Kind::Entry(_) => {
-                let rest = self.text.get(self.without_blank_lines().len()..).unwrap_or_default();
-                rest.matches('\n').count() > 1
-            }
+fn written_piece(piece: &Piece<'_>) -> String {
+    match &piece.kind {
+        PieceKind::Comment => piece.comment_lines().flat_map(|line| [line, "\n"]).collect(),
+        PieceKind::Entry(_) => {
+            written(piece.text).unwrap_or_else(|| piece.without_blank_lines().to_owned())
         }
-    }
-
-    fn without_blank_lines(&self) -> &str {
-        self.text.trim_end_matches([' ', '\n'])
-    }
-
-    fn written(&self) -> String {
-        match &self.kind {
-            Kind::Comment => {
-                let lines = self.without_blank_lines().lines();
-                lines.map(|line| format!("{}\n", line.trim_end_matches([' ', '\t']))).collect()
-            }
-            Kind::Entry(_) => {
-                written(self.text).unwrap_or_else(|| self.without_blank_lines().to_owned())
-            }
-            Kind::Unread => self.text.to_owned(),
-        }
-    }
-
-    /// Whether a reader would see the same.
-    fn means(&self, other: &Self) -> bool {
-        match (&self.kind, &other.kind) {
-            (Kind::Comment, Kind::Comment) => self.written() == other.written(),
-            (Kind::Entry(entry), Kind::Entry(other)) => entry == other,
-            (Kind::Unread, Kind::Unread) => {
-                self.text.trim_end_matches('\n') == other.text.trim_end_matches('\n')
-            }
-            (Kind::Comment | Kind::Entry(_) | Kind::Unread, _) => false,
-        }
+        PieceKind::Unread => piece.text.to_owned(),
     }
 }
 
@@ -116,7 +67,7 @@ impl Piece<'_> {
 const MARK: char = '\u{1}';
 
 /// One message or term as Fluent's own tools write it; none where that would be another one.
-fn written(text: &str) -> Option<String> {
+pub(crate) fn written(text: &str) -> Option<String> {
     if text.contains(MARK) {
         return None;
     }
@@ -146,78 +97,6 @@ fn only_entry(text: &str) -> Option<Entry<&str>> {
     let mut entries = parser::parse(text).ok()?.body;
     let entry = entries.pop()?;
     entries.is_empty().then_some(entry)
-}
-
-/// The parts of a text, in order and without gaps, except for blank lines before the first.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let deep = too_deep(text).into_iter().map(|deep| deep.entry);
-    let mut cuts: Vec<_> = deep.chain(too_large(text)).collect();
-    cuts.sort_by_key(|cut| (cut.start, cut.end));
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    for cut in cuts {
-        read(text.get(start..cut.start).unwrap_or_default(), &mut pieces);
-        start = start.max(cut.start);
-        if let Some(text) = text.get(start..cut.end).filter(|text| !text.is_empty()) {
-            pieces.push(Piece { text, kind: Kind::Unread });
-        }
-        start = start.max(cut.end);
-    }
-    read(text.get(start..).unwrap_or_default(), &mut pieces);
-    pieces
-}
-
-/// The parts of a text in which nothing nests too deep.
-fn read<'s>(text: &'s str, pieces: &mut Vec<Piece<'s>>) {
-    let mut start = 0;
-    for cut in cut_escapes(text) {
-        read_safe(text.get(start..cut.entry.start).unwrap_or_default(), pieces);
-        start = cut.entry.end;
-        pieces.push(Piece { text: text.get(cut.entry).unwrap_or_default(), kind: Kind::Unread });
-    }
-    read_safe(text.get(start..).unwrap_or_default(), pieces);
-}
-
-/// The parts of a text that a parser may see.
-fn read_safe<'s>(text: &'s str, pieces: &mut Vec<Piece<'s>>) {
-    let (Ok(resource) | Err((resource, _))) = parser::parse(text);
-    let starts: Option<Vec<(usize, Kind<'s>)>> =
-        resource.body.into_iter().flat_map(|entry| starts(text, entry)).collect();
-    let Some(starts) = starts else {
-        pieces.push(Piece { text, kind: Kind::Unread });
-        return;
-    };
-    let ends: Vec<usize> =
-        starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]).collect();
-    for ((start, kind), end) in starts.into_iter().zip(ends) {
-        pieces.push(Piece { text: text.get(start..end).unwrap_or_default(), kind });
-    }
-}
-
-/// Where an entry's comment starts, if it has one, and where the entry does. None where that is not known.
-fn starts<'s>(text: &str, mut entry: Entry<&'s str>) -> Vec<Option<(usize, Kind<'s>)>> {
-    let of_comment = |comment: &Comment<&str>| line_start(text, comment.content.first()?);
-    let (comment, start) = match &mut entry {
-        Entry::Message(message) => (message.comment.take(), line_start(text, message.id.name)),
-        Entry::Term(term) => (term.comment.take(), line_start(text, term.id.name)),
-        Entry::Comment(comment)
-        | Entry::GroupComment(comment)
-        | Entry::ResourceComment(comment) => (None, of_comment(comment)),
-        Entry::Junk { content } => (None, span_of(text, content).map(|span| span.start)),
-    };
-    let kind = match entry {
-        Entry::Message(_) | Entry::Term(_) => Kind::Entry(entry),
-        Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => Kind::Comment,
-        Entry::Junk { .. } => Kind::Unread,
-    };
-    let comment = comment.map(|it| of_comment(&it).map(|start| (start, Kind::Comment)));
-    comment.into_iter().chain([start.map(|start| (start, kind))]).collect()
-}
-
-/// Where the line of `part`, a slice of `text`, starts.
-fn line_start(text: &str, part: &str) -> Option<usize> {
-    let before = text.get(..span_of(text, part)?.start)?;
-    Some(before.rfind('\n').map_or(0, |newline| newline + 1))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod cldr;
 mod cut_escapes;
+mod editing;
 mod expansion;
 mod features;
 mod fingerprint;
@@ -16,6 +17,7 @@ mod locale_files;
 mod messages;
 mod negotiation;
 mod outline;
+mod pieces;
 mod registry;
 mod resolve;
 mod settings;
@@ -24,6 +26,7 @@ mod timing;
 mod trial;
 
 pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
+pub use editing::{CannotEdit, FtlEdit, FtlEntry, edit, entries};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
 pub use fingerprint::{fingerprint, wording};

@@ -85,13 +85,14 @@ enum Inside {
 pub(crate) fn too_deep(source: &str) -> Vec<TooDeep> {
     let bytes = source.as_bytes();
     let mut found = Vec::new();
+    let mut inside = Vec::new();
     let mut at = 0;
     while let Some(brace) = next_brace(bytes, at) {
         if is_comment(bytes, brace) {
             at = line_end(bytes, brace);
             continue;
         }
-        at = match scan_placeable(bytes, brace) {
+        at = match scan_placeable(bytes, brace, &mut inside) {
             Ok(end) => end,
             Err(bracket) => {
                 let entry = entry_start(bytes, brace)..next_entry(bytes, bracket);
@@ -108,9 +109,11 @@ fn next_brace(bytes: &[u8], from: usize) -> Option<usize> {
     memchr(b'{', bytes.get(from..)?).map(|offset| from + offset)
 }
 
-/// Where the placeable that opens at `start` ends (or the text starts anew), or the bracket that is one too many.
-fn scan_placeable(bytes: &[u8], start: usize) -> Result<usize, usize> {
-    let mut inside = vec![Inside::Placeable];
+/// Where the placeable that opens at `start` ends (or the text starts anew), or the bracket that is one too many. `inside` is
+/// room to work in.
+fn scan_placeable(bytes: &[u8], start: usize, inside: &mut Vec<Inside>) -> Result<usize, usize> {
+    inside.clear();
+    inside.push(Inside::Placeable);
     let mut at = start + 1;
     while let (Some(&byte), Some(&top)) = (bytes.get(at), inside.last()) {
         let opened = match (top, byte) {

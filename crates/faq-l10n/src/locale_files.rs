@@ -158,17 +158,18 @@ impl<'s> LocaleFiles<'s> {
 
     /// These messages and terms, and all that refer to them, directly or through others.
     pub fn with_all_that_refer_to(&self, mut ids: HashSet<String>) -> HashSet<String> {
+        let outlines = self.messages().map(|(_, outline)| outline);
+        let mut others: Vec<Outline<'_, 's>> =
+            outlines.filter(|outline| outline.features().any(Features::REFERENCE)).collect();
         // Longer chains are refused for their length.
         for _ in 0..=Limits::CHAIN {
-            let outlines = self.messages().map(|(_, outline)| outline);
-            let more: Vec<String> = outlines
-                .filter(|outline| !ids.contains(outline.id()) && refers_to(*outline, &ids))
-                .map(|outline| outline.id().to_owned())
-                .collect();
+            let (more, rest): (Vec<_>, Vec<_>) =
+                others.into_iter().partition(|outline| refers_to(*outline, &ids));
             if more.is_empty() {
                 break;
             }
-            ids.extend(more);
+            ids.extend(more.iter().map(|outline| outline.id().to_owned()));
+            others = rest;
         }
         ids
     }

@@ -19,6 +19,8 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("add-term", "unused-term", add_term),
     operator("wrong-option-value", "invalid-option", wrong_option_value),
     operator("mistype-option", "invalid-option", mistype_option),
+    operator("drop-option", "option-mismatch", drop_option),
+    operator("exchange-option", "option-mismatch", exchange_option),
     operator("number-as-date", "mixed-variable-type", number_as_date),
     operator("drop-comment", "undocumented-variable", drop_comment),
 ];
@@ -188,6 +190,25 @@ fn mistype_option(scene: &Scene, random: &mut Random) -> Option<Seeded> {
         ("maximumFractionDigits:", "maxFractionDigits:"),
     ];
     scene.replace_one(random, &names)
+}
+
+fn drop_option(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let options = [
+        (", style: \"percent\"", ""),
+        (", day: \"numeric\"", ""),
+        (", maximumFractionDigits: 1", ""),
+        (", type: \"ordinal\"", ""),
+    ];
+    scene.replace_one(random, &options)
+}
+
+fn exchange_option(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let options = [
+        ("style: \"percent\"", "style: \"decimal\""),
+        ("FractionDigits: 0", "FractionDigits: 2"),
+        ("FractionDigits: 1", "FractionDigits: 0"),
+    ];
+    scene.replace_one(random, &options)
 }
 
 fn number_as_date(scene: &Scene, random: &mut Random) -> Option<Seeded> {

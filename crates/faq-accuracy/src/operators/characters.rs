@@ -19,6 +19,7 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("text-in-other-script", "wrong-script", text_in_other_script),
     operator("exchange-neighbour-letter", "unusual-character", exchange_neighbour_letter),
     operator("read-in-wrong-encoding", "mojibake", read_in_wrong_encoding),
+    operator("write-escape", "escape-in-text", write_escape),
     operator("decompose", "not-normalized", decompose),
 ];
 
@@ -209,6 +210,15 @@ fn read_in_wrong_encoding(scene: &Scene, random: &mut Random) -> Option<Seeded> 
         .collect();
     let (span, text) = random.pick(&places)?;
     scene.edit(span, &text)
+}
+
+fn write_escape(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let space = |it: &Piece| Some(it.span.start + it.text.find(' ')?);
+    let is_free = |it: &Piece| !it.text.contains(['<', '/', '@', '[']);
+    let spaces: Vec<usize> =
+        scene.pieces().iter().filter(|it| is_free(it)).filter_map(space).collect();
+    let (at, escape) = (random.pick(&spaces)?, random.pick(&["\\u00A0", "\\n", "\\u202F"])?);
+    scene.edit(at..at + 1, escape)
 }
 
 fn decompose(scene: &Scene, random: &mut Random) -> Option<Seeded> {

@@ -24,6 +24,7 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("drop-list-item", "list-mismatch", drop_list_item),
     operator("exchange-list-numbers", "list-mismatch", exchange_list_numbers),
     operator("use-ruled-out-word", "glossary", use_ruled_out_word).with(Reach::Settings),
+    operator("leave-note", "leftover-note", leave_note),
     operator("plural-in-brackets", "optional-plural", plural_in_brackets),
     operator("text-of-other-message", "ambiguous-translation", text_of_other_message)
         .with(Reach::With(&DIFFERENT)),
@@ -161,6 +162,13 @@ fn use_ruled_out_word(scene: &Scene, _: &mut Random) -> Option<Seeded> {
         return None;
     }
     scene.edit(value.end..value.end, &format!(" {word}"))
+}
+
+fn leave_note(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let value = scene.plain_value()?;
+    let note = random.pick(&[" (TODO: check)", " FIXME", " XXX", " [TODO]"])?;
+    // A term is a name, which nobody remarks on.
+    if scene.is_term() { None } else { scene.edit(value.end..value.end, note) }
 }
 
 fn plural_in_brackets(scene: &Scene, random: &mut Random) -> Option<Seeded> {

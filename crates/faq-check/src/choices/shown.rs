@@ -9,8 +9,20 @@ use crate::choices::plurals::Plurals;
 pub(crate) struct Shown<'c, 's> {
     /// Where messages that others refer to are looked up.
     pub(crate) files: &'c LocaleFiles<'s>,
-    /// The plural categories, where only a category of one number alone may say that number in words.
-    pub(crate) strict: Option<&'c Plurals>,
+    /// Which variants may say the number in words.
+    pub(crate) in_words: InWords<'c>,
+}
+
+/// Which variants stand for one number, so that their text may say it in words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum InWords<'c> {
+    /// `zero`, `one` and `two`, as in most languages.
+    ByName,
+    /// These three where they hold no number above one but the one that they are named after: not `one` in Russian, which
+    /// stands for 1, 21, 31. That French has it for 0 as well does no harm, as hardly a text counts to nothing.
+    Usual(&'c Plurals),
+    /// Categories that hold one number alone.
+    Strict(&'c Plurals),
 }
 
 /// How many references are followed for one answer. Who needs more gets a "no".
@@ -46,12 +58,9 @@ impl Shown<'_, '_> {
     /// English and for 1, 21, 31 in Russian.
     pub(crate) fn says_the_number(&self, origin: Origin<'_>, variable: &str) -> bool {
         let Origin::Variant { key, selector, .. } = origin else { return false };
-        let category = || match self.strict {
-            Some(plurals) => plurals.of_one_number.iter().any(|(category, _)| *category == key),
-            None => matches!(key, "zero" | "one" | "two"),
-        };
         selector == Some(variable)
-            && (key.starts_with(|it: char| it.is_ascii_digit() || it == '-') || category())
+            && (key.starts_with(|it: char| it.is_ascii_digit() || it == '-')
+                || self.in_words.allows(key))
     }
 
     fn every_way(
@@ -103,6 +112,25 @@ impl Shown<'_, '_> {
         *left = left.checked_sub(1)?;
         let (_, message) = self.files.at(self.files.find(Kind::Message, id)?)?;
         Some((message, left))
+    }
+}
+
+impl InWords<'_> {
+    fn allows(self, category: &str) -> bool {
+        let named_after = match category {
+            "zero" => Some(0),
+            "one" => Some(1),
+            "two" => Some(2),
+            _ => None,
+        };
+        match self {
+            Self::ByName => named_after.is_some(),
+            Self::Usual(plurals) => named_after.is_some_and(|named| {
+                let counted = plurals.numbers_of(category).iter().take_while(|it| **it < 100);
+                counted.filter(|it| **it > 1).all(|it| *it == named)
+            }),
+            Self::Strict(plurals) => plurals.of_one_number.iter().any(|(it, _)| *it == category),
+        }
     }
 }
 

@@ -11,11 +11,11 @@ use crate::{
     rule::{Judge, Rule},
     text::contact_keys::{Languages, folded},
     text::contacts::{
-        Contact, ContactKind, FEWEST_DIGITS, addresses, is_certain, may_have_address, sections,
-        telephones,
+        Contact, ContactKind, FEWEST_DIGITS, addresses, is_certain, may_have_address,
+        may_have_section, sections, telephones,
     },
     text::counted::Difference,
-    text::numbers::{digit, has_digit},
+    text::numbers::digit,
     text::running_text::{place_of, running_texts},
 };
 
@@ -38,8 +38,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
         return;
     };
-    let has_digit = has_digit(reference) || context.has_digit();
-    if !has_digit && !may_have_addresses(reference) && !may_have_addresses(context.message) {
+    let has_contact =
+        context.reference_place.is_some_and(|place| context.locale.traits().at(place).contact);
+    if !has_contact && !may_have_numbers(context) && !may_have_addresses(context.message) {
         return;
     }
     let (expected_texts, found_texts) = (running_texts(reference), running_texts(context.message));
@@ -80,6 +81,14 @@ fn report(context: &MessageContext<'_, '_>, difference: &Difference<Found<'_>>, 
 
 const HELP: &str = "write it exactly as the reference text does; one that is to be different here stands under `replacements` in `language.toml`";
 
+/// Whether a closer look at telephone numbers and sections is worth it, where the reference has none.
+fn may_have_numbers(context: &MessageContext<'_, '_>) -> bool {
+    let texts = context.message.texts();
+    context.has_digit()
+        && (!context.has_same_digits()
+            || texts.iter().any(|text| may_have_section(text.raw.as_bytes())))
+}
+
 /// Whether a closer look at addresses is worth it; most messages have no inner full stop.
 fn may_have_addresses(message: Outline<'_, '_>) -> bool {
     message.features().any(Features::ADDRESS.and(Features::LITERAL))
@@ -99,7 +108,7 @@ struct Found<'t> {
 fn contacts<'t>(texts: &'t [Cow<'_, str>], languages: &Languages<'_>) -> Vec<Found<'t>> {
     let mut found = Vec::new();
     for (branch, text) in texts.iter().enumerate() {
-        let digits = text.chars().filter(|it| digit(*it).is_some()).count();
+        let digits = digits(text);
         let searched = if digits >= FEWEST_DIGITS { text } else { "" };
         let telephones = telephones(searched);
         let sections = if digits > 0 { sections(text) } else { Vec::new() };
@@ -120,6 +129,13 @@ fn contacts<'t>(texts: &'t [Cow<'_, str>], languages: &Languages<'_>) -> Vec<Fou
         }
     }
     found
+}
+
+/// Number of digits in `text`, of any script.
+fn digits(text: &str) -> usize {
+    let in_ascii = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_other = |it: &char| !it.is_ascii() && digit(*it).is_some();
+    in_ascii + if text.is_ascii() { 0 } else { text.chars().filter(is_other).count() }
 }
 
 /// Takes out what the locale's own list allows, and numbers that stand on the other side in another form.

@@ -7,6 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::bytes::any_place,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -16,46 +17,12 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Message(Features::ANY, judge),
 };
 
-/// Languages in which a word twice in a row is a slip, with the words that may stand so all the same.
-const LANGUAGES: [(&str, &[&str]); 30] = [
-    ("bg", &[]),
-    ("ca", &["nos"]),
-    ("cs", &["se"]),
-    ("da", &["det", "der", "i", "for", "til"]),
-    ("de", &["das", "dem", "den", "der", "die", "sie"]),
-    ("el", &[]),
-    ("en", &["had", "that"]),
-    ("es", &[]),
-    ("et", &[]),
-    ("fi", &["se"]),
-    ("fr", &["nous", "vous"]),
-    ("gl", &["se"]),
-    ("hr", &["se"]),
-    ("hu", &[]),
-    ("it", &["via"]),
-    ("lt", &[]),
-    ("lv", &[]),
-    ("mk", &[]),
-    ("nb", &["av", "det", "der", "for"]),
-    ("nl", &["die", "dat", "een", "in", "je", "op"]),
-    ("nn", &["av", "det", "der", "for"]),
-    ("pl", &["się"]),
-    ("pt", &["se"]),
-    ("ro", &[]),
-    ("ru", &[]),
-    ("sk", &["sa"]),
-    ("sl", &["se"]),
-    ("sr", &["se"]),
-    ("sv", &["av", "det", "som", "i"]),
-    ("uk", &[]),
-];
-
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let tag = context.locale.tag.as_str();
-    let language = tag.split('-').next().unwrap_or(tag);
-    let Some((_, exceptions)) = LANGUAGES.iter().find(|(known, _)| *known == language) else {
+    let Some(exceptions) = context.locale.language.doubled_words.as_deref() else { return };
+    // What the reference says twice may be said twice.
+    if context.is_identical {
         return;
-    };
+    }
     let texts = context.message.texts().iter();
     for text in texts.filter(|text| text.kind == TextKind::Element && may_double(text.raw)) {
         if let Some(word) =
@@ -67,25 +34,23 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A quick look: whether some word has the last two bytes of the word before it at the same places.
+/// A quick look: whether some word has the last four bytes of the word before it at the same places.
 fn may_double(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut start = 0;
-    memchr::memchr_iter(b' ', bytes).any(|space| {
+    any_place(bytes, b' ', |space| {
         let length = space - start;
-        let same = |back: usize| {
-            let before = space.checked_sub(back).and_then(|at| bytes.get(at));
-            let word = (space + 1 + length).checked_sub(back).and_then(|at| bytes.get(at));
-            before.zip(word).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
-        };
-        let may_be_same = length > 1 && same(1) && same(2);
         start = space + 1;
-        may_be_same
+        let same = |back: usize| {
+            let word = bytes.get(start + length - back);
+            bytes.get(space - back).zip(word).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+        };
+        length > 1 && same(1) && same(2) && (3..=length.min(4)).all(same)
     })
 }
 
 /// The second of two equal words with nothing but one space between them.
-fn doubled<'t>(text: &'t str, exceptions: &[&str]) -> Option<&'t str> {
+fn doubled<'t>(text: &'t str, exceptions: &[String]) -> Option<&'t str> {
     let mut before = "";
     for word in text.split(' ') {
         // Hardly ever true, and cheap: everything else is asked of words that start alike.
@@ -112,7 +77,7 @@ fn doubled<'t>(text: &'t str, exceptions: &[&str]) -> Option<&'t str> {
                 && !is_named
                 && !is_placeholder
                 && start.to_lowercase() == before.to_lowercase()
-                && !exceptions.contains(&start.to_lowercase().as_str())
+                && !exceptions.contains(&start.to_lowercase())
             {
                 return word.get(..end);
             }
@@ -150,7 +115,7 @@ mod tests {
             "of type TYPE",
             "Move to To",
         ] {
-            assert_eq!(doubled(text, &["vous"]), None, "{text}");
+            assert_eq!(doubled(text, &["vous".to_owned()]), None, "{text}");
         }
     }
 

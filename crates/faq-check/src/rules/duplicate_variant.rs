@@ -3,7 +3,6 @@
 use faq_l10n::{Features, Origin};
 
 use crate::{
-    choices::plurals::plural_selects,
     context::MessageContext,
     finding::Hits,
     policy::Severities,
@@ -32,7 +31,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             context.at(hits, key, text).help("remove one of the two");
         }
     }
-    for select in plural_selects(context.message) {
+    for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
         for (position, (key, _)) in select.keys.iter().enumerate() {

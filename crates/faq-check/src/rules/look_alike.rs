@@ -30,12 +30,18 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let is_latin = context.locale.script.scripts.contains(&Script::Latin);
+    // A letter of another script is odd. The mathematical ones are of none.
+    let mathematical = Features::lead_bytes(&[0xF0]);
+    if is_latin && !context.is_odd && !context.message.features().any(mathematical) {
+        return;
+    }
     for text in context.message.texts() {
         let is_shown = text.kind != TextKind::Steering;
-        if !is_shown || !may_deceive(text.raw) || (!is_latin && is_plainly_cyrillic(text.raw)) {
+        if !is_shown || !may_deceive(text.raw) {
             continue;
         }
-        let words = text.raw.split(|it: char| !it.is_alphanumeric());
+        let parts = text.raw.split(' ').filter(|part| is_latin || !is_plain(part));
+        let words = parts.flat_map(|part| part.split(|it: char| !it.is_alphanumeric()));
         for word in words.filter(|word| !word.is_ascii()) {
             // Nearly every word of a language that is not written in Latin letters.
             if is_of_one_alphabet(word)
@@ -75,18 +81,35 @@ fn may_deceive(text: &str) -> bool {
     bytes.iter().enumerate().any(|(at, byte)| has_twins(at, *byte))
 }
 
-/// A quick look: no letter but Cyrillic ones, and no capital inside a word, so that nothing can be taken for a Latin word.
-fn is_plainly_cyrillic(text: &str) -> bool {
+/// A quick look: no letter but Cyrillic ones, or none but Greek ones, and no capital inside a word, so that nothing can be
+/// taken for a Latin word.
+fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_capital =
-        |at: usize| bytes.get(at) == Some(&0xD0) && matches!(bytes.get(at + 1), Some(0x80..=0xAF));
-    bytes.iter().enumerate().all(|(at, byte)| match byte {
-        0xD0 => !is_capital(at) || at < 2 || !matches!(bytes.get(at - 2), Some(0xD0..=0xD3)),
-        0xD1 => true,
+    let is_capital = |at: usize| {
+        let second = bytes.get(at + 1);
+        match bytes.get(at) {
+            Some(0xD0) => matches!(second, Some(0x80..=0xAF)),
+            Some(0xCE) => matches!(second, Some(0x86..=0xAB)),
+            _ => false,
+        }
+    };
+    let is_letter =
+        |at: Option<usize>| matches!(at.and_then(|at| bytes.get(at)), Some(0xCE..=0xD3));
+    let (mut greek, mut cyrillic) = (false, false);
+    let is_plain = bytes.iter().enumerate().all(|(at, byte)| match byte {
+        0xD0 | 0xD1 => {
+            cyrillic = true;
+            !is_capital(at) || !is_letter(at.checked_sub(2))
+        }
+        0xCE | 0xCF => {
+            greek = true;
+            !is_capital(at) || !is_letter(at.checked_sub(2))
+        }
         // Punctuation, and bytes that go on.
         0xC2 | 0xE2 | 0x80..=0xBF => true,
         other => !other.is_ascii_alphanumeric() && *other < 0xC0,
-    })
+    });
+    is_plain && !(greek && cyrillic)
 }
 
 /// A quick look: nothing but Cyrillic, or nothing but Greek.

@@ -8,6 +8,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::sentences::each_sentence,
     text::shown_text::{add_referenced, shown_text},
     text::translation::Translation,
     text::words::{Words, fold},
@@ -57,14 +58,22 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             let asked = comment.contains(guard.mark)
                 || (critical && reader.finds(&guard.reference, context.reference, it.reference));
             if asked && !reader.finds(&guard.own, context.files, it.message) {
-                report(&it, guard, hits);
+                let text =
+                    format!("`{}` has no word for {} of the reference text", it.id(), guard.name);
+                report(&it, guard, text, hits);
+            } else if asked && let Some(number) = reader.sentence_without(guard, &it) {
+                let text = format!(
+                    "sentence {number} of `{}` has no word for {} of the reference text",
+                    it.id(),
+                    guard.name
+                );
+                report(&it, guard, text, hits);
             }
         }
     }
 }
 
-fn report(it: &Translation<'_, '_>, guard: &Guard, hits: &mut Hits) {
-    let text = format!("`{}` has no word for {} of the reference text", it.id(), guard.name);
+fn report(it: &Translation<'_, '_>, guard: &Guard, text: String, hits: &mut Hits) {
     let help = format!(
         "compare the two; if the meaning is the same, add your word for it to the list in `language.toml`, which starts with {}",
         guard.samples
@@ -121,6 +130,37 @@ impl Reader {
         shown_text(message, &mut self.shown);
         add_referenced(files, message, &mut self.shown);
         fold(&self.shown, &mut self.folded);
+        self.has(words)
+    }
+
+    /// The number of the first sentence that has lost such a word, where both texts have the same number of sentences: then
+    /// they most often say the same one by one.
+    fn sentence_without(&mut self, guard: &Guard, it: &Translation<'_, '_>) -> Option<usize> {
+        let expected = self.sentences(&guard.reference, it.reference);
+        // One sentence is the whole text, and a language without full stops has one.
+        if expected.len() < 2 || !expected.contains(&true) {
+            return None;
+        }
+        let found = self.sentences(&guard.own, it.message);
+        let pairs = || expected.iter().zip(&found);
+        let lost = pairs().position(|(expected, found)| *expected && !found)?;
+        (expected.len() == found.len()).then_some(lost + 1)
+    }
+
+    /// For each sentence of a message, whether one of the words stands in it.
+    fn sentences(&mut self, words: &[Words], message: Outline<'_, '_>) -> Vec<bool> {
+        let mut text = std::mem::take(&mut self.shown);
+        shown_text(message, &mut text);
+        let mut sentences = Vec::new();
+        each_sentence(&text, |sentence| {
+            fold(sentence, &mut self.folded);
+            sentences.push(self.has(words));
+        });
+        self.shown = text;
+        sentences
+    }
+
+    fn has(&self, words: &[Words]) -> bool {
         words.iter().any(|words| words.are_in(&self.folded))
     }
 }
@@ -166,6 +206,25 @@ mod tests {
             ("eo", "Ili scias"),
         ] {
             assert_eq!(found("@negation", "They do not know.", locale, text), "", "{locale}");
+        }
+    }
+
+    #[test]
+    fn one_of_several_is_lost_in_its_sentence() {
+        let reference = "They have no place. Some are unable to escape. They may not know.";
+        for (locale, translation, sentence) in [
+            ("es", "No tienen lugar. Algunas pueden escapar. Quizá no lo sepan.", "sentence 2 of"),
+            ("zh-Hans", "她们没有去处。有些人无法逃脱。她们可能知道。", "sentence 3 of"),
+        ] {
+            let lost = found("@negation", reference, locale, translation);
+            assert!(lost.contains(sentence), "{lost}");
+        }
+        for translation in [
+            "No tienen lugar. Algunas no pueden escapar. Quizá no lo sepan.",
+            // What is said in other sentences cannot be compared one by one.
+            "No tienen lugar. Algunas no pueden escapar, y quizá lo desconozcan.",
+        ] {
+            assert_eq!(found("@negation", reference, "es", translation), "", "{translation}");
         }
     }
 

@@ -3,7 +3,7 @@
 use faq_l10n::{Branch, Features, Origin, Outline};
 
 use crate::{
-    choices::plurals::{PluralSelect, Plurals, is_number, plural_selects},
+    choices::plurals::{PluralSelect, Plurals, is_number},
     choices::shown::variants,
     context::MessageContext,
     finding::Hits,
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    for select in plural_selects(context.message) {
+    for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
         let has = |category: &str| select.keys.iter().any(|(key, _)| *key == category);
@@ -27,7 +27,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             plurals.reachable.iter().copied().filter(|category| !has(category)).collect();
         missing.retain(|category| {
             let mut numbers = plurals.numbers_of(category).iter();
-            numbers.any(|number| can_be(context, &select, plurals, *number))
+            numbers.any(|number| can_be(context, select, plurals, *number))
         });
         // A default whose own category no whole number has stands for the forms of one category.
         if !plurals.reachable.contains(&select.default) {

@@ -1,13 +1,13 @@
 //! Rule `mojibake`: text that was read in the wrong encoding and saved again.
 
 use faq_l10n::{Features, TextKind, span_of};
-use memchr::memchr2_iter;
 
 use crate::{
     context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::misread::{cp1251, cp1252, misread_pair},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,14 +19,13 @@ pub(super) const RULE: Rule = Rule {
 
 /// What the first bytes of misread characters became: letters from `Â` to `ô`, `Р` and `С`.
 const FIRST_BYTES: Features = Features::lead_bytes(&[0xC3, 0xD0]);
-
 /// What the second bytes became: marks, and letters that stand in a row with these in no language.
 const SECOND_BYTES: Features =
     Features::lead_bytes(&[0xC2, 0xC5, 0xC6, 0xCB, 0xD0, 0xD1, 0xD2, 0xE2]);
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let features = context.message.features();
-    if !features.any(FIRST_BYTES) || !features.any(SECOND_BYTES) {
+    let may_follow = context.message.features().any(SECOND_BYTES);
+    if !may_follow || !context.look.may_be_misread() {
         return;
     }
     for text in context
@@ -106,52 +105,6 @@ fn decoded(
 /// Whether it is a letter and the end of a quotation: `« à »` with the space that French has there.
 fn is_end_of_quotation(part: &str) -> bool {
     part.chars().nth(1) == Some('\u{a0}') && part.chars().nth(2) == Some('»')
-}
-
-/// Where a character that could be a first byte is followed by one that could be a second: hardly ever, in a right text.
-fn misread_pair(text: &str, byte_of: fn(char) -> Option<u8>) -> Option<usize> {
-    let bytes = text.as_bytes();
-    memchr2_iter(0xC3, 0xD0, bytes).find(|at| {
-        let is_first = match bytes.get(*at..) {
-            // From `Â` to `ô`; `Р` and `С`.
-            Some([0xC3, second, ..]) => (0x82..=0xB4).contains(second),
-            Some([0xD0, second, ..]) => matches!(second, 0xA0 | 0xA1),
-            _ => false,
-        };
-        is_first
-            && text
-                .get(at + 2..)
-                .and_then(|rest| rest.chars().next())
-                .and_then(byte_of)
-                .is_some_and(|byte| (0x80..0xC0).contains(&byte))
-    })
-}
-
-/// The byte of a character in Windows-1252.
-fn cp1252(character: char) -> Option<u8> {
-    match u32::from(character) {
-        0..=0x7F => None,
-        code @ 0xA0..=0xFF => u8::try_from(code).ok(),
-        // None of these is in the table below.
-        0x100..=0x151 | 0x17F..=0x191 | 0x193..=0x2C5 | 0x2DD..=0x2012 | 0x2123.. => None,
-        _ => place("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ", character),
-    }
-}
-
-/// The byte of a character in Windows-1251, as far as Cyrillic letters of UTF-8 need it.
-fn cp1251(character: char) -> Option<u8> {
-    const HIGH: &str =
-        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї";
-    match character {
-        '\0'..='\u{7f}' => None,
-        'А'..='я' => u8::try_from(0xC0 + (u32::from(character) - 0x410)).ok(),
-        _ => place(HIGH, character),
-    }
-}
-
-/// The byte of a character in the upper half of a table that starts at 0x80.
-fn place(table: &str, character: char) -> Option<u8> {
-    table.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
 }
 
 #[cfg(test)]

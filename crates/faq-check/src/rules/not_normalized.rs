@@ -8,7 +8,6 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::byte_scan::find_all,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     let file = context.file;
-    if !may_change(file.source.as_bytes()) {
+    if !context.look.may_change() || context.locale.vetted.is_normal(context.locale, file.source) {
         return;
     }
     let normalizer = ComposingNormalizer::new_nfc();
@@ -49,34 +48,6 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A quick look: whether the normal form may be another text. It is not in texts of Latin, Cyrillic, Greek or Armenian
-/// letters, of Chinese characters, kana or Hangul syllables without marks of their own.
-fn may_change(bytes: &[u8]) -> bool {
-    find_all(bytes, may_change_at).next().is_some()
-}
-
-/// Whether a character that starts with these bytes may have another normal form, alone or beside others.
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "without branches the compiler compares many bytes at once"
-)]
-fn may_change_at(byte: u8, next: u8, after: u8) -> bool {
-    let within = |it: u8, from: u8, to: u8| (it >= from) & (it <= to);
-    within(byte, 0xCC, 0xCD)
-        | ((byte == 0xCE) & (next == 0x87))
-        | ((byte == 0xD2) & within(next, 0x83, 0x87))
-        | within(byte, 0xD6, 0xD9)
-        | within(byte, 0xDB, 0xE0)
-        | ((byte == 0xE1) & !within(next, 0xB8, 0xBB))
-        // General punctuation beyond the quads, arrows, boxes and most signs stay as they are.
-        | ((byte == 0xE2) & (next == 0x80) & (after <= 0x81))
-        | ((byte == 0xE2) & ((next == 0x83) | (next == 0x84) | (next == 0x8C) | (next >= 0xAB)))
-        | ((byte == 0xE3) & ((next == 0x80) | (next == 0x82)))
-        | (byte == 0xEA)
-        | ((byte == 0xEF) & (next < 0xBC))
-        | (byte >= 0xF0)
-}
-
 /// How many bytes the two have in common at their end.
 fn same_end(a: &str, b: &str) -> usize {
     let pairs = a.chars().rev().zip(b.chars().rev());
@@ -85,9 +56,6 @@ fn same_end(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use icu_normalizer::ComposingNormalizer;
-    use icu_properties::{CodePointMapData, props::CanonicalCombiningClass};
-
     use crate::Example;
 
     #[test]
@@ -101,25 +69,5 @@ mod tests {
         fixed.replace_range(fix.span.clone(), &fix.text);
         assert_eq!(fixed, "a = Víctimas\nb = éxito, sí\nc = ñ\n");
         assert_eq!(text.get(fix.span.end..), Some("\nc = ñ\n"));
-    }
-
-    #[test]
-    fn the_quick_look_passes_over_no_character_that_may_change() {
-        let normalizer = ComposingNormalizer::new_nfc();
-        let classes = CodePointMapData::<CanonicalCombiningClass>::new();
-        for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
-            let text = character.to_string();
-            let alone = normalizer.is_normalized(&text);
-            let starts = classes.get(character) == CanonicalCombiningClass::NotReordered;
-            // A letter before it, or a Hangul syllable, may become one with it.
-            let joins = ["a", "\u{1100}", "가", "\u{915}", "か", "\u{3b1}", "\u{627}"]
-                .iter()
-                .any(|before| !normalizer.is_normalized(&format!("{before}{character}")));
-            assert!(
-                (alone && starts && !joins) || super::may_change(text.as_bytes()),
-                "U+{:04X}",
-                u32::from(character)
-            );
-        }
     }
 }

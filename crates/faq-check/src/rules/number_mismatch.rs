@@ -27,7 +27,7 @@ const NOT_READ: [&str; 5] = ["accesskey", "acceltext", "commandkey", "key", "sty
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
-    if !context.has_digit() && !has_digit(reference) {
+    if (!context.has_digit() && !has_digit(reference)) || context.has_same_digits() {
         return;
     }
     // The numbers of a quotation are for `altered-quotation`, which knows that it is one.

@@ -3,7 +3,7 @@
 use faq_l10n::Features;
 
 use crate::{
-    choices::plurals::{is_category, plural_selects},
+    choices::plurals::is_category,
     context::MessageContext,
     finding::Hits,
     policy::Severities,
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    for select in plural_selects(context.message) {
+    for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
         let default = select.default;

@@ -42,7 +42,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let has_marks =
         message.texts().iter().any(|it| it.kind == TextKind::Element && may_quote(it.raw));
     // What was not translated has the marks of another language, and another rule says so.
-    if !has_marks || context.is_identical() {
+    if !has_marks || context.is_identical {
         return;
     }
     // Where the reference has typewriter marks for the same ones, that is how its owner writes.

@@ -26,7 +26,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if is_same_language(context.locale.tag, context.locale.reference_tag) {
         return;
     }
-    if context.is_identical() {
+    if context.is_identical {
         // A catalog's words are all meant to be read; in any tree, most single words are rightly the same.
         let fewest = if context.catalog.is_some() { 1 } else { 2 };
         if words(context.message.texts().iter()).nth(fewest - 1).is_some() {

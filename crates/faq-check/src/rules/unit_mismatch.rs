@@ -23,6 +23,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
+    if !context.reference_place.is_some_and(|place| context.locale.traits().at(place).quantity) {
+        return;
+    }
     let counts = counts(context, reference);
     let with_numbers = has_digit(reference) && context.has_digit();
     if !counts && !with_numbers {

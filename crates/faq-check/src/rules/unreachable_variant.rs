@@ -3,7 +3,7 @@
 use faq_l10n::{Branch, Features, Origin};
 
 use crate::{
-    choices::plurals::{is_category, is_number, plural_selects},
+    choices::plurals::{is_category, is_number},
     context::MessageContext,
     finding::Hits,
     policy::Severities,
@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     unexpected_numbers(context, hits);
-    for select in plural_selects(context.message) {
+    for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
         // A language that CLDR does not know has the same single form as Japanese, but only Japanese has it for sure.

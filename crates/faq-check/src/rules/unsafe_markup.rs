@@ -113,7 +113,7 @@ fn has_link(message: Outline<'_, '_>) -> bool {
 /// Whether a text may be an address that runs a program, as far as a short look tells.
 fn starts_as_program(message: Outline<'_, '_>) -> bool {
     message.texts().iter().any(|text| {
-        let start = text.raw.trim();
+        let start = text.raw.trim_start();
         start.starts_with(['d', 'D', 'j', 'J', 'v', 'V', '\\'])
             // The scheme may go on in a literal or in another line. ` de ` between two placeables is none.
             && (is_program(start) || (message.texts().len() > 1 && !text.raw.contains(' ')))

@@ -5,7 +5,7 @@ use faq_l10n::{Features, Kind, Origin, Outline, Scope, Target};
 
 use super::did_you_mean;
 use crate::{
-    choices::shown::{Shown, variants},
+    choices::shown::{InWords, Shown, variants},
     context::MessageContext,
     finding::Hits,
     policy::Severities,
@@ -102,7 +102,7 @@ fn report_unknown<'c>(context: &'c MessageContext<'_, '_>, hits: &mut Hits) -> V
 /// Whether a variable is a fact of the catalog, or one of the reference text and the messages that it refers to.
 fn is_known(context: &MessageContext<'_, '_>, name: &str) -> bool {
     let facts = context.catalog.map(|it| it.facts).unwrap_or_default();
-    let of_reference = Shown { files: context.locale.reference, strict: None };
+    let of_reference = Shown { files: context.locale.reference, in_words: InWords::ByName };
     facts.iter().any(|fact| fact.as_str() == name)
         || context.reference.is_some_and(|reference| of_reference.is_used(reference, name))
 }
@@ -114,7 +114,7 @@ fn lost_of_reference(
     mistyped: &[&str],
     hits: &mut Hits,
 ) {
-    let in_reference = Shown { files: context.locale.reference, strict: own(context).strict };
+    let in_reference = Shown { files: context.locale.reference, in_words: InWords::ByName };
     let mut seen: Vec<(usize, &str)> = Vec::new();
     for (variable, shown, branch) in variables(reference) {
         let Some((root, of_root)) = reference.path(branch).last() else { continue };
@@ -170,8 +170,11 @@ fn report_lost(context: &MessageContext<'_, '_>, branch: usize, variable: &str, 
 /// one number may say it in words.
 fn own<'c, 's>(context: &'c MessageContext<'_, 's>) -> Shown<'c, 's> {
     let files = context.locale.files;
-    let strict = (files.scope() == Scope::Locale).then(|| context.locale.cardinals());
-    Shown { files, strict }
+    let in_words = match files.scope() {
+        Scope::Locale => InWords::Strict(context.locale.cardinals()),
+        Scope::File => InWords::Usual(context.locale.cardinals()),
+    };
+    Shown { files, in_words }
 }
 
 /// The variables of a message: name, whether it is shown, branch.
@@ -211,9 +214,25 @@ mod tests {
 
     #[test]
     fn a_number_may_be_said_in_words_where_the_variant_stands_for_it() {
-        let reference = "a = { $n ->\n    [one] One child\n   *[other] { $n } children\n }";
-        let translation = "a = { $n ->\n    [0] Нет детей\n    [one] Один ребёнок\n    [few] { $n } ребёнка\n   *[many] { $n } детей\n }";
-        assert_eq!(found(reference, translation), "");
+        let lost = |locale: &str, zero: &str, one: &str, few: &str| {
+            let reference = "{ $n ->\n    [one] One child\n   *[other] { $n } children\n }";
+            let own = format!(
+                "{{ $n ->\n    [0] -\n    [zero] {zero}\n    [one] {one}\n    [few] {few}\n   *[other] {{ $n }} x\n }}"
+            );
+            let tree = format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {own}\n");
+            report("variable-mismatch", &tree)
+        };
+        assert_eq!(lost("cs", "{ $n } dětí", "Jedno dítě", "{ $n } děti"), "");
+        assert_eq!(lost("fr", "{ $n } enfants", "Un enfant", "{ $n } enfants"), "");
+        // `one` is 1, 21, 31 there, and `zero` 0, 10, 11, 20, 30.
+        for (locale, zero, one) in [
+            ("ru", "{ $n }", "Один ребёнок"),
+            ("lv", "{ $n }", "Viens bērns"),
+            ("lv", "Nav", "{ $n }"),
+        ] {
+            let found = lost(locale, zero, one, "{ $n }");
+            assert_eq!(found.matches("does not show `$n`").count(), 1, "{locale}: {found}");
+        }
     }
 
     #[test]

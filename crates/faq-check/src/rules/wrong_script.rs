@@ -62,7 +62,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         }
     }
     if !is_latin
-        && !context.is_identical()
+        && !context.is_identical
         && let Some(sentence) = shown().find_map(|text| latin_sentence(text.raw))
     {
         let text = "a sentence is written in Latin letters";
@@ -73,7 +73,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     if !is_latin
         && latin >= LATIN_LETTERS
-        && !context.is_identical()
+        && !context.is_identical
         && let Some(part) = shown().map(|text| text.raw).find(|it| is_in_latin(it))
     {
         let text = format!("a text of `{}` is written in Latin letters", context.id());

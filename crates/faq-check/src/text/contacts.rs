@@ -197,6 +197,11 @@ fn is_date_or_quantity(candidate: &str) -> bool {
     }
 }
 
+/// Whether anything in `text` can be a contact.
+pub(crate) fn has_contact(text: &str) -> bool {
+    may_have_address(text) || telephones(text).next().is_some() || !sections(text).is_empty()
+}
+
 /// The sections of laws in `text`, in order, each with its number only: `1591(a)` of `18 U.S.C. § 1591(a)` and of `Art. 1591(a)`.
 pub(crate) fn sections(text: &str) -> Vec<Contact<'_>> {
     let mut sections: Vec<Contact<'_>> = Vec::new();
@@ -224,7 +229,7 @@ pub(crate) fn sections(text: &str) -> Vec<Contact<'_>> {
 }
 
 /// A quick look: whether the end of one of [`SECTION_SIGNS`] stands there.
-fn may_have_section(bytes: &[u8]) -> bool {
+pub(crate) fn may_have_section(bytes: &[u8]) -> bool {
     memchr3_iter(b'.', b' ', 0xC2, bytes).any(|at| {
         let before = bytes.get(..at).unwrap_or_default();
         match bytes.get(at) {

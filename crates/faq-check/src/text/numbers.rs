@@ -5,6 +5,8 @@ use std::ops::Range;
 use faq_l10n::{Features, Outline};
 use icu_properties::{CodePointMapData, props::GeneralCategory};
 
+use crate::text::bytes::any;
+
 /// The whole numbers in `text`, in order, in ASCII digits without leading zeros.
 pub(crate) fn numbers(text: &str) -> Vec<String> {
     let mut numbers: Vec<String> = Vec::new();
@@ -36,6 +38,51 @@ pub(crate) fn has_digit(message: Outline<'_, '_>) -> bool {
         || (features.any(Features::OTHER_DIGIT.and(Features::LITERAL))
             && message.texts().iter().any(|text| has_other_digit(&text.shown())))
 }
+
+/// A quick look at two messages without a digit outside of ASCII: whether the same ASCII digits stand in the same values and
+/// attributes, in the same order, and none beside a sign that could make one number of two. Only asked of messages without
+/// variants and literals.
+pub(crate) fn has_same_digits(message: Outline<'_, '_>, other: Outline<'_, '_>) -> bool {
+    let is_simple = |it: Outline<'_, '_>| {
+        !it.features().any(Features::SELECT | Features::LITERAL | Features::NUMBER)
+    };
+    is_simple(message)
+        && is_simple(other)
+        && message.branches().len() == other.branches().len()
+        && plain_digits(message)
+            .zip(plain_digits(other))
+            .is_some_and(|(digits, others)| digits == others)
+}
+
+/// The ASCII digits of a message, before each number the branch that it stands in. None where one character alone stands
+/// between two of them, or where there are many.
+fn plain_digits(message: Outline<'_, '_>) -> Option<[u8; MOST_DIGITS]> {
+    let mut digits = [0; MOST_DIGITS];
+    let mut free = digits.iter_mut();
+    for text in message.texts() {
+        let bytes = text.raw.as_bytes();
+        if !any(bytes, |byte| byte.wrapping_sub(b'0') < 10) {
+            continue;
+        }
+        let mut before = None;
+        for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+            let gap = before.map(|before| at - before);
+            // Of the signs that may stand inside a number the longest has three bytes.
+            if matches!(gap, Some(2..=4)) {
+                return None;
+            }
+            if gap != Some(1) {
+                *free.next()? = u8::try_from(text.branch).ok().filter(|it| *it < b'0')?;
+            }
+            *free.next()? = *byte;
+            before = Some(at);
+        }
+    }
+    Some(digits)
+}
+
+/// Most digits that are compared at a glance, with a branch for each number.
+const MOST_DIGITS: usize = 32;
 
 /// What every message with a digit of any script has.
 pub(crate) const MAY_HAVE_DIGIT: Features =
@@ -160,7 +207,28 @@ fn without_leading_zeros(number: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use faq_l10n::FtlFile;
+
     use super::*;
+
+    #[test]
+    fn the_same_digits_are_seen_at_a_glance_and_in_doubt_are_not() {
+        let same = |one: &str, other: &str| {
+            let files = [one, other].map(|text| format!("a = {text}\n"));
+            let [one, other] = files.each_ref().map(|it| FtlFile::parse("a.ftl", "a.ftl", it));
+            has_same_digits(
+                one.outlines.get(0).expect("a message"),
+                other.outlines.get(0).expect("a message"),
+            )
+        };
+        assert!(same("under 18 in 50 states", "menor de 18 en los 50"));
+        assert!(!same("under 18", "menor de 81"));
+        assert!(!same("18 and 50", "50 y 18"));
+        assert!(!same("1 234 x", "1234 x"));
+        assert!(!same("1.5", "1 5"));
+        assert!(!same("18\n    .b = x", "x\n    .b = 18"));
+        assert!(!same("{ $n ->\n *[x] 18\n }", "{ $n ->\n *[x] 18\n }"));
+    }
 
     #[test]
     fn digits_of_every_script_are_the_same_numbers() {
