@@ -6,4 +6,5 @@ mod html;
 mod json;
 mod release;
 
+pub use html::INTERFACE_TEXTS;
 pub use release::{EmitError, OutputFile, Release, release};
