@@ -20,6 +20,8 @@ mod plain;
 mod project;
 mod properties;
 mod pseudo;
+mod renaming;
 mod reports;
 mod reviewing;
+mod starting;
 mod story;

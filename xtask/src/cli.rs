@@ -8,8 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::{
     Error, day,
     tasks::{
-        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, preview,
-        review, waive,
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, new_locale,
+        preview, rename_message, review, sync, waive,
     },
 };
 
@@ -61,6 +61,10 @@ pub enum Task {
     Gate(gate::Args),
     /// Take what somebody translated in another tool.
     Import(import::Args),
+    /// Begin a language: its files, with every text waiting for its translation.
+    NewLocale(new_locale::Args),
+    /// Give a text another name, in all languages and in the catalog.
+    RenameMessage(rename_message::Args),
     /// Record what translations were made from and who reviewed them.
     #[command(subcommand)]
     Review(review::Args),
@@ -68,6 +72,8 @@ pub enum Task {
     Preview(preview::Args),
     /// Show how complete each locale is.
     Status,
+    /// Bring languages in step with the reference: what is missing waits, what is obsolete is moved out.
+    Sync(sync::Args),
     /// Accept what a rule finds in one text, with a reason and a last day.
     Waive(waive::Args),
 }

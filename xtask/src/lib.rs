@@ -60,7 +60,10 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Import(args) => tasks::import::run(&cli.root, args, console),
         Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
         Task::Preview(args) => tasks::preview::run(&cli.root, cli.today, args),
+        Task::NewLocale(args) => tasks::new_locale::run(&cli.root, args, console),
+        Task::RenameMessage(args) => tasks::rename_message::run(&cli.root, args, console),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
+        Task::Sync(args) => tasks::sync::run(&cli.root, args, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 const STYLE: &str = include_str!("../templates/style.css");
 
 /// The interface texts that the pages show. A catalog without one of them would leave a gap: the draft notice, say.
-pub(crate) const INTERFACE_TEXTS: [&str; 11] = [
+pub const INTERFACE_TEXTS: [&str; 11] = [
     "back-to-top",
     "choose-language",
     "contents",

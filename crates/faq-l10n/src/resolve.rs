@@ -231,6 +231,7 @@ impl Resolver<'_> {
         let (freshness, review) = self.provenance(&locale, &unit);
         Some(LocalizedEntry {
             id: entry.id.clone(),
+            aliases: entry.aliases.clone(),
             topic: entry.topic.clone(),
             dir: self.registry.dir(&locale),
             locale,

@@ -214,6 +214,7 @@ impl Viewer<'_> {
         let (locale, dir) = self.origin();
         let localized = LocalizedEntry {
             id: entry.id.clone(),
+            aliases: entry.aliases.clone(),
             topic: entry.topic.clone(),
             locale,
             dir,
