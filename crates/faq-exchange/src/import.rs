@@ -231,7 +231,10 @@ impl Work<'_> {
         }
         let all = pair.reference.iter().chain(old);
         let allowed: Vec<String> = all.flat_map(|it| codes(&it.text, false)).collect();
-        let known = Known { wanted: &wanted, allowed: &allowed, terms: &self.terms };
+        let before = old.iter().find(|it| it.id == part.id);
+        let before = before.map_or_else(Vec::new, |it| codes(&it.text, false));
+        let known =
+            Known { wanted: &wanted, before: &before, allowed: &allowed, terms: &self.terms };
         checked(target, &known).map_err(|(message, help)| {
             Problem::at(unit.at, format!("`{}`: {message}", unit.id)).help(help)
         })
