@@ -2,7 +2,7 @@
 
 use faq_check::Example;
 use faq_content::{LocaleTag, LocalizedFaq};
-use faq_l10n::{Reason, Withheld, resolve_all};
+use faq_l10n::{Reason, Unit, Withheld, resolve_all};
 
 use crate::project::localize;
 
@@ -130,7 +130,8 @@ fn a_withheld_entry_comes_whole_from_the_next_locale() {
     let checked = example.check();
     let mut withheld = Withheld::default();
     let sources = |withheld: &Withheld| {
-        let faqs = resolve_all(catalog, &example.registry, &checked.locales, withheld);
+        let faqs =
+            resolve_all(catalog, &example.registry, &checked.locales, &checked.reviews, withheld);
         let faq = faqs
             .into_iter()
             .find(|faq| faq.locale.as_str() == "ar-EG")
@@ -140,7 +141,9 @@ fn a_withheld_entry_comes_whole_from_the_next_locale() {
     assert_eq!(sources(&withheld), "ar-EG");
     for (locale, next) in [("ar-EG", "ar"), ("ar", "en-US")] {
         let entry = catalog.entries().first().expect("an entry").id.clone();
-        withheld.insert(LocaleTag::parse(locale).expect("a tag"), entry, Reason::Policy);
+        let tag = |tag| LocaleTag::parse(tag).expect("a tag");
+        let unit = Unit::Entry(entry);
+        withheld.insert(tag("ar-EG"), tag(locale), unit, Reason::Unreviewed);
         assert_eq!(sources(&withheld), next);
     }
 }

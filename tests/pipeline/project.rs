@@ -94,8 +94,7 @@ pub(crate) fn xtask_in(root: &Path, arguments: &[&str]) -> Ran {
 pub(crate) fn localized(root: &Path) -> (Catalog, Vec<LocalizedFaq>) {
     let project = xtask::Project::read(root).expect("the project can be read");
     let checked = project.check(&Policy::default());
-    let faqs =
-        resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
+    let faqs = project.resolve(&checked, &Withheld::default());
     (project.catalog, faqs)
 }
 
@@ -111,7 +110,13 @@ pub(crate) fn localize(example: &str) -> Vec<LocalizedFaq> {
     let example = Example::parse(example).expect("a well-formed example");
     let catalog = example.catalog.as_ref().expect("the example has a catalog");
     let checked = example.check();
-    resolve_all(catalog, &example.registry, &checked.locales, &Withheld::default())
+    resolve_all(
+        catalog,
+        &example.registry,
+        &checked.locales,
+        &checked.reviews,
+        &Withheld::default(),
+    )
 }
 
 fn copy_folder(from: &Path, to: &Path) {

@@ -132,7 +132,8 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
     let json = json(&checked.findings, &checked.summary);
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
     github(&checked.findings, &checked.summary);
-    let mut faqs = resolve_all(catalog, registry, &checked.locales, &Withheld::default());
+    let mut faqs =
+        resolve_all(catalog, registry, &checked.locales, &checked.reviews, &Withheld::default());
     // A locale without any interface text cannot be written; nothing else goes wrong.
     faqs.retain(|faq| !faq.interface.is_empty());
     emit(&faqs);

@@ -21,7 +21,7 @@ const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
 const LARGEST_BASELINE: u64 = 128 * 1024 * 1024;
 
 /// Files that belong beside the locale folders.
-const KNOWN: [&str; 3] = ["locales.toml", "policy.toml", "README.md"];
+const KNOWN: [&str; 4] = ["locales.toml", "policy.toml", "reviewers.toml", "README.md"];
 
 /// The text of a file that a task cannot do without.
 pub(crate) fn read_text(root: &Path, path: &str) -> Result<String, Error> {

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use faq_check::{CheckInput, Checked, Policy, Profile, check};
-use faq_content::Catalog;
-use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree};
+use faq_check::{CheckInput, Checked, GateInput, Policy, Profile, check};
+use faq_content::{Catalog, LocalizedFaq};
+use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree, Reviewers, Withheld, resolve_all};
 
 use crate::{Error, disk};
 
@@ -14,6 +14,8 @@ const LOCALES: &str = "locales";
 const REGISTRY: &str = "locales/locales.toml";
 /// What is different from a profile, below the root; there need be none.
 const POLICY: &str = "locales/policy.toml";
+/// Who may review, below the root; there need be none.
+const REVIEWERS: &str = "locales/reviewers.toml";
 
 /// Everything that a task reads.
 #[derive(Debug)]
@@ -36,7 +38,10 @@ impl Project {
 
     /// Reads the project in `root`; `profile` holds where its policy names none.
     pub fn read_as(root: &Path, profile: Profile) -> Result<Self, Error> {
+        let reviewers = disk::read_text_if_there(root, REVIEWERS)?;
+        let reviewers = reviewers.map(|text| Reviewers::parse(REVIEWERS, &text)).transpose()?;
         let policy = disk::read_policy(root, POLICY, profile)?;
+        let policy = policy.reviewed_by(reviewers.unwrap_or_default());
         let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
         let catalog = Catalog::parse(&disk::read_catalog(root, &registry.catalog)?)?;
         let mut tree = disk::read_locales(root, LOCALES)?;
@@ -58,5 +63,28 @@ impl Project {
     pub fn check(&self, policy: &Policy) -> Checked<'_> {
         let Self { registry, catalog, tree, policy: _ } = self;
         check(CheckInput { tree, registry, catalog: Some(catalog), policy })
+    }
+
+    /// What the gate is to judge; `before` is the registry as it was in the last release, where that is known.
+    pub fn gate<'a>(
+        &'a self,
+        policy: &'a Policy,
+        checked: &'a Checked<'_>,
+        before: Option<&'a LocaleRegistry>,
+    ) -> GateInput<'a> {
+        GateInput {
+            catalog: &self.catalog,
+            registry: &self.registry,
+            before,
+            policy,
+            findings: &checked.findings,
+            reviews: &checked.reviews,
+        }
+    }
+
+    /// The FAQ in every registered locale, as it was checked, without what is withheld.
+    pub fn resolve(&self, checked: &Checked<'_>, withheld: &Withheld) -> Vec<LocalizedFaq> {
+        let Checked { locales, reviews, .. } = checked;
+        resolve_all(&self.catalog, &self.registry, locales, reviews, withheld)
     }
 }

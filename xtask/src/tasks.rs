@@ -9,6 +9,7 @@ pub(crate) mod docs;
 pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod fmt;
+pub(crate) mod gate;
 pub(crate) mod import;
 pub(crate) mod status;
 pub(crate) mod waive;

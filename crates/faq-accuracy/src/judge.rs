@@ -1,6 +1,6 @@
 //! Judges a case: was the defect found, and was anything found where there is none?
 
-use faq_check::{CheckInput, ExampleError, Finding, Policy, Profile, check};
+use faq_check::{CheckInput, Example, ExampleError, Finding, Profile, check};
 
 use crate::{
     case::{Case, Target},
@@ -32,11 +32,13 @@ pub fn judge(case: &Case) -> Result<Verdict, ExampleError> {
 
 fn findings(tree: &Tree, profile: Profile) -> Result<Vec<Finding>, ExampleError> {
     let example = tree.example()?;
+    let mut policy = example.policy.clone().on(Example::DAY);
+    policy.profile = profile;
     let checked = check(CheckInput {
         tree: &example.tree,
         registry: &example.registry,
         catalog: example.catalog.as_ref(),
-        policy: &Policy::of(profile),
+        policy: &policy,
     });
     Ok(checked.findings)
 }

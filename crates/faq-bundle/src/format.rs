@@ -58,6 +58,8 @@ pub struct Entry {
     pub dir: String,
     /// `critical` or `normal`.
     pub risk: String,
+    /// `fresh`; `stale` where the text was translated from one that has changed since; `unrecorded` where nobody said from which.
+    pub freshness: String,
     /// `original`, `reviewed` or `draft`.
     pub review: String,
     /// The question.

@@ -8,8 +8,9 @@ use std::{
 
 use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
-    Clock, Features, Kind, Laps, LocaleFiles, LocaleFolder, LocaleRegistry, MessageRef, Messages,
-    Outline, RegisteredLocale, Target, likely_script,
+    Clock, Features, Kind, Laps, Ledger, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleReviews,
+    Malformed, MessageRef, Messages, MinorEdits, Outline, RegisteredLocale, ReviewInput, Target,
+    likely_script,
 };
 use rayon::prelude::*;
 
@@ -44,6 +45,8 @@ pub struct Checker<'r> {
     functions: BTreeSet<&'r str>,
     /// What is known of the reference's language.
     language: Language,
+    /// Changes of the reference that no translation has to follow.
+    minor: Result<MinorEdits, Malformed>,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
     clock: Option<Clock>,
@@ -56,6 +59,8 @@ pub struct Verdict {
     pub files: Vec<FileVerdict>,
     /// What was found in the locale as a whole.
     pub whole: Vec<Finding>,
+    /// What is known of its translations. None where there is no catalog.
+    pub reviews: Option<LocaleReviews>,
     /// How long judging it as a whole took, after its files; nothing without a clock.
     pub time: Duration,
     /// What was counted, besides the files' own counts.
@@ -123,6 +128,7 @@ impl<'r> Checker<'r> {
             functions: functions_of(reference),
             language: Language::of(registry.reference(), folder.setting(Language::FILE))
                 .unwrap_or_default(),
+            minor: MinorEdits::of(folder.setting(Ledger::FILE)),
             repeats: OnceLock::new(),
             clock: None,
         }
@@ -174,10 +180,14 @@ impl<'r> Checker<'r> {
         let pairing = Pairing::of(files, self.reference);
         let no_language = Language::default();
         let language = Language::of(&locale.tag, folder.setting(Language::FILE));
+        let ledger = self.ledger(locale, folder);
         let context = LocaleContext {
             locale: &locale.folder,
             tag: &locale.tag,
             dir: locale.dir,
+            gate: self.policy.gate(locale.tier),
+            reviews: self.reviews(locale, files, ledger.as_ref().ok().and_then(Option::as_ref)),
+            ledger_error: ledger.as_ref().err(),
             language: language.as_ref().unwrap_or(&no_language),
             reference_language: &self.language,
             reference_tag: self.reference_tag,
@@ -199,7 +209,41 @@ impl<'r> Checker<'r> {
             messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
             catalog: self.expected.as_ref(),
         };
-        Judges::of(self.policy, context.locale).locale(&context, self.clock, kept)
+        let verdict = Judges::of(self.policy, context.locale).locale(&context, self.clock, kept);
+        Verdict { reviews: context.reviews, ..verdict }
+    }
+
+    /// What is recorded of the locale's translations. The reference has none; what stands there in its place is read too.
+    fn ledger(
+        &self,
+        locale: &RegisteredLocale,
+        folder: &LocaleFolder,
+    ) -> Result<Option<Ledger>, Malformed> {
+        match &self.minor {
+            _ if self.catalog.is_none() => Ok(None),
+            Err(error) if locale.tag == *self.reference_tag => Err(error.clone()),
+            Ok(_) if locale.tag == *self.reference_tag => Ok(None),
+            Ok(_) | Err(_) => Ledger::of(folder.setting(Ledger::FILE)),
+        }
+    }
+
+    fn reviews(
+        &self,
+        locale: &RegisteredLocale,
+        files: &LocaleFiles<'_>,
+        ledger: Option<&Ledger>,
+    ) -> Option<LocaleReviews> {
+        let none = MinorEdits::default();
+        Some(LocaleReviews::decide(ReviewInput {
+            locale: &locale.tag,
+            catalog: self.catalog?,
+            files,
+            reference: (locale.tag != *self.reference_tag).then_some(self.reference),
+            ledger,
+            minor: self.minor.as_ref().unwrap_or(&none),
+            reviewers: &self.policy.reviewers,
+            today: self.policy.today,
+        }))
     }
 
     /// Puts together what was found in all locales, and beside them.
@@ -302,7 +346,7 @@ impl<'p> Judges<'p> {
         findings.judge_waivers(&self.rules);
         let whole = findings.made;
         let counts = Counts { waived: waiving.count, ..Counts::of_locale(context) };
-        Verdict { files, whole, time: laps.lap(), counts }
+        Verdict { files, whole, reviews: None, time: laps.lap(), counts }
     }
 
     fn file(

@@ -8,17 +8,17 @@ use std::{
 
 use faq_content::{CatalogMessage, Direction, LocaleTag};
 use faq_l10n::{
-    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, MessageRef, Messages, Outline, SourceFile,
-    Target, span_of,
+    Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleReviews, Malformed, MessageRef,
+    Messages, Outline, SourceFile, Target, span_of,
 };
 
 use crate::{
     choices::plurals::Plurals,
     finding::{Hit, Hits, Place},
+    gate::TierGate,
     language::Language,
     pairing::Pairing,
     policy::Profile,
-    settings::Malformed,
     text::letters::Letters,
     text::numbers::has_digit,
     text::vetted::Vetted,
@@ -46,6 +46,12 @@ pub struct LocaleContext<'a, 's> {
     pub language_error: Option<&'a Malformed>,
     /// Its waivers, or why its `waivers.toml` could not be read.
     pub waivers: Result<Waivers, Malformed>,
+    /// What is known of its translations. None where there is no catalog.
+    pub reviews: Option<LocaleReviews>,
+    /// Why its `review.toml` could not be read, if it could not.
+    pub ledger_error: Option<&'a Malformed>,
+    /// What the gate asks of its tier.
+    pub gate: &'a TierGate,
     /// Its writing system.
     pub script: Writing,
     /// Its files as they were found.

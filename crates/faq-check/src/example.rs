@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use crate::{CheckInput, Checked, Policy, check};
+use crate::{CheckInput, Checked, Policy, Profile, check};
 use chrono::NaiveDate;
 use faq_content::{Catalog, CatalogFile, MalformedFile};
-use faq_l10n::{Content, LocaleFolder, LocaleRegistry, LocaleTree, SourceFile};
+use faq_l10n::{Content, LocaleFolder, LocaleRegistry, LocaleTree, Reviewers, SourceFile};
 
 /// A tree of locales that stands in one text, its files parted by lines `--- path`.
 ///
-/// `catalog.toml` and `locales.toml` may be among the files. Without the second, `en-US` is the reference and every other
+/// `catalog.toml`, `locales.toml`, `policy.toml` and `reviewers.toml` may be among the files. Without the second, `en-US` is the reference and every other
 /// folder a `preview` locale. All other paths are `<tag>/<file>`.
 #[derive(Clone, Debug)]
 pub struct Example {
@@ -19,12 +19,14 @@ pub struct Example {
     pub registry: LocaleRegistry,
     /// The catalog, where there is one.
     pub catalog: Option<Catalog>,
+    /// How bad findings are, and who may review.
+    pub policy: Policy,
 }
 
 /// Why a text is no example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExampleError {
-    /// The catalog or the registry in it cannot be read.
+    /// The catalog, the registry, the policy or the list of reviewers in it cannot be read.
     Malformed(MalformedFile),
     /// A path that is none of the above.
     Path(String),
@@ -41,13 +43,22 @@ impl Example {
     pub fn of_files(files: Vec<(String, Content)>) -> Result<Self, ExampleError> {
         let mut tree = LocaleTree::default();
         let mut catalog = Vec::new();
-        let mut registry = None;
+        let (mut registry, mut policy) = (None, Policy::default());
+        let mut reviewers = Reviewers::default();
         for (path, content) in files {
             match path.rsplit_once('/') {
                 None if path == "catalog.toml" => {
                     catalog.push(CatalogFile { text: content.text().to_owned(), path });
                 }
                 None if path == "locales.toml" => registry = Some(content.text().to_owned()),
+                None if path == "policy.toml" => {
+                    policy = Policy::parse(&path, content.text(), Profile::Prose)
+                        .map_err(ExampleError::Malformed)?;
+                }
+                None if path == "reviewers.toml" => {
+                    reviewers =
+                        Reviewers::parse(&path, content.text()).map_err(ExampleError::Malformed)?;
+                }
                 None => return Err(ExampleError::Path(path)),
                 Some((folder, name)) => {
                     let (folder, name) = (folder.to_owned(), name.to_owned());
@@ -63,21 +74,27 @@ impl Example {
             [] => None,
             files => Some(Catalog::parse(files).map_err(ExampleError::Malformed)?),
         };
-        Ok(Self { tree, registry, catalog })
+        Ok(Self { tree, registry, catalog, policy: policy.reviewed_by(reviewers) })
     }
 }
 
 impl Example {
-    /// Judges the example as prose.
+    /// The day on which examples are judged, where none is given.
+    pub const DAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 6, 30) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    };
+
+    /// Judges the example as prose, or as what its policy says.
     pub fn check(&self) -> Checked<'_> {
-        self.check_on(None)
+        self.check_on(Some(Self::DAY))
     }
 
-    /// Judges the example as prose, on that day.
+    /// Judges the example on that day.
     pub fn check_on(&self, today: Option<NaiveDate>) -> Checked<'_> {
-        let mut policy = Policy::default();
+        let Self { tree, registry, catalog, policy } = self;
+        let mut policy = policy.clone();
         policy.today = today;
-        let Self { tree, registry, catalog } = self;
         check(CheckInput { tree, registry, catalog: catalog.as_ref(), policy: &policy })
     }
 }
@@ -87,7 +104,10 @@ impl fmt::Display for ExampleError {
         match self {
             Self::Malformed(malformed) => malformed.fmt(f),
             Self::Path(path) => {
-                write!(f, "`{path}` is neither `catalog.toml`, `locales.toml` nor `<tag>/<file>`")
+                write!(
+                    f,
+                    "`{path}` is neither `catalog.toml`, `locales.toml`, `policy.toml`, `reviewers.toml` nor `<tag>/<file>`"
+                )
             }
         }
     }

@@ -8,11 +8,9 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use faq_content::LocaleTag;
-use faq_l10n::SourceFile;
+use faq_l10n::{Malformed, SourceFile};
 use serde::Deserialize;
 use toml::Spanned;
-
-use crate::settings::Malformed;
 
 /// What is known of one language. An empty list says that nothing is known, and rules keep quiet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -19,7 +19,6 @@ mod report;
 mod rule;
 mod rules;
 mod runner;
-mod settings;
 mod suspects;
 mod text;
 mod waivers;
@@ -31,7 +30,9 @@ pub use context::{FileContext, LocaleContext, MessageContext};
 pub use example::{Example, ExampleError};
 pub use finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity};
 pub use fixes::{Mended, mend, mend_tree};
-pub use gate::{Outcome, gate};
+pub use gate::{
+    Asked, Gate, GateInput, Held, LocaleGate, Otherwise, Outcome, Passage, TierGate, gate,
+};
 pub use judged_sample::judged_sample;
 pub use language::{Language, Quotes, TermRule};
 pub use pairing::{FilePairs, Pairing};
@@ -43,8 +44,7 @@ pub use report::{
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};
-pub use settings::Malformed;
 pub use suspects::AllLocales;
 pub use text::letters::Letters;
 pub use text::writing::Writing;
-pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, text_fingerprint, texts};
+pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, texts};

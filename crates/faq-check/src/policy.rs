@@ -1,13 +1,15 @@
 //! How bad a finding is, by kind of content, locale and path.
 
 use chrono::NaiveDate;
-use faq_content::MalformedFile;
+use faq_content::{MalformedFile, Tier};
+use faq_l10n::Reviewers;
 use globset::{Glob, GlobMatcher};
 use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
     finding::Severity,
+    gate::requirements::{Gates, GatesToml, TierGate},
     rule::Rule,
     rules::{did_you_mean, rule, rule_names},
 };
@@ -31,13 +33,16 @@ pub struct Severities {
     pub software: Option<Severity>,
 }
 
-/// The severities of a run: a profile, and what is different from it; and the day of the run.
+/// What is decided of a project: how bad findings are, what the gate asks for, who may review; and the day of the run.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
     /// The profile.
     pub profile: Profile,
-    /// The day on which the run takes place, by which waivers end; none of them does where it is not known.
+    /// The day on which the run takes place, by which waivers end and reviews age; none does where it is not known.
     pub today: Option<NaiveDate>,
+    /// Who may review translations.
+    pub reviewers: Reviewers,
+    gates: Gates,
     exceptions: Vec<Exception>,
 }
 
@@ -84,6 +89,8 @@ impl Policy {
             return Err(at(toml.format.span(), message)
                 .help(format!("this version reads format {}", Self::FORMAT)));
         }
+        let gates =
+            toml.gate.gates(&|span, message| MalformedFile::at(path, text, &span, message))?;
         let profile = match toml.profile {
             Some(ProfileToml::Prose) => Profile::Prose,
             Some(ProfileToml::Software) => Profile::Software,
@@ -112,13 +119,24 @@ impl Policy {
                 paths,
             });
         }
-        Ok(Self { profile, today: None, exceptions })
+        Ok(Self { profile, gates, exceptions, ..Self::default() })
     }
 
     /// The same policy on that day.
     #[must_use]
     pub fn on(self, today: NaiveDate) -> Self {
         Self { today: Some(today), ..self }
+    }
+
+    /// The same policy with these reviewers.
+    #[must_use]
+    pub fn reviewed_by(self, reviewers: Reviewers) -> Self {
+        Self { reviewers, ..self }
+    }
+
+    /// What the gate asks of locales of this tier.
+    pub fn gate(&self, tier: Tier) -> &TierGate {
+        self.gates.of(tier)
     }
 
     /// Makes errors of what `rule` finds, where nothing else is said of it.
@@ -174,6 +192,8 @@ impl Exception {
 struct PolicyToml {
     format: Spanned<u32>,
     profile: Option<ProfileToml>,
+    #[serde(default)]
+    gate: GatesToml,
     #[serde(default, rename = "rule")]
     rules: Vec<ExceptionToml>,
 }

@@ -1,11 +1,17 @@
 //! Runs all rules over a tree of locales.
 
 use faq_content::{Catalog, LocaleTag};
-use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale, Scope};
+use faq_l10n::{
+    LocaleFiles, LocaleFolder, LocaleRegistry, LocaleTree, RegisteredLocale, Reviews, Scope,
+};
 use rayon::prelude::*;
 
 use crate::{
-    checker::Checker, finding::Finding, findings::judge_strays, policy::Policy, report::Summary,
+    checker::{Checker, Verdict},
+    finding::Finding,
+    findings::judge_strays,
+    policy::Policy,
+    report::Summary,
 };
 
 /// What is to be judged.
@@ -26,6 +32,8 @@ pub struct CheckInput<'s, 'i> {
 pub struct Checked<'s> {
     /// The registered locales' files by tag, in registry order.
     pub locales: Vec<(LocaleTag, LocaleFiles<'s>)>,
+    /// What is known of the translations of each. Empty where there is no catalog.
+    pub reviews: Reviews,
     /// All findings, by path and position.
     pub findings: Vec<Finding>,
     /// What was counted.
@@ -57,12 +65,14 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
     let nothing = (&EMPTY, &no_files);
     let reference = reference.map_or(nothing, |(_, folder, files)| (*folder, files));
     let checker = Checker::new(registry, catalog, policy, reference);
-    let verdicts = locales
+    let verdicts: Vec<Verdict> = locales
         .par_iter()
         .map(|(locale, folder, files)| checker.judge(locale, folder, files))
         .collect();
+    let reviews = verdicts.iter().filter_map(|verdict| verdict.reviews.clone());
+    let reviews = Reviews { locales: reviews.collect() };
     let (findings, summary) = checker.conclude(verdicts, judge_strays(tree, registry, policy));
     let locales =
         locales.into_iter().map(|(locale, _, files)| (locale.tag.clone(), files)).collect();
-    Checked { locales, findings, summary }
+    Checked { locales, reviews, findings, summary }
 }

@@ -3,19 +3,15 @@
 //! A waiver names a rule and a message, gives a reason, an author and a day on which it ends, and is bound to the text as it stood: any
 //! edit of it, or of the reference's text, voids the waiver.
 
-mod fingerprint;
 mod standing;
 
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use faq_l10n::SourceFile;
+use faq_l10n::{Malformed, SourceFile, quoted};
 use serde::Deserialize;
 use toml::{Spanned, value::Datetime};
 
-use crate::settings::Malformed;
-
-pub use fingerprint::text_fingerprint;
 pub(crate) use standing::Waiving;
 pub use standing::{Standing, texts};
 
@@ -65,7 +61,7 @@ pub struct Waiver {
     pub author: Option<String>,
     /// The last day on which it counts.
     pub expires: Option<Spanned<NaiveDate>>,
-    /// The [`text_fingerprint`] that it is bound to.
+    /// The [`fingerprint`](faq_l10n::fingerprint) that it is bound to.
     pub text: Option<Spanned<String>>,
 }
 
@@ -84,7 +80,7 @@ pub struct NewWaiver<'n> {
     pub author: &'n str,
     /// The last day on which it counts.
     pub expires: NaiveDate,
-    /// The [`text_fingerprint`] that it is bound to.
+    /// The [`fingerprint`](faq_l10n::fingerprint) that it is bound to.
     pub text: &'n str,
 }
 
@@ -149,7 +145,7 @@ impl Waiver {
 
     fn from_toml(toml: WaiverToml) -> Result<Self, Malformed> {
         let WaiverToml { rule, message, file, reason, author, expires, text } = toml;
-        let expires = expires.map(|expires| day(&expires)).transpose()?;
+        let expires = expires.map(|expires| Malformed::day(&expires)).transpose()?;
         Ok(Self { rule, message, file, reason, author, expires, text })
     }
 }
@@ -157,7 +153,6 @@ impl Waiver {
 impl NewWaiver<'_> {
     /// As it is to stand in the file.
     pub fn block(&self) -> String {
-        let quoted = |text: &str| toml::Value::from(text).to_string();
         let mut block = format!(
             "[[waiver]]\nrule = {}\nmessage = {}\n",
             quoted(self.rule),
@@ -175,19 +170,6 @@ impl NewWaiver<'_> {
         ));
         block
     }
-}
-
-fn day(written: &Spanned<Datetime>) -> Result<Spanned<NaiveDate>, Malformed> {
-    let Datetime { date, time, offset } = *written.get_ref();
-    let date = date.filter(|_| time.is_none() && offset.is_none());
-    let day = date.and_then(|it| {
-        NaiveDate::from_ymd_opt(i32::from(it.year), u32::from(it.month), u32::from(it.day))
-    });
-    day.map(|day| Spanned::new(written.span(), day)).ok_or_else(|| Malformed {
-        span: written.span(),
-        message: "this is not a day".to_owned(),
-        help: "write year, month and day: `expires = 2027-06-30`".to_owned(),
-    })
 }
 
 #[derive(Deserialize)]

@@ -16,7 +16,7 @@ pub use catalog::{
 };
 pub use ids::{Id, IdError};
 pub use localized::{
-    Coverage, Direction, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
+    Coverage, Direction, Freshness, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
     LocalizedText, Original, Review, Tier,
 };
 pub use malformed::MalformedFile;

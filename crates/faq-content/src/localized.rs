@@ -35,6 +35,17 @@ pub enum Review {
     Original,
 }
 
+/// Whether a translation was made from what the reference says today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Freshness {
+    /// It was made from a text that has changed since.
+    Stale,
+    /// Nobody said what it was made from.
+    Unrecorded,
+    /// It was, or it is the reference's own text.
+    Fresh,
+}
+
 /// A text together with the locale whose text it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalizedText {
@@ -57,7 +68,7 @@ pub struct LocalizedFaq {
     pub endonym: String,
     /// Its tier.
     pub tier: Tier,
-    /// The weakest review state among its own texts.
+    /// The weakest review state among the texts that are shown.
     pub review: Review,
     /// Locales to fall back to, in order.
     pub fallback: Vec<LocaleTag>,
@@ -86,6 +97,8 @@ pub struct LocalizedEntry {
     pub dir: Direction,
     /// Risk class.
     pub risk: Risk,
+    /// Whether the text shown was made from what the reference says today.
+    pub freshness: Freshness,
     /// Review state of the text shown.
     pub review: Review,
     /// The question.
@@ -190,6 +203,17 @@ impl Review {
             Self::Draft => "draft",
             Self::Reviewed => "reviewed",
             Self::Original => "original",
+        }
+    }
+}
+
+impl Freshness {
+    /// As in bundles.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Stale => "stale",
+            Self::Unrecorded => "unrecorded",
+            Self::Fresh => "fresh",
         }
     }
 }

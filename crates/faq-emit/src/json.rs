@@ -31,6 +31,7 @@ fn entry(entry: &LocalizedEntry) -> Entry {
         locale: entry.locale.to_string(),
         dir: entry.dir.as_str().to_owned(),
         risk: entry.risk.as_str().to_owned(),
+        freshness: entry.freshness.as_str().to_owned(),
         review: entry.review.as_str().to_owned(),
         question: entry.question.clone(),
         blocks: entry.blocks.iter().map(block).collect(),

@@ -8,8 +8,10 @@ mod cut_escapes;
 mod editing;
 mod expansion;
 mod features;
+mod fingerprint;
 mod formatter;
 mod ftl_file;
+mod ledger;
 mod limits;
 mod locale_files;
 mod messages;
@@ -18,6 +20,7 @@ mod outline;
 mod pieces;
 mod registry;
 mod resolve;
+mod settings;
 mod source;
 mod timing;
 mod trial;
@@ -26,8 +29,13 @@ pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_fol
 pub use editing::{CannotEdit, FtlEdit, FtlEntry, edit, entries};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
+pub use fingerprint::{fingerprint, wording};
 pub use formatter::canonical;
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
+pub use ledger::{
+    Claim, Flaw, Ledger, LocaleReviews, MessageState, MinorEdit, MinorEdits, Place, Record,
+    Refused, ReviewInput, Reviewer, Reviewers, Reviews, Signature, Source, accept, refresh, start,
+};
 pub use limits::Limits;
 pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};
 pub use messages::{FormatFailure, Messages};
@@ -37,7 +45,8 @@ pub use outline::{
     TextKind, Value, unescape,
 };
 pub use registry::{LocaleRegistry, RegisteredLocale};
-pub use resolve::{Reason, Withheld, resolve, resolve_all};
+pub use resolve::{Reason, Unit, Withheld, resolve_all};
+pub use settings::{Malformed, quoted};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
 pub use timing::{Clock, Laps, Times};
 pub use trial::{Sample, Trial};

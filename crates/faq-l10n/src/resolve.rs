@@ -1,54 +1,107 @@
 //! From catalog and messages to the FAQ in one language: every entry whole, from the first locale that has all of it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use faq_content::{
-    Block, Catalog, Coverage, Entry, Id, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq,
-    LocalizedItem, LocalizedText, Review,
+    Block, Catalog, Coverage, Entry, Freshness, Id, LocaleTag, LocalizedBlock, LocalizedEntry,
+    LocalizedFaq, LocalizedItem, LocalizedText, Owner, Review,
 };
 
 use rayon::prelude::*;
 
 use crate::{
+    ledger::Reviews,
     locale_files::LocaleFiles,
     messages::Messages,
     registry::{LocaleRegistry, RegisteredLocale},
 };
 
-/// Entries that may not be shown in a locale although they could be.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Withheld {
-    #[expect(
-        clippy::zero_sized_map_values,
-        reason = "one reason so far; a policy and a recall will bring their own"
-    )]
-    entries: BTreeMap<(LocaleTag, Id), Reason>,
+/// A part of the FAQ that is shown whole in one language.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// The title.
+    Title,
+    /// The entry with this id.
+    Entry(Id),
+    /// All interface texts.
+    Interface,
 }
 
-/// Why an entry of a locale is withheld.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Parts of the FAQ that may not be shown although there is a text for them.
+///
+/// A page of one locale may show a text of another, of its fallback; so each is withheld from a page and by the locale it is from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Withheld {
+    units: BTreeMap<(LocaleTag, LocaleTag, Unit), Reason>,
+}
+
+/// Why a part of the FAQ is withheld: the policy asks for more than it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
-    /// The policy of the locale's tier asks for more than the entry has.
-    Policy,
+    /// Something is wrong with a text of it, or one is missing.
+    Broken,
+    /// A text of it was made from one of the reference that has changed since.
+    Stale,
+    /// Of a text of it nobody said what it was made from.
+    Unrecorded,
+    /// Not all of its texts are reviewed.
+    Unreviewed,
+    /// The review of a text of it is too long ago.
+    Overdue,
+}
+
+impl Unit {
+    /// What a message of this owner is a part of.
+    pub fn of(owner: Owner<'_>) -> Self {
+        match owner {
+            Owner::Title => Self::Title,
+            Owner::Entry(entry) => Self::Entry(entry.id.clone()),
+            Owner::Interface => Self::Interface,
+        }
+    }
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Title => f.write_str("the title"),
+            Self::Entry(id) => write!(f, "the entry `{id}`"),
+            Self::Interface => f.write_str("the interface texts"),
+        }
+    }
 }
 
 impl Withheld {
-    /// Withholds `entry` in `locale`.
-    pub fn insert(&mut self, locale: LocaleTag, entry: Id, reason: Reason) {
-        self.entries.insert((locale, entry), reason);
+    /// Keeps `unit` of the locale `source` from the page of the locale `shown`.
+    pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, unit: Unit, reason: Reason) {
+        self.units.insert((shown, source, unit), reason);
     }
 
-    /// Why `entry` is withheld in `locale`, if it is.
-    pub fn reason(&self, locale: &LocaleTag, entry: &Id) -> Option<Reason> {
-        self.entries.get(&(locale.clone(), entry.clone())).copied()
+    /// Why `unit` of `source` is kept from the page of `shown`, if it is.
+    pub fn reason(&self, shown: &LocaleTag, source: &LocaleTag, unit: &Unit) -> Option<Reason> {
+        self.units.get(&(shown.clone(), source.clone(), unit.clone())).copied()
+    }
+
+    /// What is withheld from the page of `shown` of its own.
+    pub fn of_locale(&self, shown: &LocaleTag) -> impl Iterator<Item = (&Unit, Reason)> {
+        let own = self
+            .units
+            .iter()
+            .filter(move |((page, source, _), _)| page == shown && source == shown);
+        own.map(|((_, _, unit), reason)| (unit, *reason))
     }
 }
 
 /// The FAQ in every registered locale, in registry order, whether it ships or not. `files` are the locales' files by tag.
+///
+/// An entry speaks one language: if any message of it has no text in a locale, or the entry is withheld there, all of it
+/// comes from the next locale of the fallback chain. The title falls back alone, the interface texts together.
+/// An entry that no locale of the chain has is left out and named in the coverage.
 pub fn resolve_all(
     catalog: &Catalog,
     registry: &LocaleRegistry,
     files: &[(LocaleTag, LocaleFiles<'_>)],
+    reviews: &Reviews,
     withheld: &Withheld,
 ) -> Vec<LocalizedFaq> {
     let load = |(tag, files): &(LocaleTag, LocaleFiles<'_>)| {
@@ -56,27 +109,14 @@ pub fn resolve_all(
     };
     let messages: BTreeMap<LocaleTag, Messages> = files.par_iter().map(load).collect();
     let locales = registry.locales().par_iter();
-    locales.map(|locale| resolve(catalog, registry, &messages, withheld, locale)).collect()
-}
-
-/// The FAQ as readers of `locale` see it.
-///
-/// An entry speaks one language: if any message of it has no text in a locale, or the entry is withheld there, all of it
-/// comes from the next locale of the fallback chain. The title falls back alone, the interface texts together.
-/// An entry that no locale of the chain has is left out and named in the coverage.
-pub fn resolve(
-    catalog: &Catalog,
-    registry: &LocaleRegistry,
-    messages: &BTreeMap<LocaleTag, Messages>,
-    withheld: &Withheld,
-    locale: &RegisteredLocale,
-) -> LocalizedFaq {
-    Resolver { registry, messages, withheld, locale }.faq(catalog)
+    let resolver = |locale| Resolver { registry, messages: &messages, reviews, withheld, locale };
+    locales.map(|locale| resolver(locale).faq(catalog)).collect()
 }
 
 struct Resolver<'a> {
     registry: &'a LocaleRegistry,
     messages: &'a BTreeMap<LocaleTag, Messages>,
+    reviews: &'a Reviews,
     withheld: &'a Withheld,
     locale: &'a RegisteredLocale,
 }
@@ -84,14 +124,15 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn faq(&self, catalog: &Catalog) -> LocalizedFaq {
         let (title_locale, title) = self
-            .first(|messages, _| messages.format(Catalog::title_message()).ok())
+            .first(&Unit::Title, |messages, _| messages.format(Catalog::title_message()).ok())
             .unwrap_or_else(|| (self.locale.tag.clone(), String::new()));
         let interface_texts = |messages: &Messages, _: &LocaleTag| -> Option<Vec<(Id, String)>> {
             let text = |id: &Id| messages.format(&Catalog::interface_message(id)).ok();
             catalog.interface().iter().map(|it| Some((it.id.clone(), text(&it.id)?))).collect()
         };
-        let (interface_locale, interface) =
-            self.first(interface_texts).unwrap_or_else(|| (self.locale.tag.clone(), Vec::new()));
+        let (interface_locale, interface) = self
+            .first(&Unit::Interface, interface_texts)
+            .unwrap_or_else(|| (self.locale.tag.clone(), Vec::new()));
         let mut coverage = Coverage {
             title: title_locale == self.locale.tag && !title.is_empty(),
             interface: interface_locale == self.locale.tag,
@@ -116,7 +157,12 @@ impl Resolver<'_> {
             dir: self.locale.dir,
             endonym: self.locale.endonym.clone(),
             tier: self.locale.tier,
-            review: self.review(&self.locale.tag),
+            review: std::iter::once(&title_locale)
+                .map(|locale| self.provenance(locale, &Unit::Title).1)
+                .chain([self.provenance(&interface_locale, &Unit::Interface).1])
+                .chain(entries.iter().map(|entry| entry.review))
+                .min()
+                .unwrap_or(Review::Draft),
             fallback: self.locale.fallback.clone(),
             title: LocalizedText {
                 dir: self.registry.dir(&title_locale),
@@ -133,19 +179,21 @@ impl Resolver<'_> {
     /// What `text` finds in the first locale of the chain that has it, with that locale.
     fn first<T>(
         &self,
+        unit: &Unit,
         text: impl Fn(&Messages, &LocaleTag) -> Option<T>,
     ) -> Option<(LocaleTag, T)> {
         std::iter::once(&self.locale.tag).chain(&self.locale.fallback).find_map(|tag| {
+            if self.withheld.reason(&self.locale.tag, tag, unit).is_some() {
+                return None;
+            }
             let found = text(self.messages.get(tag)?, tag)?;
             Some((tag.clone(), found))
         })
     }
 
     fn entry(&self, entry: &Entry) -> Option<LocalizedEntry> {
-        let (locale, (question, blocks)) = self.first(|messages, tag| {
-            if self.withheld.reason(tag, &entry.id).is_some() {
-                return None;
-            }
+        let unit = Unit::Entry(entry.id.clone());
+        let (locale, (question, blocks)) = self.first(&unit, |messages, tag| {
             let question = messages.format(&entry.question_message()).ok()?;
             let blocks = entry
                 .blocks
@@ -154,13 +202,15 @@ impl Resolver<'_> {
                 .collect::<Option<_>>()?;
             Some((question, blocks))
         })?;
+        let (freshness, review) = self.provenance(&locale, &unit);
         Some(LocalizedEntry {
             id: entry.id.clone(),
             topic: entry.topic.clone(),
             dir: self.registry.dir(&locale),
-            review: self.review(&locale),
             locale,
             risk: entry.risk,
+            freshness,
+            review,
             question,
             blocks,
         })
@@ -209,8 +259,12 @@ impl Resolver<'_> {
         Some(LocalizedText { locale: reference.clone(), dir: self.registry.dir(reference), text })
     }
 
-    /// Until reviews are recorded, every translation is a draft.
-    fn review(&self, locale: &LocaleTag) -> Review {
-        if locale == self.registry.reference() { Review::Original } else { Review::Draft }
+    /// What can be said of a part of the FAQ in `locale`: of a translation as much as is recorded.
+    fn provenance(&self, locale: &LocaleTag, unit: &Unit) -> (Freshness, Review) {
+        if locale == self.registry.reference() {
+            return (Freshness::Fresh, Review::Original);
+        }
+        let reviews = self.reviews.of(locale);
+        reviews.map_or((Freshness::Unrecorded, Review::Draft), |it| it.weakest(unit))
     }
 }

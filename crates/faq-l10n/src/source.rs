@@ -20,7 +20,7 @@ pub struct LocaleFolder {
     pub path: String,
     /// The Fluent files in it, by path.
     pub files: Vec<SourceFile>,
-    /// What is said about the locale beside its texts: `language.toml`, `waivers.toml`.
+    /// What is said about the locale beside its texts: `language.toml`, `review.toml`, `waivers.toml`.
     pub settings: Vec<SourceFile>,
 }
 
@@ -94,7 +94,7 @@ impl LocaleFolder {
     }
 
     /// Names that settings files have.
-    pub const SETTINGS: [&str; 2] = ["language.toml", "waivers.toml"];
+    pub const SETTINGS: [&str; 3] = ["language.toml", "review.toml", "waivers.toml"];
 
     /// Stands in a file's name for the locale.
     pub const OPEN: &str = "{locale}";

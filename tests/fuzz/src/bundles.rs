@@ -31,8 +31,8 @@ pub fn bundles(bytes: &[u8]) {
 fn written(spanish: &str) -> Vec<OutputFile> {
     let Ok(example) = Example::parse(&format!("{TREE}{spanish}")) else { return Vec::new() };
     let Some(catalog) = &example.catalog else { return Vec::new() };
-    let Checked { locales, .. } = check_as(&example, Profile::Prose);
-    let faqs = resolve_all(catalog, &example.registry, &locales, &Withheld::default());
+    let Checked { locales, reviews, .. } = check_as(&example, Profile::Prose);
+    let faqs = resolve_all(catalog, &example.registry, &locales, &reviews, &Withheld::default());
     let reference = example.registry.reference();
     // A locale without the texts of a page cannot be written; nothing else is refused.
     release(&Release { reference, faqs: &faqs, negotiation: &BTreeMap::new() }).unwrap_or_default()

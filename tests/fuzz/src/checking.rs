@@ -1,9 +1,8 @@
 //! Checking a tree: the same findings every time, each with a place in its file and a text that no reader has to fear.
 
-use chrono::NaiveDate;
 use faq_check::{
-    CheckInput, Checked, Example, Finding, Fix, Policy, Profile, Severity, Sources, check, rule,
-    sanitize, sanitize_lines,
+    CheckInput, Checked, Example, Finding, Fix, Profile, Severity, Sources, check, rule, sanitize,
+    sanitize_lines,
 };
 use faq_content::Position;
 use faq_l10n::LocaleTree;
@@ -31,9 +30,9 @@ pub fn checking(bytes: &[u8]) {
 
 /// What is found in the example in content of this kind, on a day on which some waivers have ended.
 pub(crate) fn check_as(example: &Example, profile: Profile) -> Checked<'_> {
-    let mut policy = Policy::of(profile);
-    policy.today = NaiveDate::from_ymd_opt(2026, 6, 30);
-    let Example { tree, registry, catalog } = example;
+    let mut policy = example.policy.clone().on(Example::DAY);
+    policy.profile = profile;
+    let Example { tree, registry, catalog, .. } = example;
     check(CheckInput { tree, registry, catalog: catalog.as_ref(), policy: &policy })
 }
 

@@ -1,9 +1,8 @@
 //! Outlining messages: every part is one of the file and stands where it says, and sizes are added up without an end.
 
-use faq_check::text_fingerprint;
 use faq_l10n::{
     Argument, Content, LocaleFiles, LocaleFolder, Origin, Outline, Scope, SourceFile, Target,
-    Value, span_of,
+    Value, fingerprint, span_of,
 };
 
 use crate::text_of;
@@ -23,7 +22,7 @@ pub fn extracting(bytes: &[u8]) {
         for (place, outline) in files.messages() {
             holds_together(source, outline);
             assert_eq!(files.danger(place), files.expansion(place).danger(), "{source:?}");
-            assert_eq!(text_fingerprint(outline, None).len(), 32);
+            assert_eq!(fingerprint(&[(&files, place)], &[]).len(), 32);
         }
         for duplicate in &files.duplicates {
             let id = |place| files.at(place).map(|(_, outline)| outline.id());

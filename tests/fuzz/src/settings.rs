@@ -1,9 +1,9 @@
 //! Reading what people write beside the texts: whatever cannot be read is refused with a place in the file.
 
 use chrono::NaiveDate;
-use faq_check::{Baseline, Language, Malformed, NewWaiver, Policy, Profile, Waivers};
+use faq_check::{Baseline, Language, NewWaiver, Policy, Profile, Waivers};
 use faq_content::{Catalog, CatalogFile, LocaleTag, MalformedFile};
-use faq_l10n::{Content, LocaleRegistry, SourceFile};
+use faq_l10n::{Content, LocaleRegistry, Malformed, SourceFile};
 
 use crate::text_of;
 

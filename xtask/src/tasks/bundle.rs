@@ -3,12 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use faq_check::{Outcome, Sources, gate};
+use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
-use faq_l10n::{Withheld, negotiation_table, resolve_all};
+use faq_l10n::{Reason, Unit, Withheld, negotiation_table};
 
-use super::check::{Format, MOST, report};
+use super::{
+    check::{Format, MOST, report},
+    gate::{reason_of, verdict},
+};
 use crate::{Console, Error, output::replace_folder, project::Project};
 
 /// Flags of `bundle`.
@@ -26,28 +29,24 @@ pub(crate) fn run(
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
-    let checked = project.check(&project.policy.clone().on(today));
-    if gate(&project.registry, &checked.findings) == Outcome::Refused {
-        console.write(&report(
-            &Sources::of(&project.tree),
-            &checked.findings,
-            &checked.summary,
-            Format::Text,
-            MOST,
-            console,
-        ))?;
-        console.line("The gate is closed: nothing was written.")?;
-        return Ok(Outcome::Refused);
+    let policy = project.policy.clone().on(today);
+    let checked = project.check(&policy);
+    let gate = gate(project.gate(&policy, &checked, None));
+    if gate.outcome == Outcome::Refused {
+        return refuse(&project, &checked, &gate, console);
     }
-    let mut faqs =
-        resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
-    faqs.retain(|faq| faq.tier.ships());
-    let incomplete: Vec<String> = faqs.iter().flat_map(incomplete).collect();
+    let mut faqs = project.resolve(&checked, &gate.withheld);
+    let ships = |locale: &LocaleTag| {
+        gate.locales.iter().any(|it| it.locale == *locale && it.passage == Passage::Ships)
+    };
+    faqs.retain(|faq| ships(&faq.locale));
+    let incomplete: Vec<String> =
+        faqs.iter().flat_map(|faq| incomplete(faq, &gate.withheld)).collect();
     if !incomplete.is_empty() {
         for line in incomplete {
             console.line(&line)?;
         }
-        console.line("The gate is closed: nothing was written.")?;
+        console.line(CLOSED)?;
         return Ok(Outcome::Refused);
     }
     let served: Vec<LocaleTag> = faqs.iter().map(|faq| faq.locale.clone()).collect();
@@ -59,24 +58,57 @@ pub(crate) fn run(
     })?;
     let out = root.join(&args.out);
     replace_folder(&out, &files)?;
+    for line in gate.locales.iter().flat_map(|locale| warnings(locale, &gate.withheld)) {
+        console.line(&line)?;
+    }
     console.line(&summary(&faqs, files.len(), &out))?;
     Ok(Outcome::Clean)
 }
 
-/// What a locale would show in another language, or not at all. With the gate open there is a text for everything, so
-/// each of these is a text that no rule objects to and that cannot be shown all the same.
-fn incomplete(faq: &LocalizedFaq) -> Vec<String> {
-    let mut lines = Vec::new();
-    for entry in faq.coverage.fallen_back.iter().chain(&faq.coverage.missing) {
-        lines.push(format!("{}: the entry `{entry}` cannot be shown in this language", faq.locale));
+/// What is said last where nothing was written.
+const CLOSED: &str = "The gate is closed: nothing was written.";
+
+/// Shows what closed the gate.
+fn refuse(
+    project: &Project,
+    checked: &Checked<'_>,
+    gate: &Gate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    if !gate.errors.is_empty() {
+        let sources = Sources::of(&project.tree);
+        let Checked { findings, summary, .. } = checked;
+        console.write(&report(&sources, findings, summary, Format::Text, MOST, console))?;
     }
-    if !faq.coverage.title {
-        lines.push(format!("{}: the title cannot be shown in this language", faq.locale));
+    for locale in gate.locales.iter().filter(|it| it.passage == Passage::Blocks) {
+        console.line(&format!("{}; `cargo xtask gate --explain` says why", verdict(locale)))?;
     }
-    if !faq.coverage.interface {
-        lines.push(format!("{}: the interface texts cannot be shown in this language", faq.locale));
+    console.line(CLOSED)?;
+    Ok(Outcome::Refused)
+}
+
+/// What readers of a locale do not get in their language because of the policy.
+fn warnings(locale: &LocaleGate, withheld: &Withheld) -> Vec<String> {
+    if locale.passage == Passage::LeftOut {
+        return vec![format!("warning: {}", verdict(locale))];
     }
-    lines
+    let line = |(unit, reason): (&Unit, Reason)| {
+        format!("warning: {}: {unit} is withheld: {}", locale.locale, reason_of(reason))
+    };
+    withheld.of_locale(&locale.locale).map(line).collect()
+}
+
+/// What a locale would show in another language, or not at all, without the policy's leave. With the gate open there is a text for
+/// everything, so each of these is a text that no rule objects to and that cannot be shown all the same.
+fn incomplete(faq: &LocalizedFaq, withheld: &Withheld) -> Vec<String> {
+    let entries = faq.coverage.fallen_back.iter().map(|entry| Unit::Entry(entry.clone()));
+    let around = [(faq.coverage.title, Unit::Title), (faq.coverage.interface, Unit::Interface)];
+    let around = around.into_iter().filter_map(|(is_own, unit)| (!is_own).then_some(unit));
+    let is_withheld = |unit: &Unit| withheld.reason(&faq.locale, &faq.locale, unit).is_some();
+    let foreign = entries.chain(around).filter(|unit| !is_withheld(unit));
+    let missing = faq.coverage.missing.iter().map(|entry| Unit::Entry(entry.clone()));
+    let line = |unit| format!("{}: {unit} cannot be shown in this language", faq.locale);
+    foreign.chain(missing).map(line).collect()
 }
 
 fn summary(faqs: &[LocalizedFaq], files: usize, out: &Path) -> String {

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use faq_check::{Counts, Outcome};
 use faq_content::LocalizedFaq;
-use faq_l10n::{RegisteredLocale, Withheld, resolve_all};
+use faq_l10n::{RegisteredLocale, Withheld};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{Console, Error, project::Project};
@@ -22,8 +22,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
     let checked = project.check(&project.policy.clone().on(today));
-    let faqs =
-        resolve_all(&project.catalog, &project.registry, &checked.locales, &Withheld::default());
+    let faqs = project.resolve(&checked, &Withheld::default());
     // Names come last: those written from right to left would turn the columns after them around.
     console.line("locale   entries             tier        review    findings  language")?;
     for ((locale, faq), counts) in

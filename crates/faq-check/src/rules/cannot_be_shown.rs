@@ -73,7 +73,7 @@ mod tests {
 
     fn found(tree: &str, policy: &Policy) -> Vec<String> {
         let example = Example::parse(tree).expect("a well-formed example");
-        let Example { tree, registry, catalog } = &example;
+        let Example { tree, registry, catalog, .. } = &example;
         let checked = check(CheckInput { tree, registry, catalog: catalog.as_ref(), policy });
         let shown = checked.findings.into_iter().filter(|it| it.rule == "cannot-be-shown");
         shown.map(|it| format!("{}: {}", it.path, it.text)).collect()

@@ -1,8 +1,8 @@
 //! What each waiver of a locale is worth: whether it counts, and if not, why.
 
-use faq_l10n::{Kind, LocaleFiles, MessageRef, Outline};
+use faq_l10n::{Kind, LocaleFiles, MessageRef, Outline, fingerprint};
 
-use super::{Waiver, never_waived, text_fingerprint};
+use super::{Waiver, never_waived};
 use crate::{
     context::LocaleContext,
     finding::{Hit, Place},
@@ -114,7 +114,7 @@ fn bound(
     if files.is_empty() { Err(Standing::Unbound(now.clone())) } else { Ok(files) }
 }
 
-/// The texts of this id, in the file of this name or in any, by file: the index of the file and the [`text_fingerprint`]. They are
+/// The texts of this id, in the file of this name or in any, by file: the index of the file and the [`fingerprint`]. They are
 /// compared with the reference, unless they are the reference's own.
 pub fn texts(
     files: &LocaleFiles<'_>,
@@ -132,12 +132,13 @@ pub fn texts(
             && outline.id() == id
             && name.is_none_or(|name| file.is_some_and(|file| file.name == name))
     };
-    let text = |(place, outline): (MessageRef, Outline<'_, '_>)| {
+    let text = |(place, _): (MessageRef, Outline<'_, '_>)| {
         let counterpart = reference.and_then(|(pairing, reference)| {
             let pairs = pairing.files.get(place.file)?;
-            reference.at(pairs.messages.get(place.message).copied().flatten()?)
+            Some((reference, pairs.messages.get(place.message).copied().flatten()?))
         });
-        (place.file, text_fingerprint(outline, counterpart.map(|(_, outline)| outline)))
+        let both: Vec<_> = std::iter::once((files, place)).chain(counterpart).collect();
+        (place.file, fingerprint(&both, &[]))
     };
     files.messages().filter(is_meant).map(text).collect()
 }

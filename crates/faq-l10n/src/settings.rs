@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use toml::Spanned;
+use chrono::NaiveDate;
+use toml::{Spanned, value::Datetime};
 
 /// Why a settings file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub struct Malformed {
 
 impl Malformed {
     /// What the TOML reader has to say.
-    pub(crate) fn from_toml(error: &toml::de::Error) -> Self {
+    pub fn from_toml(error: &toml::de::Error) -> Self {
         Self {
             span: error.span().unwrap_or(0..0),
             message: error.message().trim().replace('\n', "; "),
@@ -26,7 +27,7 @@ impl Malformed {
     }
 
     /// The file does not say which version of its format it has.
-    pub(crate) fn no_format(known: u32) -> Self {
+    pub fn no_format(known: u32) -> Self {
         Self {
             span: 0..0,
             message: "the file does not say its format".to_owned(),
@@ -35,11 +36,30 @@ impl Malformed {
     }
 
     /// The file has another version of its format than the one that is read.
-    pub(crate) fn format(format: &Spanned<u32>, what: &str, known: u32) -> Self {
+    pub fn format(format: &Spanned<u32>, what: &str, known: u32) -> Self {
         Self {
             span: format.span(),
             message: format!("{what} format {} is unknown", format.get_ref()),
             help: format!("this version reads format {known}"),
         }
     }
+
+    /// The day that was written, if it is one and nothing else.
+    pub fn day(written: &Spanned<Datetime>) -> Result<Spanned<NaiveDate>, Self> {
+        let Datetime { date, time, offset } = *written.get_ref();
+        let date = date.filter(|_| time.is_none() && offset.is_none());
+        let day = date.and_then(|it| {
+            NaiveDate::from_ymd_opt(i32::from(it.year), u32::from(it.month), u32::from(it.day))
+        });
+        day.map(|day| Spanned::new(written.span(), day)).ok_or_else(|| Self {
+            span: written.span(),
+            message: "this is not a day".to_owned(),
+            help: "write year, month and day, as in `2027-06-30`".to_owned(),
+        })
+    }
+}
+
+/// A text as TOML writes it.
+pub fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
 }
