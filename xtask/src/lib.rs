@@ -49,9 +49,9 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Ci(args) => tasks::ci::run(&cli.root, args, console),
         Task::Docs(args) => tasks::docs::run(&cli.root, args, console),
         Task::Explain(args) => tasks::explain::run(args, console),
-        Task::Export(args) => tasks::export::run(&cli.root, args, console),
+        Task::Export(args) => tasks::export::run(&cli.root, args, cli.today()?, console),
         Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
-        Task::Import(args) => tasks::import::run(&cli.root, args, console),
+        Task::Import(args) => tasks::import::run(&cli.root, args, cli.today()?, console),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }

@@ -21,6 +21,9 @@ pub struct Import {
     pub files: Vec<ImportedFile>,
     /// Messages and terms that say something else than before.
     pub messages: Vec<Taken>,
+    /// Messages and terms that say the same as before and are not unfinished in the file, in which they stand beside what
+    /// the reference says today.
+    pub confirmed: Vec<String>,
     /// What was not taken, and why.
     pub left: Vec<Left>,
     /// How many texts are as they were.
@@ -96,6 +99,16 @@ pub fn import(
     Ok(done)
 }
 
+/// What a unit says of a text.
+enum Answer {
+    /// Nothing that can be taken.
+    Nothing,
+    /// That it is right as it is.
+    Same,
+    /// Another text.
+    New(String),
+}
+
 /// What is known while an import is made.
 struct Work<'e> {
     /// The units that nobody has looked at.
@@ -134,15 +147,22 @@ impl Work<'_> {
         };
         let old = pair.old_parts();
         let mut texts = BTreeMap::new();
-        let mut at = 0;
+        let (mut at, mut same) = (0, 0);
         for part in parts(&pair.whole) {
             let Some(unit) = self.units.remove(part.id.as_str()) else { continue };
-            if let Some(text) = self.text(unit, &part, &pair, &old)? {
-                at = unit.at;
-                texts.insert(part.id, text);
+            match self.answer(unit, &part, &pair, &old)? {
+                Answer::Nothing => {}
+                Answer::Same => same += 1,
+                Answer::New(text) => {
+                    at = unit.at;
+                    texts.insert(part.id, text);
+                }
             }
         }
         if texts.is_empty() {
+            if same > 0 && same == old.len() {
+                self.done.confirmed.push(message.id.to_owned());
+            }
             return Ok(());
         }
         let text_of = |id: &str| match texts.get(id) {
@@ -177,38 +197,38 @@ impl Work<'_> {
         self.done.left.extend(ids.map(|id| Left { id: id.clone(), why }));
     }
 
-    /// The new text of a part, if it has one.
-    fn text(
+    /// What a unit says of a part.
+    fn answer(
         &mut self,
         unit: &Unit,
         part: &Part,
         pair: &Pair,
         old: &[Part],
-    ) -> Result<Option<String>, Problem> {
+    ) -> Result<Answer, Problem> {
         let target = trimmed(&unit.target);
         if target.is_empty() {
-            return Ok(None);
-        }
-        let before = old.iter().find(|it| it.id == part.id).map(|it| trimmed(&it.text));
-        if before.as_deref() == Some(target.as_str()) {
-            self.done.unchanged += 1;
-            return Ok(None);
+            return Ok(Answer::Nothing);
         }
         let source = source_of(&pair.reference, part).map_or("", |it| it.text.as_str());
-        let text = self.checked(unit, &target, part, source, pair, old)?;
-        if before.as_ref() == Some(&text) {
-            self.done.unchanged += 1;
-            return Ok(None);
-        }
-        let why = if !unit.source.is_empty() && folded(&unit.source) != folded(source) {
-            CHANGED
-        } else if matches!(unit.state, State::Stale(_)) {
-            UNFINISHED
+        let before = old.iter().find(|it| it.id == part.id).map(|it| trimmed(&it.text));
+        let text = if before.as_ref() == Some(&target) {
+            target
         } else {
-            return Ok(Some(text));
+            self.checked(unit, &target, part, source, pair, old)?
+        };
+        let is_same = before.as_ref() == Some(&text);
+        let is_of_today = folded(&unit.source) == folded(source);
+        let is_unfinished = matches!(unit.state, State::Stale(_));
+        self.done.unchanged += usize::from(is_same);
+        let why = match (is_same, is_of_today || unit.source.is_empty(), is_unfinished) {
+            (true, _, false) if is_of_today => return Ok(Answer::Same),
+            (true, ..) => return Ok(Answer::Nothing),
+            (false, false, _) => CHANGED,
+            (false, true, true) => UNFINISHED,
+            (false, true, false) => return Ok(Answer::New(text)),
         };
         self.done.left.push(Left { id: unit.id.clone(), why });
-        Ok(None)
+        Ok(Answer::Nothing)
     }
 
     /// The text with its placeables in order, if they are those that the reference and the language's own choices have.

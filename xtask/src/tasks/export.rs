@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use faq_check::{Outcome, sanitize};
-use faq_content::{Direction, LocaleTag};
+use faq_content::{Direction, Freshness, LocaleTag, Review};
 use faq_exchange::{Exchange, Format, FtlSource, Languages, State, export};
-use faq_l10n::{Content, LocaleFolder, direction};
+use faq_l10n::{Content, LocaleFolder, LocaleReviews, MessageState, direction};
 
 use crate::{Console, Error, disk::is_plain_file, output::replace_file, project::Project};
 
@@ -54,10 +55,16 @@ impl FormatArg {
     }
 }
 
-pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
     let pair = LocalePair::of(&project, &args.locale)?;
-    let exchange = pair.export();
+    let checked = project.check(&project.policy.clone().on(today));
+    let exchange = pair.export(checked.reviews.of(&pair.tag));
     let text = args.format.format().write(&exchange);
     let Some(output) = &args.output else {
         console.write(&text)?;
@@ -92,6 +99,7 @@ fn summary(exchange: &Exchange) -> String {
 
 /// A language of the project beside the reference.
 pub(crate) struct LocalePair<'p> {
+    pub(crate) tag: LocaleTag,
     pub(crate) folder: &'p LocaleFolder,
     reference: &'p LocaleFolder,
     right_to_left: bool,
@@ -121,6 +129,7 @@ impl<'p> LocalePair<'p> {
             folder: folder(tag.as_str())?,
             reference: folder(reference.as_str())?,
             right_to_left: direction(&tag) == Direction::Rtl,
+            tag,
         })
     }
 
@@ -143,8 +152,24 @@ impl<'p> LocalePair<'p> {
         })
     }
 
-    pub(crate) fn export(&self) -> Exchange {
+    fn export(&self, reviews: Option<&LocaleReviews>) -> Exchange {
         let [reference, files] = self.sources();
-        export(self.languages(), &reference, &files, &|_| State::Draft)
+        // Nothing is recorded of terms; what was translated with them is.
+        let state_of = |id: &str| reviews.and_then(|it| it.get(id)).map_or(State::Draft, state);
+        export(self.languages(), &reference, &files, &state_of)
+    }
+}
+
+/// How far a translation is that there is.
+fn state(message: &MessageState) -> State {
+    let record = message.record.as_ref();
+    match (message.freshness, message.review) {
+        (Freshness::Stale, _) => {
+            State::Stale(record.and_then(|it| it.reference.as_ref()).map(|it| it.text.clone()))
+        }
+        (Freshness::Unrecorded, Review::Reviewed) | (_, Review::Draft | Review::Original) => {
+            State::Draft
+        }
+        (Freshness::Fresh, Review::Reviewed) => State::Reviewed,
     }
 }
