@@ -1,9 +1,8 @@
 //! Claims about texts that leave for other people's tools and come back.
 
 use faq_check::Outcome;
-use faq_content::LocaleTag;
 use faq_exchange::{Format, FtlSource, Languages, State, export, import};
-use faq_l10n::{Ledger, start};
+use faq_l10n::Ledger;
 use xtask::Error;
 
 use crate::project::{Sandbox, repository};
@@ -18,17 +17,6 @@ fn exported(project: &Sandbox, locale: &str, format: &str, extension: &str) -> S
     let ran = project.xtask(&["export", locale, "--format", format, "--output", &path]);
     assert!(matches!(ran.result, Ok(Outcome::Clean)), "{ran:?}");
     path
-}
-
-/// Gives a language a ledger in which every translation was made from what the reference says.
-fn with_ledger(locale: &str) -> Sandbox {
-    let project = Sandbox::copy();
-    let read = xtask::Project::read(&project.path("")).expect("the project can be read");
-    let checked = read.check(&read.policy);
-    let tag = LocaleTag::parse(locale).expect("a tag");
-    let ledger = start(checked.reviews.of(&tag).expect("a registered language"));
-    project.write(&format!("locales/{locale}/review.toml"), ledger.to_string());
-    project
 }
 
 fn record(project: &Sandbox, locale: &str, id: &str) -> String {
@@ -125,13 +113,34 @@ fn a_dry_run_shows_the_lines_and_writes_nothing() {
     project.write("out.csv", project.read("out.csv").replace("Volver al inicio", "Ir al inicio"));
     let before = project.files("locales");
     let ran = project.xtask(&["import", &path, "--locale", "es", "--dry-run"]);
-    insta::assert_snapshot!(ran.output, @"nothing was written; this would be: 0 changed, 0 new, 44 as they were, 0 left out");
+    insta::assert_snapshot!(ran.output, @r#"
+    --- a/locales/es/interface.ftl
+    +++ b/locales/es/interface.ftl
+    @@ -20,4 +20,4 @@
+     
+     interface-skip-to-questions = Ir directamente a las preguntas
+     
+    -interface-back-to-top = Volver al inicio de la página
+    +interface-back-to-top = Ir al inicio de la página
+    --- a/locales/es/review.toml
+    +++ b/locales/es/review.toml
+    @@ -124,7 +124,7 @@
+     [message.interface-back-to-top]
+     reference = "Back to top"
+     reference-fingerprint = "aec02c5e8774e096a6f69dc50db9a8e1"
+    -translation-fingerprint = "2b14fb96a06213e9b3e0934bc7caec4c"
+    +translation-fingerprint = "1cf18224d24094bba13d759351e264fe"
+     review = "draft"
+     
+     [message.interface-choose-language]
+    nothing was written; this would be: 1 changed, 0 new, 43 as they were, 0 left out
+    "#);
     assert_eq!(project.files("locales"), before);
 }
 
 #[test]
 fn a_stale_text_goes_out_with_what_it_was_made_from_and_comes_back_fresh() {
-    let project = with_ledger("es");
+    let project = Sandbox::copy();
     project.replace("locales/en-US/faq.ftl", "Survival sex", "Survival sex acts");
     let path = exported(&project, "es", "xliff", "xlf");
     let text = project.read("out.xlf");
@@ -168,7 +177,7 @@ fn a_stale_text_goes_out_with_what_it_was_made_from_and_comes_back_fresh() {
 
 #[test]
 fn a_stale_text_that_is_marked_as_translated_is_right_as_it_is() {
-    let project = with_ledger("ar");
+    let project = Sandbox::copy();
     project.replace("locales/en-US/faq.ftl", "Survival sex", "Survival sex acts");
     let path = exported(&project, "ar", "po", "po");
     let files = project.files("locales/ar");

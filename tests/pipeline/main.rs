@@ -21,4 +21,5 @@ mod plain;
 mod project;
 mod properties;
 mod reports;
+mod reviewing;
 mod story;

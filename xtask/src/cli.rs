@@ -7,7 +7,9 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, waive},
+    tasks::{
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, review, waive,
+    },
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -18,7 +20,7 @@ pub struct Cli {
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: PathBuf,
 
-    /// The day by which waivers end [default: that of `SOURCE_DATE_EPOCH`, else today].
+    /// The day by which waivers end and reviews age [default: that of `SOURCE_DATE_EPOCH`, else today].
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 
@@ -54,8 +56,13 @@ pub enum Task {
     Export(export::Args),
     /// Bring the locales' files into their usual form.
     Fmt(fmt::Args),
+    /// Show what may ship, what is held back, and what would release it.
+    Gate(gate::Args),
     /// Take what somebody translated in another tool.
     Import(import::Args),
+    /// Record what translations were made from and who reviewed them.
+    #[command(subcommand)]
+    Review(review::Args),
     /// Show how complete each locale is.
     Status,
     /// Accept what a rule finds in one text, with a reason and a last day.

@@ -51,7 +51,9 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Explain(args) => tasks::explain::run(args, console),
         Task::Export(args) => tasks::export::run(&cli.root, args, cli.today()?, console),
         Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
+        Task::Gate(args) => tasks::gate::run(&cli.root, args, cli.today()?, console),
         Task::Import(args) => tasks::import::run(&cli.root, args, cli.today()?, console),
+        Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }

@@ -77,6 +77,7 @@ impl Project {
             registry: &self.registry,
             before,
             policy,
+            files: &checked.locales,
             findings: &checked.findings,
             reviews: &checked.reviews,
         }

@@ -11,5 +11,6 @@ pub(crate) mod export;
 pub(crate) mod fmt;
 pub(crate) mod gate;
 pub(crate) mod import;
+pub(crate) mod review;
 pub(crate) mod status;
 pub(crate) mod waive;

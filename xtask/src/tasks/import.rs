@@ -8,7 +8,7 @@ use faq_content::{Freshness, MalformedFile};
 use faq_exchange::{Exchange, Format, Import, Problem, import, largest_file};
 use faq_l10n::{Content, Ledger, SourceFile, refresh};
 
-use super::export::LocalePair;
+use super::{export::LocalePair, review::words};
 use crate::{Console, Error, disk, mending::Change, output::replace_file, project::Project};
 
 /// Arguments of `import`.
@@ -36,6 +36,8 @@ pub(crate) fn run(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
+    let translator =
+        args.translator.as_deref().map(|name| words("--translator", name)).transpose()?;
     let shown = args.file.to_string_lossy();
     let text = disk::read_given(&args.file, largest_file())?;
     let malformed = |problem: Problem| {
@@ -54,7 +56,7 @@ pub(crate) fn run(
     let [reference, files] = pair.sources();
     let import = import(&exchange, pair.languages(), &reference, &files).map_err(malformed)?;
     let mut changes = changes(&pair, &import);
-    changes.extend(ledger(&project, &pair, &import, args.translator.as_deref(), today)?);
+    changes.extend(ledger(&project, &pair, &import, translator.as_deref(), today)?);
     for change in &changes {
         if args.dry_run {
             console.write(&change.diff(console.colour))?;
@@ -136,8 +138,13 @@ fn ledger(
     let (Some(states), Some(ledger)) = (checked.reviews.of(&pair.tag), ledger) else {
         return Ok(None);
     };
-    // Terms have no record of their own.
-    let known = |id: &&String| states.get(id).is_some_and(|it| it.translation.is_some());
+    // Terms have no record of their own, and of a text that was away and is back as it was nothing is new.
+    let known = |id: &&String| {
+        let record = ledger.records.get(id.as_str());
+        states.get(id).filter(|it| it.translation.is_some()).is_some_and(|it| {
+            record.is_none_or(|old| old.translation != it.translation || old.reference != it.source)
+        })
+    };
     let stale = |id: &&String| states.get(id).is_some_and(|it| it.freshness == Freshness::Stale);
     let refused = |error: faq_l10n::Refused| Error::Usage(error.to_string());
     let taken: Vec<String> =
