@@ -1,6 +1,10 @@
 """What goes out can be read, edited and written by other people's tools, and what they write comes back as it was meant.
 
 Run by `cargo xtask ci`. `.ci/install` puts what `requirements.txt` lists into `target/ci/readers`.
+
+The schemas of the formats come without a licence to hand them on. Whoever has them in one folder says where with `SCHEMAS`;
+then every file is held against its own: `xliff-core-1.2-strict.xsd`, `xliff-core-1.2-transitional.xsd`,
+`xliff_core_2.0.xsd` (of version 2.1), `xml.xsd`, `tmx14.dtd`, `TBXcoreStructV02.dtd`.
 """
 
 import csv
@@ -19,9 +23,10 @@ TARGET = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
 sys.path.insert(0, str(REPOSITORY / "target/ci/readers"))
 
 import polib
+from lxml import etree
 from moz.l10n.formats import Format
 from moz.l10n.resource import parse_resource, serialize_resource
-from translate.storage import pypo, tbx, xliff, xliff2
+from translate.storage import pypo, tbx, tmx, xliff, xliff2
 from translate.storage.placeables import StringElem
 
 # A left-to-right, a right-to-left language, and one without spaces between words.
@@ -99,6 +104,13 @@ class Project:
         return {
             plain(row["id"]): (plain(row["reference"]), plain(row["translation"])) for row in rows
         }
+
+    def review(self, locale, *ids):
+        """Has somebody sign these texts."""
+        reviewers = '[[reviewer]]\nname = "A"\nroles = ["r"]\nlocales = ["%s"]\n' % locale
+        with (self.root / "locales/reviewers.toml").open("a", encoding="utf-8") as file:
+            file.write(reviewers)
+        self.xtask("review", "accept", locale, *ids, "--by", "A", "--role", "r")
 
     def everything(self):
         return {
@@ -265,6 +277,60 @@ class Readers(unittest.TestCase):
             self.same(project.texts(locale), before)
 
         self.each(claim, ["xliff", "xliff2", "po"])
+
+
+    def test_a_memory_holds_what_was_reviewed_and_what_is_added_comes_back(self):
+        tool = Toolkit("tmx", tmx.tmxfile)
+        reviewed = ["title", "buyers-question", "interface-back-to-top"]
+
+        def claim(locale, project):
+            project.review(locale, *reviewed)
+            wanted = project.texts(locale)
+            memory = project.export(locale, "tmx")
+            self.same(tool.texts(memory), {id: wanted[id] for id in reviewed})
+            self.assertIn("0 changed, 0 new, 3 as", project.take(locale, "tmx", tool.rewritten(memory)))
+            source, target = wanted["title"]
+            wanted["title"] = (source, target + " ✓")
+            store = tmx.tmxfile.parsestring(memory)
+            store.units[0].target += " ✓"
+            self.assertIn("1 changed, 0 new, 2 as", project.take(locale, "tmx", bytes(store)))
+            self.same(project.texts(locale), wanted)
+            # An edit voids the review, whatever the file is.
+            self.assertNotIn("title", tool.texts(project.export(locale, "tmx")))
+
+        for locale in LOCALES:
+            with self.subTest(locale=locale), tempfile.TemporaryDirectory() as folder:
+                claim(locale, Project(folder))
+
+    @unittest.skipUnless("SCHEMAS" in os.environ, "no schemas are at hand")
+    def test_every_file_is_valid(self):
+        folder = Path(os.environ["SCHEMAS"])
+
+        class Here(etree.Resolver):
+            def resolve(self, url, id, context):
+                if url.endswith("xml.xsd"):
+                    return self.resolve_filename(str(folder / "xml.xsd"), context)
+
+        parser = etree.XMLParser()
+        parser.resolvers.add(Here())
+        schema = lambda name: etree.XMLSchema(etree.parse(str(folder / name), parser))
+        kinds = {
+            "xliff": [schema("xliff-core-1.2-strict.xsd"), schema("xliff-core-1.2-transitional.xsd")],
+            "xliff2": [schema("xliff_core_2.0.xsd")],
+            "tmx": [etree.DTD(str(folder / "tmx14.dtd"))],
+            "tbx": [etree.DTD(str(folder / "TBXcoreStructV02.dtd"))],
+        }
+        for locale in LOCALES:
+            with tempfile.TemporaryDirectory() as folder_of_project:
+                project = Project(folder_of_project)
+                project.review(locale, "title", "buyers-question")
+                english = project.file("en-US")
+                english.write_text(english.read_text("utf-8").replace("Survival", "(Survival)"), "utf-8")
+                for kind, schemas in kinds.items():
+                    document = etree.fromstring(project.export(locale, kind))
+                    for schema in schemas:
+                        with self.subTest(locale=locale, kind=kind):
+                            schema.assertValid(document)
 
 
 if __name__ == "__main__":

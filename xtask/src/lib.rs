@@ -9,6 +9,7 @@ mod day;
 mod disk;
 mod error;
 mod interrupt;
+mod locale_pair;
 mod mending;
 mod output;
 mod plain;

@@ -18,7 +18,7 @@ const POLICY: &str = "locales/policy.toml";
 const REVIEWERS: &str = "locales/reviewers.toml";
 
 /// Everything that a task reads.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Project {
     /// The registry of locales.
     pub registry: LocaleRegistry,

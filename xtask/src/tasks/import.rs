@@ -8,8 +8,11 @@ use faq_content::{Freshness, MalformedFile};
 use faq_exchange::{Exchange, Format, Import, Problem, import, largest_file};
 use faq_l10n::{Content, Ledger, SourceFile, refresh};
 
-use super::{export::LocalePair, review::words};
-use crate::{Console, Error, disk, mending::Change, output::replace_file, project::Project};
+use super::review::words;
+use crate::{
+    Console, Error, disk, locale_pair::LocalePair, mending::Change, output::replace_file,
+    project::Project,
+};
 
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -120,24 +123,20 @@ fn ledger(
         MalformedFile::at(&file.path, file.content.text(), &error.span, error.message)
             .help(error.help)
     })?;
-    let mut after = project.clone();
-    for folder in after.tree.folders.iter_mut().filter(|it| it.name == pair.folder.name) {
-        for imported in &import.files {
-            let content = Content::Text(imported.text.clone());
-            match folder.files.iter_mut().find(|it| it.name == imported.name) {
-                Some(file) => file.content = content,
-                None => folder.files.push(SourceFile {
-                    path: folder.path_of(&imported.name),
-                    name: imported.name.clone(),
-                    content,
-                }),
-            }
+    let Some(ledger) = ledger else { return Ok(None) };
+    let mut after = pair.folder.clone();
+    for imported in &import.files {
+        let content = Content::Text(imported.text.clone());
+        match after.files.iter_mut().find(|it| it.name == imported.name) {
+            Some(file) => file.content = content,
+            None => after.files.push(SourceFile {
+                path: after.path_of(&imported.name),
+                name: imported.name.clone(),
+                content,
+            }),
         }
     }
-    let checked = after.check(&after.policy.clone().on(today));
-    let (Some(states), Some(ledger)) = (checked.reviews.of(&pair.tag), ledger) else {
-        return Ok(None);
-    };
+    let states = &pair.reviews(project, &after, Some(&ledger), today);
     // Terms have no record of their own, and of a text that was away and is back as it was nothing is new.
     let known = |id: &&String| {
         let record = ledger.records.get(id.as_str());
