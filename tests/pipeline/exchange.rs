@@ -21,7 +21,12 @@ fn exported(project: &Sandbox, locale: &str, format: &str, extension: &str) -> S
 
 fn record(project: &Sandbox, locale: &str, id: &str) -> String {
     let ledger = Ledger::parse(&project.read(&format!("locales/{locale}/review.toml")));
-    ledger.expect("the ledger can be read").records[id].to_string()
+    let ledger = ledger.expect("the ledger can be read");
+    ledger.records.get(id).expect("it has a block").to_string()
+}
+
+fn ftl(sources: &[(String, String)]) -> Vec<FtlSource<'_>> {
+    sources.iter().map(|(name, text)| FtlSource { name, text }).collect()
 }
 
 #[test]
@@ -31,9 +36,6 @@ fn every_language_comes_back_from_every_format_as_it_went() {
         let folder = read.tree.folders.iter().find(|it| it.name == tag).expect("a folder");
         folder.files.iter().map(|it| (it.name.clone(), it.content.text().to_owned())).collect()
     };
-    fn ftl(sources: &[(String, String)]) -> Vec<FtlSource<'_>> {
-        sources.iter().map(|(name, text)| FtlSource { name, text }).collect()
-    }
     let english = sources("en-US");
     for locale in read.registry.locales().iter().filter(|it| it.tag.as_str() != "en-US") {
         let languages =
