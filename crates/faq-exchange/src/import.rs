@@ -1,8 +1,12 @@
 //! Units that were handed in, as changed files of a locale.
 
+mod changed_files;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use faq_l10n::{FtlEdit, FtlEntry, edit};
+use faq_l10n::FtlEntry;
+
+use changed_files::{Edit, changed_files};
 
 use crate::{
     choice::Plurals,
@@ -119,16 +123,6 @@ struct Work<'e> {
     done: Import,
     /// By the file's name.
     edits: BTreeMap<String, Vec<Edit>>,
-}
-
-/// A change of one message.
-struct Edit {
-    entry: String,
-    /// What it is to follow, if it is new.
-    after: Option<String>,
-    is_new: bool,
-    id: String,
-    at: usize,
 }
 
 impl Work<'_> {
@@ -284,31 +278,6 @@ fn terms(files: &[FtlSource<'_>]) -> Vec<String> {
     terms.into_iter().collect()
 }
 
-/// The text of each file that changes.
-fn changed_files(
-    files: &[FtlSource<'_>],
-    edits: &BTreeMap<String, Vec<Edit>>,
-) -> Result<Vec<ImportedFile>, Problem> {
-    let mut texts: BTreeMap<&str, String> =
-        files.iter().map(|file| (file.name, file.text.to_owned())).collect();
-    let mut changed = BTreeSet::new();
-    for (file, edit) in
-        edits.iter().flat_map(|(file, edits)| edits.iter().map(move |it| (file.as_str(), it)))
-    {
-        let has = |text: &str, id: &str| faq_l10n::entries(text).iter().any(|it| it.id == id);
-        let home = texts.iter().find(|(_, text)| !edit.is_new && has(text, &edit.id));
-        let home = home.map_or(file, |(name, _)| *name);
-        let text = texts.entry(home).or_default();
-        *text = edit.apply(text)?;
-        changed.insert(home);
-    }
-    let changed = changed.into_iter().filter_map(|name| {
-        let text = texts.get(name)?.clone();
-        Some(ImportedFile { name: name.to_owned(), text })
-    });
-    Ok(changed.collect())
-}
-
 impl CannotMake {
     fn problem(self, at: usize) -> Problem {
         match self {
@@ -319,21 +288,6 @@ impl CannotMake {
                     .help("write it on one line, without spaces at its ends")
             }
         }
-    }
-}
-
-impl Edit {
-    fn apply(&self, text: &str) -> Result<String, Problem> {
-        let entry = self.entry.as_str();
-        let has = |id: &&String| faq_l10n::entries(text).iter().any(|it| it.id == id.as_str());
-        let change = match self.after.as_ref().filter(has) {
-            _ if !self.is_new => FtlEdit::Replace { entry },
-            Some(id) => FtlEdit::InsertAfter { id, entry },
-            None => FtlEdit::Append { entry },
-        };
-        edit(text, &[change]).map_err(|error| {
-            Problem::at(self.at, format!("the file of `{}` cannot be changed: {error}", self.id))
-        })
     }
 }
 

@@ -8,10 +8,7 @@ use faq_content::{Freshness, Review};
 use faq_exchange::{Exchange, Format, State, export};
 use faq_l10n::{Ledger, MessageState};
 
-use crate::{
-    Console, Error, disk::is_plain_file, locale_pair::LocalePair, output::replace_file,
-    project::Project,
-};
+use crate::{Console, Error, locale_pair::LocalePair, output::replace_file, project::Project};
 
 /// Arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -85,10 +82,11 @@ pub(crate) fn run(
 
 /// A link is not followed, and what is no file is left alone.
 fn replace_output(path: &Path, text: &str) -> Result<(), Error> {
-    if path.symlink_metadata().is_ok() && !is_plain_file(path) {
-        return Err(Error::Link(path.to_owned()));
+    match path.symlink_metadata() {
+        Ok(metadata) if metadata.is_symlink() => Err(Error::Link(path.to_owned())),
+        Ok(metadata) if !metadata.is_file() => Err(Error::NoText(path.to_owned())),
+        Ok(_) | Err(_) => replace_file(path, text.as_bytes()),
     }
-    replace_file(path, text.as_bytes())
 }
 
 /// How many texts there are, by how far they are.

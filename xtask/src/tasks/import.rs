@@ -44,9 +44,11 @@ pub(crate) fn run(
     let shown = args.file.to_string_lossy();
     let text = disk::read_given(&args.file, largest_file())?;
     let malformed = |problem: Problem| {
-        let malformed = MalformedFile::at(&shown, &text, &problem.span, problem.message);
+        // What stands in the file could steer a terminal.
+        let message = sanitize(problem.message);
+        let malformed = MalformedFile::at(&shown, &text, &problem.span, message);
         Error::Malformed(match problem.help {
-            Some(help) => malformed.help(help),
+            Some(help) => malformed.help(sanitize(help)),
             None => malformed,
         })
     };
