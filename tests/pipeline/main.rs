@@ -8,6 +8,7 @@
 mod accuracy;
 mod bundle;
 mod english;
+mod exchange;
 mod fallback;
 mod formatting;
 mod hostile;

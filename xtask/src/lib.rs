@@ -9,6 +9,7 @@ mod day;
 mod disk;
 mod error;
 mod interrupt;
+mod locale_pair;
 mod mending;
 mod output;
 mod plain;
@@ -54,10 +55,10 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Ci(args) => tasks::ci::run(&cli.root, args, console),
         Task::Docs(args) => tasks::docs::run(&cli.root, args, console),
         Task::Explain(args) => tasks::explain::run(args, console),
-        Task::Export(args) => tasks::export::run(&cli.root, args, console),
+        Task::Export(args) => tasks::export::run(&cli.root, args, cli.today()?, console),
         Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
         Task::Gate(args) => tasks::gate::run(&cli.root, args, cli.today()?, console),
-        Task::Import(args) => tasks::import::run(&cli.root, args, console),
+        Task::Import(args) => tasks::import::run(&cli.root, args, cli.today()?, console),
         Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
         Task::Preview(args) => tasks::preview::run(&cli.root, cli.today, args),
         Task::NewLocale(args) => tasks::new_locale::run(&cli.root, args, console),
