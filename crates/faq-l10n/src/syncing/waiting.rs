@@ -69,12 +69,11 @@ pub(super) fn newline(text: &str) -> &'static str {
 }
 
 impl Waiting<'_, '_> {
-    /// Parts a file from the block at its end, and brings up to date what waits.
-    pub(super) fn apart(&self, source: &str) -> Waits {
+    /// Parts a file from the block at its end, and brings up to date what waits. Its lines end as `newline` says.
+    pub(super) fn apart(&self, source: &str, newline: &str) -> Waits {
         let body = source.trim_start_matches('\u{feff}');
         let pieces = pieces(body);
         let length: usize = pieces.iter().map(|it| it.text.len()).sum();
-        let newline = newline(source);
         let mut text = source.get(..source.len() - length).unwrap_or_default().to_owned();
         let (mut block, mut in_block, mut seen) = (Vec::new(), false, BTreeSet::new());
         let mut gone = Vec::new();
