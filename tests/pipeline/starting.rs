@@ -74,12 +74,13 @@ fn a_new_language_lacks_its_texts_and_nothing_else() {
         before.iter().filter(|(path, _)| path != "locales.toml").collect::<Vec<_>>()
     );
     let checked = project.xtask(&["check", "--locale", "uk"]);
-    assert!(matches!(checked.result, Ok(Outcome::Refused)));
+    // A language that has just begun stops nobody.
+    assert!(matches!(checked.result, Ok(Outcome::Clean)));
     let messages = xtask::Project::read(&project.path("")).expect("read").catalog.messages().len();
     let found = |text: &str| checked.output.matches(text).count();
-    let waits = ["error[", "error[missing-message]", "is not translated yet"].map(found);
+    let waits = ["warning[", "warning[missing-message]", "is not translated yet"].map(found);
     assert_eq!(waits, [messages; 3]);
-    assert!(checked.output.ends_with(&format!("{messages} errors, 0 warnings\n")));
+    assert!(checked.output.ends_with(&format!("0 errors, {messages} warnings\n")));
     let synced = project.xtask(&["sync"]);
     assert_eq!(synced.output, "every language asked for is in step\n");
     assert_eq!(project.files("locales"), after);

@@ -43,6 +43,7 @@ impl Project {
         let policy = disk::read_policy(root, POLICY, profile)?;
         let policy = policy.reviewed_by(reviewers.unwrap_or_default());
         let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
+        let policy = policy.of_locales(&registry);
         let catalog = Catalog::parse(&disk::read_catalog(root, &registry.catalog)?)?;
         let mut tree = disk::read_locales(root, LOCALES)?;
         // A registered locale without a folder lacks everything, and its findings have to name where that belongs.

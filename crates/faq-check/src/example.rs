@@ -74,7 +74,8 @@ impl Example {
             [] => None,
             files => Some(Catalog::parse(files).map_err(ExampleError::Malformed)?),
         };
-        Ok(Self { tree, registry, catalog, policy: policy.reviewed_by(reviewers) })
+        let policy = policy.reviewed_by(reviewers).of_locales(&registry);
+        Ok(Self { tree, registry, catalog, policy })
     }
 }
 

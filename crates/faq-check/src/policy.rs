@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use faq_content::{MalformedFile, Tier};
-use faq_l10n::Reviewers;
+use faq_l10n::{LocaleRegistry, Reviewers};
 use globset::{Glob, GlobMatcher};
 use serde::Deserialize;
 use toml::Spanned;
@@ -51,7 +51,10 @@ pub struct Policy {
 struct Exception {
     rule: &'static str,
     severity: Option<Severity>,
+    /// All where empty and no tier is named.
     locales: Vec<String>,
+    /// The locales of these tiers too, which [`Policy::of_locales`] puts among the others.
+    tiers: Vec<Tier>,
     paths: Vec<GlobMatcher>,
 }
 
@@ -116,6 +119,7 @@ impl Policy {
                 rule: rule.name,
                 severity: exception.severity.severity(),
                 locales: exception.locales,
+                tiers: exception.tiers.into_iter().map(TierToml::tier).collect(),
                 paths,
             });
         }
@@ -134,6 +138,18 @@ impl Policy {
         Self { reviewers, ..self }
     }
 
+    /// The same policy, which knows the tier of each locale.
+    #[must_use]
+    pub fn of_locales(mut self, registry: &LocaleRegistry) -> Self {
+        for exception in &mut self.exceptions {
+            let of_tiers =
+                registry.locales().iter().filter(|it| exception.tiers.contains(&it.tier));
+            let names: Vec<String> = of_tiers.map(|it| it.folder.clone()).collect();
+            exception.locales.extend(names);
+        }
+        self
+    }
+
     /// What the gate asks of locales of this tier.
     pub fn gate(&self, tier: Tier) -> &TierGate {
         self.gates.of(tier)
@@ -144,7 +160,7 @@ impl Policy {
     pub fn with(mut self, rule: &Rule) -> Self {
         let severity = Some(Severity::Error);
         let exception =
-            Exception { rule: rule.name, severity, locales: Vec::new(), paths: Vec::new() };
+            Exception { rule: rule.name, severity, locales: vec![], tiers: vec![], paths: vec![] };
         self.exceptions.insert(0, exception);
         self
     }
@@ -182,7 +198,7 @@ impl Policy {
 
 impl Exception {
     fn concerns(&self, locale: Option<&str>) -> bool {
-        self.locales.is_empty()
+        (self.locales.is_empty() && self.tiers.is_empty())
             || locale.is_some_and(|locale| self.locales.iter().any(|it| it == locale))
     }
 }
@@ -213,7 +229,27 @@ struct ExceptionToml {
     #[serde(default)]
     locales: Vec<String>,
     #[serde(default)]
+    tiers: Vec<TierToml>,
+    #[serde(default)]
     paths: Vec<Spanned<String>>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum TierToml {
+    Incubating,
+    Preview,
+    Released,
+}
+
+impl TierToml {
+    fn tier(self) -> Tier {
+        match self {
+            Self::Incubating => Tier::Incubating,
+            Self::Preview => Tier::Preview,
+            Self::Released => Tier::Released,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -247,6 +283,18 @@ mod tests {
         assert_eq!(policy.severity(rule, Some("fr"), "fr/a.ftl"), Some(Severity::Warning));
         assert_eq!(policy.severity(rule, Some("de"), "de/a.ftl"), Some(Severity::Error));
         assert_eq!(policy.severity(rule, Some("de"), "de/legacy/a.ftl"), None);
+    }
+
+    #[test]
+    fn a_rule_has_its_severity_by_tier() {
+        let text = "format = 1\n[[rule]]\nname = \"missing-message\"\nseverity = \"warning\"\ntiers = [\"incubating\"]\n";
+        let registry = "format = 1\ncatalog = \"catalog\"\nreference = \"en\"\n[[locale]]\ntag = \"en\"\nendonym = \"English\"\ntier = \"released\"\n[[locale]]\ntag = \"uk\"\nendonym = \"Українська\"\ntier = \"incubating\"\n";
+        let registry = LocaleRegistry::parse("locales.toml", registry).expect("a registry");
+        let policy = Policy::parse("policy.toml", text, Profile::Prose).expect("a policy");
+        let policy = policy.of_locales(&registry);
+        let rule = rule("missing-message").expect("the rule exists");
+        assert_eq!(policy.severity(rule, Some("uk"), "uk/a.ftl"), Some(Severity::Warning));
+        assert_eq!(policy.severity(rule, Some("en"), "en/a.ftl"), Some(Severity::Error));
     }
 
     #[test]
