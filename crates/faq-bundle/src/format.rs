@@ -242,9 +242,13 @@ impl Bundle {
         parse(json)
     }
 
-    /// The entry with this id.
+    /// The entry that has this id, or had it once.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        let had_it = |entry: &&Entry| entry.aliases.iter().any(|alias| alias == id);
+        self.entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .or_else(|| self.entries.iter().find(had_it))
     }
 }
 
