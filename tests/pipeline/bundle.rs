@@ -92,6 +92,40 @@ fn the_same_input_gives_the_same_bytes_whatever_the_folder_and_the_number_of_thr
 }
 
 #[test]
+fn a_release_knows_where_it_is_served_and_what_stands_above_its_fragments() {
+    let project = Sandbox::copy();
+    let flags = ["bundle", "--base-url", "https://example.org/faq", "--heading-level", "3"];
+    let ran = project.xtask(&flags);
+    assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
+    let manifest = Manifest::parse(&project.read("dist/manifest.json")).expect("a manifest");
+    let address = "https://example.org/faq/ar/index.html";
+    for path in ["hreflang.html", "sitemap.xml"] {
+        assert!(manifest.files.iter().any(|file| file.path == path), "{path}");
+        assert!(project.read(&format!("dist/{path}")).contains(address), "{path}");
+    }
+    let fragment = project.read("dist/ar/fragment.html");
+    assert!(fragment.contains("<h3>") && fragment.contains("<h4>") && !fragment.contains("<h2"));
+}
+
+#[test]
+fn an_entry_that_was_renamed_is_found_by_its_former_id_in_every_format_with_anchors() {
+    let project = Sandbox::copy();
+    let catalog = "crates/faq-content/catalog/entries.toml";
+    project.replace(catalog, "id = \"csec\"", "id = \"csec\"\naliases = [\"child-exploitation\"]");
+    let ran = project.xtask(&["bundle"]);
+    assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
+    for file in ["index.html", "fragment.html", "faq.md"] {
+        for tag in ["en-US", "ar"] {
+            let text = project.read(&format!("dist/{tag}/{file}"));
+            assert_eq!(text.matches("id=\"child-exploitation\"").count(), 1, "{tag} {file}");
+        }
+    }
+    let bundle = Bundle::parse(&project.read("dist/ar/faq.json")).expect("a bundle");
+    let entry = bundle.entry("child-exploitation").expect("it is found");
+    assert_eq!(entry.id, "csec");
+}
+
+#[test]
 fn no_page_asks_the_network_for_anything() {
     let (project, _) = bundled();
     for (path, bytes) in project.files("dist").into_iter().filter(|(path, _)| is_page(path)) {

@@ -20,5 +20,7 @@ mod negotiation;
 mod plain;
 mod project;
 mod properties;
+mod renaming;
 mod reports;
+mod starting;
 mod story;

@@ -153,14 +153,14 @@ fn read_folder(
             None => StrayKind::Name,
             Some(_) if metadata.is_symlink() => StrayKind::Symlink,
             Some(_) if metadata.is_dir() => StrayKind::Folder,
+            Some(name) if metadata.is_file() && is_setting(name) => {
+                let content = read_content(&root.join(&path));
+                settings.push(SourceFile { content, name: name.to_owned(), path });
+                continue;
+            }
             Some(name) if metadata.is_file() && is_kind(name, "ftl") => {
                 let content = read_content(&root.join(&path));
                 files.push(SourceFile { content, name: name.to_owned(), path });
-                continue;
-            }
-            Some(name) if metadata.is_file() && LocaleFolder::SETTINGS.contains(&name) => {
-                let content = read_content(&root.join(&path));
-                settings.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
             Some(_) => StrayKind::File,
@@ -215,6 +215,11 @@ fn entries(folder: &Path) -> Result<Vec<(std::ffi::OsString, Metadata)>, Error> 
 /// What the system says about this process, where it does.
 pub(crate) fn read_status() -> Option<String> {
     fs::read_to_string("/proc/self/status").ok()
+}
+
+/// Whether it is a file about a locale, beside its texts.
+fn is_setting(name: &str) -> bool {
+    LocaleFolder::SETTINGS.contains(&name) || name == LocaleFolder::OBSOLETE
 }
 
 fn is_kind(name: &str, extension: &str) -> bool {

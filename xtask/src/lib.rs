@@ -51,8 +51,13 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Explain(args) => tasks::explain::run(args, console),
         Task::Export(args) => tasks::export::run(&cli.root, args, console),
         Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
+        Task::Gate(args) => tasks::gate::run(&cli.root, args, cli.today()?, console),
         Task::Import(args) => tasks::import::run(&cli.root, args, console),
+        Task::NewLocale(args) => tasks::new_locale::run(&cli.root, args, console),
+        Task::RenameMessage(args) => tasks::rename_message::run(&cli.root, args, console),
+        Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
+        Task::Sync(args) => tasks::sync::run(&cli.root, args, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }
 }

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
 
+mod together;
+
 use std::{
     collections::BTreeSet,
     fs::{self, File},
@@ -14,6 +16,7 @@ use faq_emit::OutputFile;
 use tempfile::TempDir;
 
 use crate::{Error, interrupt};
+pub(crate) use together::replace_together;
 
 /// The file by which a folder is known as one that this program wrote.
 const MARK: &str = "manifest.json";

@@ -52,6 +52,31 @@ pub enum Reason {
     Overdue,
 }
 
+impl Reason {
+    /// As in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Stale => "stale",
+            Self::Unrecorded => "unrecorded",
+            Self::Unreviewed => "unreviewed",
+            Self::Overdue => "overdue",
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Broken => "a text is missing or wrong",
+            Self::Stale => "the reference has changed since it was translated",
+            Self::Unrecorded => "nobody said which text of the reference it was translated from",
+            Self::Unreviewed => "it is not reviewed as it stands",
+            Self::Overdue => "its review is too long ago",
+        })
+    }
+}
+
 impl Unit {
     /// What a message of this owner is a part of.
     pub fn of(owner: Owner<'_>) -> Self {
@@ -210,7 +235,7 @@ impl Resolver<'_> {
         let (freshness, review) = self.provenance(&locale, &unit);
         Some(LocalizedEntry {
             id: entry.id.clone(),
-            aliases: Vec::new(),
+            aliases: entry.aliases.clone(),
             topic: entry.topic.clone(),
             dir: self.registry.dir(&locale),
             locale: locale.clone(),

@@ -103,6 +103,10 @@ const PIP_INSTALL: [&str; 10] = [
     "tests/runtimes/requirements.txt",
 ];
 
+/// Debian guards its own packages; these go into a folder of ours.
+const PIP_MAY: &[(&str, &str)] =
+    &[("PIP_BREAK_SYSTEM_PACKAGES", "1"), ("PIP_ROOT_USER_ACTION", "ignore")];
+
 /// Names under which Chromium is installed.
 const BROWSERS: [&str; 4] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -123,7 +127,7 @@ fn steps() -> Vec<Step> {
         ),
         tests,
         step("packages for JavaScript", "npm", &NPM_CI).needs(Needs::Runtimes),
-        step("packages for Python", "python3", &PIP_INSTALL).needs(Needs::Runtimes),
+        step("packages for Python", "python3", &PIP_INSTALL).needs(Needs::Runtimes).with(PIP_MAY),
         step(
             "the same text in JavaScript and Python",
             "cargo",
