@@ -8,6 +8,7 @@
 mod accuracy;
 mod bundle;
 mod english;
+mod exchange;
 mod fallback;
 mod formats;
 mod formatting;
@@ -20,7 +21,9 @@ mod negotiation;
 mod plain;
 mod project;
 mod properties;
+mod pseudo;
 mod renaming;
 mod reports;
+mod reviewing;
 mod starting;
 mod story;

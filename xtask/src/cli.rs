@@ -9,7 +9,7 @@ use crate::{
     Error, day,
     tasks::{
         accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, new_locale,
-        rename_message, review, sync, waive,
+        preview, rename_message, review, sync, waive,
     },
 };
 
@@ -68,6 +68,8 @@ pub enum Task {
     /// Record what translations were made from and who reviewed them.
     #[command(subcommand)]
     Review(review::Args),
+    /// Show a page as readers will see it, with every finding at its place.
+    Preview(preview::Args),
     /// Show how complete each locale is.
     Status,
     /// Bring languages in step with the reference: what is missing waits, what is obsolete is moved out.

@@ -154,7 +154,7 @@ fn read_folder(
             Some(_) if metadata.is_symlink() => StrayKind::Symlink,
             Some(_) if metadata.is_dir() => StrayKind::Folder,
             Some(name) if metadata.is_file() && is_setting(name) => {
-                let content = read_content(&root.join(&path));
+                let content = read_settings(&root.join(&path));
                 settings.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
@@ -172,11 +172,19 @@ fn read_folder(
 
 /// What is in a file. It is measured before it is read and while it is read: it may grow in between.
 pub(crate) fn read_content(path: &Path) -> Content {
-    read_bytes(path).unwrap_or_else(|error| Content::Unreadable(reason(&error)))
+    read_bytes(path, Limits::FILE_BYTES)
 }
 
-fn read_bytes(path: &Path) -> io::Result<Content> {
-    let limit = Limits::FILE_BYTES;
+/// What is in a settings file, which no Fluent parser sees: a ledger has a block for every message of all files.
+fn read_settings(path: &Path) -> Content {
+    read_bytes(path, usize::try_from(LARGEST_TEXT).unwrap_or(usize::MAX))
+}
+
+fn read_bytes(path: &Path, limit: usize) -> Content {
+    try_read_bytes(path, limit).unwrap_or_else(|error| Content::Unreadable(reason(&error)))
+}
+
+fn try_read_bytes(path: &Path, limit: usize) -> io::Result<Content> {
     let file = File::open(path)?;
     let length = file.metadata()?.len();
     if length > limit as u64 {

@@ -12,6 +12,7 @@ pub(crate) mod fmt;
 pub(crate) mod gate;
 pub(crate) mod import;
 pub(crate) mod new_locale;
+pub(crate) mod preview;
 pub(crate) mod rename_message;
 pub(crate) mod review;
 pub(crate) mod status;

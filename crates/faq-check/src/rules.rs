@@ -58,6 +58,7 @@ mod stale_translation;
 mod stale_waiver;
 mod suspect_reference;
 mod syntax_error;
+mod unbalanced_bracket;
 mod unbalanced_direction;
 mod undocumented_variable;
 mod unexpected_file;
@@ -131,6 +132,7 @@ pub const RULES: &[Rule] = &[
     stale_waiver::RULE,
     suspect_reference::RULE,
     syntax_error::RULE,
+    unbalanced_bracket::RULE,
     unbalanced_direction::RULE,
     undocumented_variable::RULE,
     unexpected_file::RULE,

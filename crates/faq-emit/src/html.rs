@@ -3,12 +3,15 @@
 
 use askama::Template;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use faq_content::{LocalizedBlock, LocalizedFaq};
+use faq_content::{
+    Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
+};
 use sha2::{Digest, Sha256};
 
 use crate::{
     alternates::{Alternate, alternates},
     interface::Interface,
+    preview::{Preview, Seen, SeenEntry},
     release::{EmitError, Release},
 };
 
@@ -40,18 +43,18 @@ pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, 
         all: release.faqs,
         alternates: alternates(release, &folder),
         style: STYLE,
-        style_hash: style_hash(),
+        policy: &policy(STYLE),
         interface: Interface(faq),
+        preview: None,
     };
     Ok(page.render()?)
 }
 
 /// The questions and answers of one locale, to be put into a page of the site's own.
 pub(crate) fn fragment(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
-    let HeadingLevel(level) = release.heading_level;
-    let fragment =
-        Fragment { faq, interface: Interface(faq), title_level: level, level: level + 1 };
-    Ok(fragment.render()?)
+    let HeadingLevel(title_level) = release.heading_level;
+    let (interface, level) = (Interface(faq), title_level + 1);
+    Ok(Fragment { faq, interface, title_level, level, preview: None }.render()?)
 }
 
 /// The page on which a reader chooses a language.
@@ -65,26 +68,28 @@ pub(crate) fn start(release: &Release<'_>) -> Result<String, EmitError> {
         faq: reference,
         all: release.faqs,
         style: STYLE,
-        style_hash: style_hash(),
+        policy: &policy(STYLE),
         interface: Interface(reference),
     };
     Ok(start.render()?)
 }
 
-/// The hash by which the content security policy allows the page's style and no other.
-fn style_hash() -> String {
-    STANDARD.encode(Sha256::digest(STYLE))
+/// A content security policy that allows this style and nothing else.
+pub(crate) fn policy(style: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style));
+    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
 
 #[derive(Template)]
 #[template(path = "page.html")]
-struct Page<'a> {
-    faq: &'a LocalizedFaq,
-    all: &'a [LocalizedFaq],
-    alternates: Vec<Alternate>,
-    style: &'a str,
-    style_hash: String,
-    interface: Interface<'a>,
+pub(crate) struct Page<'a> {
+    pub(crate) faq: &'a LocalizedFaq,
+    pub(crate) all: &'a [LocalizedFaq],
+    pub(crate) alternates: Vec<Alternate>,
+    pub(crate) style: &'a str,
+    pub(crate) policy: &'a str,
+    pub(crate) interface: Interface<'a>,
+    pub(crate) preview: Option<&'a Preview>,
 }
 
 #[derive(Template)]
@@ -94,6 +99,8 @@ struct Fragment<'a> {
     interface: Interface<'a>,
     title_level: u8,
     level: u8,
+    /// None. What it shares with the page asks for it.
+    preview: Option<&'a Preview>,
 }
 
 #[derive(Template)]
@@ -102,14 +109,85 @@ struct Start<'a> {
     faq: &'a LocalizedFaq,
     all: &'a [LocalizedFaq],
     style: &'a str,
-    style_hash: String,
+    policy: &'a str,
     interface: Interface<'a>,
 }
 
 impl Page<'_> {
+    fn entries(&self) -> impl Iterator<Item = Marked<'_>> {
+        marked(self.faq, self.preview)
+    }
+
+    /// Locale and direction of a question that is not in the page's language.
+    fn question_origin<'p>(&'p self, marked: &Marked<'p>) -> Option<(&'p LocaleTag, Direction)> {
+        let is_missing = marked.question().is_some_and(|seen| seen.missing.is_some());
+        match self.preview {
+            Some(preview) if is_missing => Some((&preview.reference.0, preview.reference.1)),
+            Some(_) | None if self.interface.is_own(marked.entry) => None,
+            Some(_) | None => Some((&marked.entry.locale, marked.entry.dir)),
+        }
+    }
+
+    fn title_seen(&self) -> Option<&Seen> {
+        self.preview.map(|preview| &preview.title)
+    }
+
+    fn is_live(&self) -> bool {
+        self.preview.is_some_and(|preview| preview.live.is_some())
+    }
+
     fn others(&self) -> impl Iterator<Item = &LocalizedFaq> {
         self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
+}
+
+impl Fragment<'_> {
+    fn entries(&self) -> impl Iterator<Item = Marked<'_>> {
+        marked(self.faq, self.preview)
+    }
+}
+
+/// The entries, each with what a preview shows at it.
+fn marked<'a>(
+    faq: &'a LocalizedFaq,
+    preview: Option<&'a Preview>,
+) -> impl Iterator<Item = Marked<'a>> {
+    let seen = move |index: usize| preview.and_then(|preview| preview.entries.get(index));
+    let entries = faq.entries.iter().enumerate();
+    entries.map(move |(index, entry)| Marked { entry, seen: seen(index) })
+}
+
+/// An entry with what a preview shows at it.
+struct Marked<'a> {
+    entry: &'a LocalizedEntry,
+    seen: Option<&'a SeenEntry>,
+}
+
+impl<'a> Marked<'a> {
+    fn question(&self) -> Option<&'a Seen> {
+        self.seen.map(|seen| &seen.question)
+    }
+
+    /// What is said of it as a whole.
+    fn notice(&self) -> Option<&'a str> {
+        self.seen?.notice.as_deref()
+    }
+
+    /// Its blocks, each with what is shown at its texts.
+    fn blocks(&self) -> impl Iterator<Item = (&'a LocalizedBlock, &'a [Seen])> {
+        let texts: &[Vec<Seen>] = self.seen.map_or(&[], |seen| &seen.blocks);
+        let of = move |index: usize| texts.get(index).map_or(&[][..], Vec::as_slice);
+        self.entry.blocks.iter().enumerate().map(move |(index, block)| (block, of(index)))
+    }
+}
+
+/// The items of a list, whose texts are the last of its block.
+fn items<'e>(
+    items: &'e [LocalizedItem],
+    texts: &'e [Seen],
+) -> impl Iterator<Item = (&'e LocalizedItem, Option<&'e Seen>)> {
+    let before = texts.len().saturating_sub(items.len());
+    items.iter().enumerate().map(move |(index, item)| (item, texts.get(before + index)))
 }
 
 #[cfg(test)]

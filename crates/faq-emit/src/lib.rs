@@ -10,6 +10,7 @@ mod interface;
 mod json;
 mod json_ld;
 mod markdown;
+mod preview;
 mod release;
 mod text;
 
@@ -17,4 +18,5 @@ pub use alternates::{BaseUrl, BaseUrlError};
 pub use formats::{FORMATS, Format};
 pub use html::HeadingLevel;
 pub use interface::INTERFACE_TEXTS;
+pub use preview::{Excerpt, Live, Preview, PreviewPage, Remark, Seen, SeenEntry, preview, trouble};
 pub use release::{EmitError, OutputFile, Release, release};

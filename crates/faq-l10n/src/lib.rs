@@ -20,6 +20,7 @@ mod offers;
 mod outline;
 mod pieces;
 mod plural_variants;
+mod pseudo;
 mod registering;
 mod registry;
 mod renaming;
@@ -54,6 +55,7 @@ pub use outline::{
     TextKind, Value, unescape,
 };
 pub use plural_variants::PluralForms;
+pub use pseudo::{Pseudo, pseudo};
 pub use registering::{register, with_owner};
 pub use registry::{LocaleRegistry, RegisteredLocale};
 pub use renaming::{Unrenamed, rename_ids};

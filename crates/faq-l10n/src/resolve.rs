@@ -37,7 +37,7 @@ pub struct Withheld {
     units: BTreeMap<(LocaleTag, LocaleTag, Unit), Reason>,
 }
 
-/// Why a part of the FAQ is withheld: the policy asks for more than it has.
+/// Why a part of the FAQ is withheld: the policy asks for more than it has. The weightiest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// Something is wrong with a text of it, or one is missing.
@@ -99,9 +99,10 @@ impl fmt::Display for Unit {
 }
 
 impl Withheld {
-    /// Keeps `unit` of the locale `source` from the page of the locale `shown`.
+    /// Keeps `unit` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
     pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, unit: Unit, reason: Reason) {
-        self.units.insert((shown, source, unit), reason);
+        let known = self.units.entry((shown, source, unit)).or_insert(reason);
+        *known = reason.min(*known);
     }
 
     /// Why `unit` of `source` is kept from the page of `shown`, if it is.

@@ -133,7 +133,8 @@ impl Syncing<'_, '_> {
         let refused = |reason| CannotSync::File(name.to_owned(), reason);
         let reference = entries(reference);
         let (without, moved) = without(name, before, self.removed)?;
-        let Waits { text, mut block, gone } = self.waiting.apart(&without);
+        let newline = waiting::newline(before);
+        let Waits { text, mut block, gone } = self.waiting.apart(&without, newline);
         let back = self.back(&text, &reference);
         let insertions: Vec<FtlEdit<'_>> = back.iter().map(|it| it.edit()).collect();
         let text = edit(&text, &insertions).map_err(refused)?;
@@ -145,7 +146,7 @@ impl Syncing<'_, '_> {
         }
         let place = |id: &str| reference.iter().position(|it| it.id == id).unwrap_or(usize::MAX);
         block.sort_by_key(|(id, _)| place(id));
-        let after = waiting::with_block(text, &block, waiting::newline(before));
+        let after = waiting::with_block(text, &block, newline);
         let inserted: BTreeSet<&str> = back.iter().map(|it| it.id).collect();
         if !is_kept(&without, &after, &inserted) {
             return Err(refused(CannotEdit::WouldDiffer));

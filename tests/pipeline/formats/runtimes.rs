@@ -1,6 +1,6 @@
 //! The same text everywhere: Fluent in JavaScript and Python, and what generators of sites make of Markdown.
 //!
-//! Needs the packages of `tests/runtimes`, which `cargo xtask ci` installs; `cargo test` alone leaves these tests out.
+//! Needs the packages of `tests/runtimes`, which `.ci/install` and `cargo xtask ci` install; `cargo test` alone leaves these tests out.
 
 use std::{
     io::Write,
@@ -26,7 +26,7 @@ fn ask(program: &str, script: &str, questions: &[Value]) -> Vec<Value> {
     let mut child = Command::new(program)
         .arg(script)
         .current_dir(repository())
-        .env("PYTHONPATH", repository().join("target/ci/python"))
+        .env("PYTHONPATH", repository().join("target/ci/runtimes"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

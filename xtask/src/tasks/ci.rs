@@ -68,8 +68,10 @@ enum Needs {
     Nothing,
     /// Node and a Chromium.
     Browser,
-    /// Node and Python, with their package managers.
+    /// Node and Python, and what `.ci/install` puts beside it.
     Runtimes,
+    /// Python, and what `.ci/install` puts beside it.
+    Readers,
     /// A program that CI has, by its name.
     Program(&'static str),
     /// A command of cargo that CI may lack, by its name.
@@ -89,23 +91,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
 /// What `tests/runtimes` needs of JavaScript, in a folder beside it.
 const NPM_CI: [&str; 5] = ["ci", "--prefix", "tests/runtimes", "--no-audit", "--no-fund"];
 
-/// What `tests/runtimes` needs of Python, in a folder of its own.
-const PIP_INSTALL: [&str; 10] = [
-    "-m",
-    "pip",
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--upgrade",
-    "--target",
-    "target/ci/python",
-    "--requirement",
-    "tests/runtimes/requirements.txt",
-];
+/// Where `.ci/install` puts what `tests/runtimes` needs of Python.
+const RUNTIMES: &str = "target/ci/runtimes";
 
-/// Debian guards its own packages; these go into a folder of ours.
-const PIP_MAY: &[(&str, &str)] =
-    &[("PIP_BREAK_SYSTEM_PACKAGES", "1"), ("PIP_ROOT_USER_ACTION", "ignore")];
+/// Where `.ci/install` puts other people's readers of translators' formats.
+const READERS: &str = "target/ci/readers";
 
 /// Names under which Chromium is installed.
 const BROWSERS: [&str; 4] =
@@ -127,7 +117,6 @@ fn steps() -> Vec<Step> {
         ),
         tests,
         step("packages for JavaScript", "npm", &NPM_CI).needs(Needs::Runtimes),
-        step("packages for Python", "python3", &PIP_INSTALL).needs(Needs::Runtimes).with(PIP_MAY),
         step(
             "the same text in JavaScript and Python",
             "cargo",
@@ -160,6 +149,14 @@ fn steps() -> Vec<Step> {
             &["--test", "--test-reporter=dot", "tests/browser/pages.test.mjs"],
         )
         .needs(Needs::Browser),
+        step(
+            "the preview in a browser",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/browser/preview.test.mjs"],
+        )
+        .needs(Needs::Browser),
+        step("other people's readers", "python3", &["tests/exchange/readers_test.py"])
+            .needs(Needs::Readers),
         step("workflows", "zizmor", &["--offline", "--quiet", "."]).needs(Needs::Program("zizmor")),
         // Advisories need the network and change by the day: `cargo deny check advisories` is for whoever has both.
         step("dependencies", "cargo", &["deny", "check", "bans", "licenses", "sources"])
@@ -178,8 +175,10 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
             Needs::Nothing => true,
             Needs::Browser => browser.is_some() && find_program("node").is_some(),
             Needs::Runtimes => {
-                ["node", "npm", "python3"].iter().all(|name| find_program(name).is_some())
+                let has = |name: &&str| find_program(name).is_some();
+                ["node", "npm", "python3"].iter().all(has) && root.join(RUNTIMES).is_dir()
             }
+            Needs::Readers => find_program("python3").is_some() && root.join(READERS).is_dir(),
             Needs::Program(name) => find_program(name).is_some(),
             Needs::OptionalCommand(name) | Needs::LongCommand(name) => cargo_has(name),
         };

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use faq_check::{Outcome, Severity, Summary, gate, gate_json, gate_text, github};
 use faq_l10n::LocaleRegistry;
 
+use super::check::prefix_paths;
 use crate::{Console, Error, disk, project::Project};
 
 /// Flags of `gate`.
@@ -50,7 +51,8 @@ pub(crate) fn run(
         Format::Text => gate_text(&gate, args.explain),
         Format::Json => gate_json(&gate),
         Format::Github => {
-            let findings = gate.findings();
+            let mut findings = gate.findings();
+            prefix_paths(&mut findings, root);
             let count = |of| findings.iter().filter(|it| it.severity == of).count();
             let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
             github(&findings, &Summary { errors, warnings, ..checked.summary })

@@ -142,7 +142,7 @@ fn refused(refused: &Refused) -> Error {
 }
 
 /// The words of a flag, on one line.
-fn words(flag: &str, text: &str) -> Result<String, Error> {
+pub(super) fn words(flag: &str, text: &str) -> Result<String, Error> {
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() {
         return Err(Error::Usage(format!("`{flag}` says nothing")));

@@ -93,9 +93,8 @@ fn is_plain(text: &str) -> bool {
             _ => false,
         }
     };
-    let is_letter = |at: Option<usize>| {
-        matches!(at.and_then(|at| bytes.get(at)), Some(0xCE | 0xCF | 0xD0..=0xD3))
-    };
+    let is_letter =
+        |at: Option<usize>| matches!(at.and_then(|at| bytes.get(at)), Some(0xCE..=0xD3));
     let (mut greek, mut cyrillic) = (false, false);
     let is_plain = bytes.iter().enumerate().all(|(at, byte)| match byte {
         0xD0 | 0xD1 => {

@@ -27,7 +27,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             plurals.reachable.iter().copied().filter(|category| !has(category)).collect();
         missing.retain(|category| {
             let mut numbers = plurals.numbers_of(category).iter();
-            numbers.any(|number| can_be(context, &select, plurals, *number))
+            numbers.any(|number| can_be(context, select, plurals, *number))
         });
         // A default whose own category no whole number has stands for the forms of one category.
         if !plurals.reachable.contains(&select.default) {

@@ -45,3 +45,30 @@ pub(super) fn place(context: &LocaleContext<'_, '_>, state: &MessageState) -> Op
     let (file, message) = context.files.at(place)?;
     Some(Place::Span(place.file, span_of(file.source, message.id())?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::example::report;
+
+    fn wrong() -> &'static str {
+        let wrong = RULE.doc.split("```text\n").nth(1).and_then(|it| it.split("```").next());
+        wrong.unwrap_or_default()
+    }
+
+    #[test]
+    fn the_text_as_it_was_and_as_it_is_are_shown() {
+        insta::assert_snapshot!(report("stale-translation", wrong()));
+    }
+
+    #[test]
+    fn a_minor_edit_and_a_text_that_is_not_translated_are_no_finding() {
+        let minor = "--- en-US/review.toml\nformat = 1\n[[minor]]\nmessage = \"who-answer\"\nbefore = \"00000000000000000000000000000000\"\nafter = \"f760e808a5497b3ae4d0fb8d079ac95f\"\nreason = \"a typo\"\ndate = 2026-06-01\n";
+        assert_eq!(report("stale-translation", &format!("{}{minor}", wrong())), "");
+        let missing = wrong().replace("who-answer = Cualquiera puede serlo.\n", "");
+        assert_eq!(report("stale-translation", &missing), "");
+        let spoilt = minor.replace("format = 1", "format = 2");
+        let found = report("malformed-file", &format!("{}{spoilt}", wrong()));
+        assert!(found.contains("--> en-US/review.toml:1:10"), "{found}");
+    }
+}

@@ -42,3 +42,49 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::example::report;
+
+    /// The wrong example of the page with something else in it.
+    fn said(from: &str, to: &str) -> String {
+        let wrong = RULE.doc.split("```text\n").nth(1).and_then(|it| it.split("```").next());
+        let wrong = wrong.unwrap_or_default();
+        assert!(wrong.contains(from), "{wrong}");
+        report("unreviewed-critical", &wrong.replacen(from, to, 1))
+    }
+
+    #[test]
+    fn every_critical_message_is_named() {
+        let found = said("", "");
+        assert!(found.contains("`who-answer` is critical, and nobody has reviewed it"), "{found}");
+        assert!(
+            found.contains("`who-question` is critical") && !found.contains("`title`"),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn one_of_two_signatures_is_not_enough() {
+        let one = "review = \"draft\"\nreviewers = [{ name = \"María Pérez\", role = \"native speaker\", date = 2026-06-01 }]";
+        let found = said("translator = \"Iker Etxea\"\nreview = \"draft\"", one);
+        assert!(
+            found.contains("`who-answer` is critical: 1 of 2 reviewers have signed it"),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn nothing_is_asked_of_other_tiers_and_where_the_policy_asks_for_nothing() {
+        assert_eq!(
+            said(
+                "endonym = \"Español\"\ntier = \"released\"",
+                "endonym = \"Español\"\ntier = \"preview\""
+            ),
+            ""
+        );
+        assert_eq!(said("reviewed = \"fall-back\"\n", ""), "");
+    }
+}

@@ -45,11 +45,13 @@ pub(super) fn with_block(mut text: String, block: &[(String, String)], newline: 
         return text;
     }
     let said = text.trim_end_matches([' ', '\r', '\n']).len();
-    let ends = text.get(said..).map_or(0, |it| it.matches('\n').count());
     if text.get(..said).is_some_and(|it| it.trim_start_matches('\u{feff}').is_empty()) {
         text.truncate(said);
     } else {
-        text.push_str(&newline.repeat(2_usize.saturating_sub(ends)));
+        // Spaces after the last words stay; blank lines are as many as the next run leaves, too.
+        let after = text.get(said..).unwrap_or_default();
+        text.truncate(said + after.find(['\r', '\n']).unwrap_or(after.len()));
+        text.push_str(&newline.repeat(2));
     }
     let how = format!(
         "{HEADING}: remove `{MARK} ` from the lines of a text and put your words behind the `=`."
@@ -67,12 +69,11 @@ pub(super) fn newline(text: &str) -> &'static str {
 }
 
 impl Waiting<'_, '_> {
-    /// Parts a file from the block at its end, and brings up to date what waits.
-    pub(super) fn apart(&self, source: &str) -> Waits {
+    /// Parts a file from the block at its end, and brings up to date what waits. Its lines end as `newline` says.
+    pub(super) fn apart(&self, source: &str, newline: &str) -> Waits {
         let body = source.trim_start_matches('\u{feff}');
         let pieces = pieces(body);
         let length: usize = pieces.iter().map(|it| it.text.len()).sum();
-        let newline = newline(source);
         let mut text = source.get(..source.len() - length).unwrap_or_default().to_owned();
         let (mut block, mut in_block, mut seen) = (Vec::new(), false, BTreeSet::new());
         let mut gone = Vec::new();

@@ -54,6 +54,8 @@ pub(super) fn run(desk: &Desk<'_>, args: &Args, console: &mut Console<'_>) -> Re
             date: desk.today,
         });
     }
+    // By message, so that two people who write at once seldom meet; what came first stays first.
+    minor.edits.sort_by(|a, b| a.message.cmp(&b.message));
     desk.write((&path, text.as_deref()), &minor.to_string(), args.dry_run)?;
     let would = if args.dry_run { "would be " } else { "" };
     console.line(&format!("{}: {would}written", sanitize(&path)))?;

@@ -1,6 +1,6 @@
 //! `cargo xtask review todo TAG`: what there is to do in a language, the most urgent first.
 
-use faq_check::sanitize;
+use faq_check::{Severity, sanitize};
 use faq_content::{Freshness, Review, Risk};
 use faq_l10n::MessageState;
 
@@ -42,6 +42,12 @@ pub(super) fn run(desk: &Desk<'_>, args: &Args, console: &mut Console<'_>) -> Re
         for (_, work, state) in of_risk {
             console.write(&work.shown(state, console.colour))?;
         }
+    }
+    let findings = desk.checked.findings.iter().filter(|it| it.severity == Severity::Error);
+    let errors = findings.filter(|it| it.locale.as_deref() == Some(&args.locale)).count();
+    if errors > 0 {
+        console
+            .line(&format!("errors of `cargo xtask check --locale {}`: {errors}", args.locale))?;
     }
     let count = |wanted| todo.iter().filter(|(_, work, _)| *work == wanted).count();
     console.line(&format!(
