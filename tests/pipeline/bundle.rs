@@ -56,6 +56,32 @@ fn a_bundle_says_where_each_entry_comes_from_and_how_reviewed_it_is() {
 }
 
 #[test]
+fn bundles_and_manifest_are_what_their_published_schemas_say() {
+    let (project, manifest) = bundled();
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_str(&project.read(path)).expect("it is JSON")
+    };
+    let mut held = 0;
+    let mut compare = |schema: &str, paths: &[String]| {
+        let schema = json(schema);
+        jsonschema::meta::validate(&schema).expect("the schema is a schema");
+        let validator = jsonschema::validator_for(&schema).expect("the schema can be used");
+        for path in paths {
+            let errors: Vec<String> =
+                validator.iter_errors(&json(path)).map(|error| error.to_string()).collect();
+            assert_eq!(errors, [""; 0], "{path}");
+            held += 1;
+        }
+        assert!(!validator.is_valid(&serde_json::json!({"format": 1})));
+    };
+    let bundle = |locale: &faq_bundle::Locale| format!("dist/{}/faq.json", locale.locale);
+    let bundles: Vec<String> = manifest.locales.iter().map(bundle).collect();
+    compare("dist/faq.schema.json", &bundles);
+    compare("dist/manifest.schema.json", &["dist/manifest.json".to_owned()]);
+    assert_eq!(held, bundles.len() + 1);
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes_whatever_the_folder_and_the_number_of_threads() {
     let (first, _) = bundled();
     let second = Sandbox::copy();
@@ -63,6 +89,40 @@ fn the_same_input_gives_the_same_bytes_whatever_the_folder_and_the_number_of_thr
     let ran = pool.install(|| second.xtask(&["bundle", "--out", "elsewhere/site"]));
     assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
     assert_eq!(first.files("dist"), second.files("elsewhere/site"));
+}
+
+#[test]
+fn a_release_knows_where_it_is_served_and_what_stands_above_its_fragments() {
+    let project = Sandbox::copy();
+    let flags = ["bundle", "--base-url", "https://example.org/faq", "--heading-level", "3"];
+    let ran = project.xtask(&flags);
+    assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
+    let manifest = Manifest::parse(&project.read("dist/manifest.json")).expect("a manifest");
+    let address = "https://example.org/faq/ar/index.html";
+    for path in ["hreflang.html", "sitemap.xml"] {
+        assert!(manifest.files.iter().any(|file| file.path == path), "{path}");
+        assert!(project.read(&format!("dist/{path}")).contains(address), "{path}");
+    }
+    let fragment = project.read("dist/ar/fragment.html");
+    assert!(fragment.contains("<h3>") && fragment.contains("<h4>") && !fragment.contains("<h2"));
+}
+
+#[test]
+fn an_entry_that_was_renamed_is_found_by_its_former_id_in_every_format_with_anchors() {
+    let project = Sandbox::copy();
+    let catalog = "crates/faq-content/catalog/entries.toml";
+    project.replace(catalog, "id = \"csec\"", "id = \"csec\"\naliases = [\"child-exploitation\"]");
+    let ran = project.xtask(&["bundle"]);
+    assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
+    for file in ["index.html", "fragment.html", "faq.md"] {
+        for tag in ["en-US", "ar"] {
+            let text = project.read(&format!("dist/{tag}/{file}"));
+            assert_eq!(text.matches("id=\"child-exploitation\"").count(), 1, "{tag} {file}");
+        }
+    }
+    let bundle = Bundle::parse(&project.read("dist/ar/faq.json")).expect("a bundle");
+    let entry = bundle.entry("child-exploitation").expect("it is found");
+    assert_eq!(entry.id, "csec");
 }
 
 #[test]
@@ -76,7 +136,9 @@ fn no_page_asks_the_network_for_anything() {
             // A doctype and closing tags hold no double slash; nothing else may.
             assert!(!page.contains(forbidden), "{path} holds {forbidden}");
         }
-        assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"), "{path}");
+        let is_whole = !path.ends_with("fragment.html");
+        let referrer = "<meta name=\"referrer\" content=\"no-referrer\">";
+        assert_eq!(page.contains(referrer), is_whole, "{path}");
     }
 }
 

@@ -10,6 +10,7 @@ mod bundle;
 mod english;
 mod exchange;
 mod fallback;
+mod formats;
 mod formatting;
 mod hostile;
 mod layout;

@@ -9,7 +9,7 @@ use std::{
 use clap::Parser;
 use faq_check::{Example, Outcome, Policy};
 use faq_content::{Catalog, LocaleTag, LocalizedFaq};
-use faq_emit::{OutputFile, Release};
+use faq_emit::{HeadingLevel, OutputFile, Release};
 use faq_l10n::{Withheld, resolve_all};
 use tempfile::TempDir;
 use xtask::{Cli, Console, Error};
@@ -101,7 +101,13 @@ pub(crate) fn localized(root: &Path) -> (Catalog, Vec<LocalizedFaq>) {
 /// Every file of a release of these.
 pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
     let reference = LocaleTag::parse("en-US").expect("a tag");
-    let release = Release { reference: &reference, faqs, negotiation: &BTreeMap::new() };
+    let release = Release {
+        reference: &reference,
+        faqs,
+        negotiation: &BTreeMap::new(),
+        base_url: None,
+        heading_level: HeadingLevel::default(),
+    };
     faq_emit::release(&release).expect("the files can be made")
 }
 

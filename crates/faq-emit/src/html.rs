@@ -1,39 +1,60 @@
-//! `index.html`: a page a locale that stands alone, and a start page with all languages.
+//! `index.html` and `fragment.html`: a page a locale that stands alone, the same to put into another page, and a start page with all
+//! languages.
 
 use askama::Template;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use faq_content::{
-    Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem, Review,
+    Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
 };
 use sha2::{Digest, Sha256};
 
 use crate::{
+    alternates::{Alternate, alternates},
+    interface::Interface,
     preview::{Preview, Seen, SeenEntry},
     release::{EmitError, Release},
 };
 
 const STYLE: &str = include_str!("../templates/style.css");
 
-/// The interface texts that the pages show. A catalog without one of them would leave a gap: the draft notice, say.
-pub const INTERFACE_TEXTS: [&str; 11] = [
-    "back-to-top",
-    "choose-language",
-    "contents",
-    "draft-notice",
-    "fallback-notice",
-    "language-menu",
-    "link-to-question",
-    "original-text",
-    "other-languages",
-    "skip-to-questions",
-    "unofficial-translation",
-];
+/// The level of a heading that has headings of the next level below it: 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
 
-/// The page of one locale. `all` are the locales of the menus.
-pub(crate) fn page(faq: &LocalizedFaq, all: &[LocalizedFaq]) -> Result<String, EmitError> {
-    let policy = policy(STYLE);
-    let interface = Interface(faq);
-    Ok(Page { faq, all, style: STYLE, policy: &policy, interface, preview: None }.render()?)
+impl HeadingLevel {
+    /// Takes a level; none where there is no such one, or none below it.
+    pub fn new(level: u8) -> Option<Self> {
+        (1..=5).contains(&level).then_some(Self(level))
+    }
+}
+
+impl Default for HeadingLevel {
+    /// A page has one heading of the first level, which is the site's.
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+/// The page of one locale.
+pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
+    let folder = release.base_url.map_or_else(|| "../".to_owned(), ToString::to_string);
+    let page = Page {
+        faq,
+        all: release.faqs,
+        alternates: alternates(release, &folder),
+        style: STYLE,
+        policy: &policy(STYLE),
+        interface: Interface(faq),
+        preview: None,
+    };
+    Ok(page.render()?)
+}
+
+/// The questions and answers of one locale, to be put into a page of the site's own.
+pub(crate) fn fragment(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
+    let HeadingLevel(title_level) = release.heading_level;
+    let (interface, level) = (Interface(faq), title_level + 1);
+    Ok(Fragment { faq, interface, title_level, level, preview: None }.render()?)
 }
 
 /// The page on which a reader chooses a language.
@@ -64,10 +85,22 @@ pub(crate) fn policy(style: &str) -> String {
 pub(crate) struct Page<'a> {
     pub(crate) faq: &'a LocalizedFaq,
     pub(crate) all: &'a [LocalizedFaq],
+    pub(crate) alternates: Vec<Alternate>,
     pub(crate) style: &'a str,
     pub(crate) policy: &'a str,
     pub(crate) interface: Interface<'a>,
     pub(crate) preview: Option<&'a Preview>,
+}
+
+#[derive(Template)]
+#[template(path = "fragment.html")]
+struct Fragment<'a> {
+    faq: &'a LocalizedFaq,
+    interface: Interface<'a>,
+    title_level: u8,
+    level: u8,
+    /// None. What it shares with the page asks for it.
+    preview: Option<&'a Preview>,
 }
 
 #[derive(Template)]
@@ -80,37 +113,9 @@ struct Start<'a> {
     interface: Interface<'a>,
 }
 
-/// The interface texts of a page, by id.
-pub(crate) struct Interface<'a>(pub(crate) &'a LocalizedFaq);
-
-impl<'a> Interface<'a> {
-    /// The text; empty where the catalog declares none of this id.
-    fn get(&self, id: &str) -> &'a str {
-        let texts = &self.0.interface;
-        texts.iter().find(|(known, _)| known.as_str() == id).map_or("", |(_, text)| text.as_str())
-    }
-
-    /// `lang` and `dir` where the interface texts are not in the page's language.
-    fn origin(&self) -> Option<(&'a LocaleTag, Direction)> {
-        let (locale, dir) = &self.0.interface_locale;
-        (*locale != self.0.locale).then_some((locale, *dir))
-    }
-}
-
 impl Page<'_> {
-    fn is_draft(&self) -> bool {
-        self.faq.review == Review::Draft
-    }
-
-    fn is_own(&self, entry: &LocalizedEntry) -> bool {
-        entry.locale == self.faq.locale
-    }
-
-    /// The entries, each with what a preview shows at it.
     fn entries(&self) -> impl Iterator<Item = Marked<'_>> {
-        let seen = |index: usize| self.preview.and_then(|preview| preview.entries.get(index));
-        let entries = self.faq.entries.iter().enumerate();
-        entries.map(move |(index, entry)| Marked { entry, seen: seen(index) })
+        marked(self.faq, self.preview)
     }
 
     /// Locale and direction of a question that is not in the page's language.
@@ -118,7 +123,7 @@ impl Page<'_> {
         let is_missing = marked.question().is_some_and(|seen| seen.missing.is_some());
         match self.preview {
             Some(preview) if is_missing => Some((&preview.reference.0, preview.reference.1)),
-            Some(_) | None if self.is_own(marked.entry) => None,
+            Some(_) | None if self.interface.is_own(marked.entry) => None,
             Some(_) | None => Some((&marked.entry.locale, marked.entry.dir)),
         }
     }
@@ -134,6 +139,22 @@ impl Page<'_> {
     fn others(&self) -> impl Iterator<Item = &LocalizedFaq> {
         self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
+}
+
+impl Fragment<'_> {
+    fn entries(&self) -> impl Iterator<Item = Marked<'_>> {
+        marked(self.faq, self.preview)
+    }
+}
+
+/// The entries, each with what a preview shows at it.
+fn marked<'a>(
+    faq: &'a LocalizedFaq,
+    preview: Option<&'a Preview>,
+) -> impl Iterator<Item = Marked<'a>> {
+    let seen = move |index: usize| preview.and_then(|preview| preview.entries.get(index));
+    let entries = faq.entries.iter().enumerate();
+    entries.map(move |(index, entry)| Marked { entry, seen: seen(index) })
 }
 
 /// An entry with what a preview shows at it.
@@ -178,8 +199,10 @@ mod tests {
     }
 
     #[test]
-    fn every_interface_text_of_the_pages_is_asked_for() {
+    fn every_interface_text_of_the_formats_is_asked_for() {
         let pages = concat!(
+            include_str!("../templates/blocks.html"),
+            include_str!("../templates/fragment.html"),
             include_str!("../templates/page.html"),
             include_str!("../templates/start.html")
         );
@@ -190,6 +213,6 @@ mod tests {
             .collect();
         used.sort_unstable();
         used.dedup();
-        assert_eq!(used, super::INTERFACE_TEXTS);
+        assert_eq!(used, crate::interface::INTERFACE_TEXTS);
     }
 }

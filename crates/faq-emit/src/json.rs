@@ -2,9 +2,23 @@
 
 use faq_bundle::{Block, Bundle, Entry, FORMAT, Item, Origin, Original};
 use faq_content::{Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq};
+use serde::Serialize;
+
+use crate::release::EmitError;
 
 /// The bundle of one locale.
-pub(crate) fn bundle(faq: &LocalizedFaq) -> Bundle {
+pub(crate) fn bundle(faq: &LocalizedFaq) -> Result<String, EmitError> {
+    to_json(&of(faq))
+}
+
+/// Any value of a release as JSON, for people too.
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String, EmitError> {
+    let mut json = serde_json::to_string_pretty(value).map_err(EmitError::Json)?;
+    json.push('\n');
+    Ok(json)
+}
+
+fn of(faq: &LocalizedFaq) -> Bundle {
     let origin = |locale: &LocaleTag, dir: Direction| {
         (*locale != faq.locale)
             .then(|| Origin { locale: locale.to_string(), dir: dir.as_str().to_owned() })
@@ -34,6 +48,7 @@ fn entry(entry: &LocalizedEntry) -> Entry {
         risk: entry.risk.as_str().to_owned(),
         freshness: entry.freshness.as_str().to_owned(),
         review: entry.review.as_str().to_owned(),
+        fingerprint: entry.fingerprint.clone(),
         question: entry.question.clone(),
         blocks: entry.blocks.iter().map(block).collect(),
     }
@@ -41,8 +56,11 @@ fn entry(entry: &LocalizedEntry) -> Entry {
 
 fn block(block: &LocalizedBlock) -> Block {
     match block {
-        LocalizedBlock::Paragraph { text } => Block::Paragraph { text: text.clone() },
-        LocalizedBlock::Quotation { attribution, text, original } => Block::Quotation {
+        LocalizedBlock::Paragraph { id, text } => {
+            Block::Paragraph { id: id.to_string(), text: text.clone() }
+        }
+        LocalizedBlock::Quotation { id, attribution, text, original } => Block::Quotation {
+            id: id.to_string(),
             attribution: attribution.clone(),
             text: text.clone(),
             unofficial: original.is_some(),
@@ -52,7 +70,8 @@ fn block(block: &LocalizedBlock) -> Block {
                 text: original.text.clone(),
             }),
         },
-        LocalizedBlock::List { lead, items } => Block::List {
+        LocalizedBlock::List { id, lead, items } => Block::List {
+            id: id.to_string(),
             lead: lead.clone(),
             items: items
                 .iter()

@@ -4,7 +4,8 @@ use askama::Template;
 use faq_content::{Direction, Id, LocaleTag, LocalizedFaq};
 
 use crate::{
-    html::{Interface, Page, policy},
+    html::{Page, policy},
+    interface::Interface,
     release::EmitError,
 };
 
@@ -115,7 +116,16 @@ pub fn preview(
     let policy = preview_policy(preview.live.is_some());
     let interface = Interface(faq);
     let preview = Some(preview);
-    let html = Page { faq, all, style: STYLE, policy: &policy, interface, preview }.render()?;
+    let html = Page {
+        faq,
+        all,
+        alternates: Vec::new(),
+        style: STYLE,
+        policy: &policy,
+        interface,
+        preview,
+    }
+    .render()?;
     Ok(PreviewPage { html, policy })
 }
 

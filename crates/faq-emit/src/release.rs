@@ -4,9 +4,14 @@ use std::{collections::BTreeMap, fmt};
 
 use faq_bundle::{Coverage, FORMAT, File, Locale, Manifest, Negotiation, sha256};
 use faq_content::{LocaleTag, LocalizedFaq};
-use serde::Serialize;
 
-use crate::{html, json};
+use crate::{
+    alternates::BaseUrl,
+    formats::{FORMATS, SHARED},
+    html::HeadingLevel,
+    interface::INTERFACE_TEXTS,
+    json::to_json,
+};
 
 /// What a release is made from.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +22,10 @@ pub struct Release<'a> {
     pub faqs: &'a [LocalizedFaq],
     /// Wanted tag in lower case → locale.
     pub negotiation: &'a BTreeMap<String, LocaleTag>,
+    /// Where the release is served. Without it there are no `hreflang.html` and no `sitemap.xml`, which need whole addresses.
+    pub base_url: Option<&'a BaseUrl>,
+    /// Level of the title's heading in the fragments; the questions are one below.
+    pub heading_level: HeadingLevel,
 }
 
 /// One file of a release.
@@ -47,29 +56,30 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         let has = |id: &&&str| {
             faq.interface.iter().any(|(known, text)| known.as_str() == **id && !text.is_empty())
         };
-        if let Some(id) = html::INTERFACE_TEXTS.iter().find(|id| !has(id)) {
+        if let Some(id) = INTERFACE_TEXTS.iter().find(|id| !has(id)) {
             return Err(EmitError::NoInterfaceText((*id).to_owned()));
         }
-        let own = [
-            OutputFile {
-                path: format!("{}/faq.json", faq.locale),
-                bytes: to_json(&json::bundle(faq))?,
-            },
-            OutputFile {
-                path: format!("{}/index.html", faq.locale),
-                bytes: html::page(faq, release.faqs)?.into_bytes(),
-            },
-        ];
+        let own: Vec<OutputFile> = FORMATS
+            .iter()
+            .map(|format| {
+                let path = format!("{}/{}", faq.locale, format.file);
+                Ok(OutputFile { path, bytes: (format.write)(faq, release)?.into_bytes() })
+            })
+            .collect::<Result<_, EmitError>>()?;
         locales.push(locale(faq, own.iter().map(listed).collect()));
         files.extend(own);
     }
-    let start =
-        OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() };
+    let mut shared = Vec::new();
+    for (path, write) in SHARED {
+        let text = write(release)?;
+        let file = |text: String| OutputFile { path: path.to_owned(), bytes: text.into_bytes() };
+        shared.extend(text.map(file));
+    }
     let manifest = Manifest {
         format: FORMAT,
         reference: release.reference.to_string(),
         locales,
-        files: vec![listed(&start)],
+        files: shared.iter().map(listed).collect(),
         negotiation: Negotiation {
             default: release.reference.to_string(),
             table: release
@@ -79,9 +89,12 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
                 .collect(),
         },
     };
-    files.push(start);
+    files.extend(shared);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.push(OutputFile { path: "manifest.json".to_owned(), bytes: to_json(&manifest)? });
+    files.push(OutputFile {
+        path: "manifest.json".to_owned(),
+        bytes: to_json(&manifest)?.into_bytes(),
+    });
     Ok(files)
 }
 
@@ -108,12 +121,6 @@ fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
 
 fn listed(file: &OutputFile) -> File {
     File { path: file.path.clone(), size: file.bytes.len() as u64, sha256: sha256(&file.bytes) }
-}
-
-fn to_json(value: &impl Serialize) -> Result<Vec<u8>, EmitError> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(EmitError::Json)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
 
 impl From<askama::Error> for EmitError {

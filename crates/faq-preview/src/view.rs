@@ -221,6 +221,8 @@ impl Viewer<'_> {
             risk: entry.risk,
             freshness: readers.map_or(faq_content::Freshness::Unrecorded, |it| it.freshness),
             review: readers.map_or(faq_content::Review::Draft, |it| it.review),
+            // Only what is released has one; no page shows it.
+            fingerprint: String::new(),
             question: question.text.clone(),
             blocks,
         };
@@ -232,7 +234,7 @@ impl Viewer<'_> {
         match block {
             Block::Paragraph { id, facts: _ } => {
                 let seen = self.seen(&entry.block_message(id));
-                (LocalizedBlock::Paragraph { text: seen.text.clone() }, vec![seen])
+                (LocalizedBlock::Paragraph { id: id.clone(), text: seen.text.clone() }, vec![seen])
             }
             Block::Quotation { id, pinned: _ } => {
                 let attribution = self.seen(&entry.part_message(id, "attribution"));
@@ -244,6 +246,7 @@ impl Viewer<'_> {
                     text,
                 });
                 let quotation = LocalizedBlock::Quotation {
+                    id: id.clone(),
                     attribution: attribution.text.clone(),
                     text: words.text.clone(),
                     original,
@@ -260,6 +263,7 @@ impl Viewer<'_> {
                     text: seen.text.clone(),
                 });
                 let list = LocalizedBlock::List {
+                    id: id.clone(),
                     lead: lead.as_ref().map(|seen| seen.text.clone()),
                     items: shown.collect(),
                 };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
-use faq_emit::{Release, release};
+use faq_emit::{BaseUrl, HeadingLevel, Release, release};
 use faq_l10n::{Reason, Unit, Withheld, negotiation_table};
 
 use super::check::{Format, MOST, report};
@@ -17,6 +17,19 @@ pub struct Args {
     /// Folder to write; a release that is there is replaced.
     #[arg(long, default_value = "dist", value_name = "DIR")]
     pub out: PathBuf,
+
+    /// Address of the folder in which the release is served; for `sitemap.xml` and `hreflang.html`.
+    #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+
+    /// Level of the heading above the questions in `fragment.html`, 1 to 5.
+    #[arg(long, value_name = "N", default_value = "2", value_parser = heading_level)]
+    pub heading_level: HeadingLevel,
+}
+
+fn heading_level(text: &str) -> Result<HeadingLevel, String> {
+    let level = text.parse().ok().and_then(HeadingLevel::new);
+    level.ok_or_else(|| "a level is a number from 1 to 5".to_owned())
 }
 
 pub(crate) fn run(
@@ -52,6 +65,8 @@ pub(crate) fn run(
         reference: project.registry.reference(),
         faqs: &faqs,
         negotiation: &negotiation,
+        base_url: args.base_url.as_ref(),
+        heading_level: args.heading_level,
     })?;
     let out = root.join(&args.out);
     replace_folder(&out, &files)?;

@@ -68,6 +68,8 @@ enum Needs {
     Nothing,
     /// Node and a Chromium.
     Browser,
+    /// Node and Python, and what `.ci/install` puts beside it.
+    Runtimes,
     /// Python, and what `.ci/install` puts beside it.
     Readers,
     /// A program that CI has, by its name.
@@ -85,6 +87,12 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("LC_ALL", "tr_TR.UTF-8"),
     ("RAYON_NUM_THREADS", "1"),
 ];
+
+/// What `tests/runtimes` needs of JavaScript, in a folder beside it.
+const NPM_CI: [&str; 5] = ["ci", "--prefix", "tests/runtimes", "--no-audit", "--no-fund"];
+
+/// Where `.ci/install` puts what `tests/runtimes` needs of Python.
+const RUNTIMES: &str = "target/ci/runtimes";
 
 /// Where `.ci/install` puts other people's readers of translators' formats.
 const READERS: &str = "target/ci/readers";
@@ -108,6 +116,13 @@ fn steps() -> Vec<Step> {
             &["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"],
         ),
         tests,
+        step("packages for JavaScript", "npm", &NPM_CI).needs(Needs::Runtimes),
+        step(
+            "the same text in JavaScript and Python",
+            "cargo",
+            &["test", "-p", "plainspoken-tests", "--quiet", "--", "--ignored", "runtimes"],
+        )
+        .needs(Needs::Runtimes),
         step("documentation tests", "cargo", &["test", "--workspace", "--doc", "--quiet"]),
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
         step("accuracy", "cargo", &["xtask", "accuracy"]),
@@ -159,6 +174,10 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         let there = match step.needs {
             Needs::Nothing => true,
             Needs::Browser => browser.is_some() && find_program("node").is_some(),
+            Needs::Runtimes => {
+                let has = |name: &&str| find_program(name).is_some();
+                ["node", "npm", "python3"].iter().all(has) && root.join(RUNTIMES).is_dir()
+            }
             Needs::Readers => find_program("python3").is_some() && root.join(READERS).is_dir(),
             Needs::Program(name) => find_program(name).is_some(),
             Needs::OptionalCommand(name) | Needs::LongCommand(name) => cargo_has(name),
