@@ -56,6 +56,32 @@ fn a_bundle_says_where_each_entry_comes_from_and_how_reviewed_it_is() {
 }
 
 #[test]
+fn bundles_and_manifest_are_what_their_published_schemas_say() {
+    let (project, manifest) = bundled();
+    let json = |path: &str| -> serde_json::Value {
+        serde_json::from_str(&project.read(path)).expect("it is JSON")
+    };
+    let mut held = 0;
+    let mut hold = |schema: &str, paths: &[String]| {
+        let schema = json(schema);
+        jsonschema::meta::validate(&schema).expect("the schema is a schema");
+        let validator = jsonschema::validator_for(&schema).expect("the schema can be used");
+        for path in paths {
+            let errors: Vec<String> =
+                validator.iter_errors(&json(path)).map(|error| error.to_string()).collect();
+            assert_eq!(errors, [""; 0], "{path}");
+            held += 1;
+        }
+        assert!(!validator.is_valid(&serde_json::json!({"format": 1})));
+    };
+    let bundle = |locale: &faq_bundle::Locale| format!("dist/{}/faq.json", locale.locale);
+    let bundles: Vec<String> = manifest.locales.iter().map(bundle).collect();
+    hold("dist/faq.schema.json", &bundles);
+    hold("dist/manifest.schema.json", &["dist/manifest.json".to_owned()]);
+    assert_eq!(held, bundles.len() + 1);
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes_whatever_the_folder_and_the_number_of_threads() {
     let (first, _) = bundled();
     let second = Sandbox::copy();

@@ -34,13 +34,13 @@ fn plain(faq: &LocalizedFaq) -> String {
         text.push(entry.question.clone());
         for block in &entry.blocks {
             match block {
-                LocalizedBlock::Paragraph { text: paragraph } => text.push(paragraph.clone()),
-                LocalizedBlock::Quotation { attribution, text: words, original } => {
+                LocalizedBlock::Paragraph { text: paragraph, .. } => text.push(paragraph.clone()),
+                LocalizedBlock::Quotation { attribution, text: words, original, .. } => {
                     assert_eq!(*original, None, "the reference is the original");
                     text.push(attribution.clone());
                     text.push(words.clone());
                 }
-                LocalizedBlock::List { lead, items } => {
+                LocalizedBlock::List { lead, items, .. } => {
                     text.extend(lead.clone());
                     text.extend(items.iter().map(|item| format!("• {}", item.text)));
                 }

@@ -164,3 +164,19 @@ fn facts_have_the_digits_that_cldr_gives_the_locale() {
     assert!(shown("ar-EG", &format!("{ARABIC}{egyptian}")).contains("تحت ١٨"));
     assert!(shown("ar", ARABIC).contains("دون 18"));
 }
+
+#[test]
+fn the_fingerprint_of_an_entry_is_that_of_its_words_wherever_they_are_shown() {
+    let of = |tag: &str, files: &str| -> Vec<String> {
+        let faqs = localize(&format!("{CATALOG}{files}"));
+        let faq = faqs.iter().find(|faq| faq.locale.as_str() == tag).expect("it is registered");
+        faq.entries.iter().map(|entry| entry.fingerprint.clone()).collect()
+    };
+    let (arabic, english) = (of("ar", ARABIC), of("en-US", ARABIC));
+    assert!(arabic.iter().zip(&english).all(|(own, other)| own != other));
+    let terms = ARABIC.replace("-kid = طفل", "-kid = ولد");
+    let changed = of("ar", &terms);
+    assert!(changed[0] != arabic[0] && changed[1] == arabic[1], "one entry has the term");
+    let broken = ARABIC.replace("who-question = من؟\n", "");
+    assert_eq!(of("ar", &broken), [english[0].clone(), arabic[1].clone()]);
+}

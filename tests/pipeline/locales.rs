@@ -51,12 +51,12 @@ fn assert_covers(entry: &Entry, localized: &LocalizedEntry) {
     assert_eq!(localized.blocks.len(), entry.blocks.len(), "{place}");
     for (block, text) in entry.blocks.iter().zip(&localized.blocks) {
         match (block, text) {
-            (Block::Paragraph { .. }, LocalizedBlock::Paragraph { text }) => {
+            (Block::Paragraph { .. }, LocalizedBlock::Paragraph { text, .. }) => {
                 assert!(!text.trim().is_empty(), "{place}");
             }
             (
                 Block::Quotation { .. },
-                LocalizedBlock::Quotation { attribution, text, original },
+                LocalizedBlock::Quotation { attribution, text, original, .. },
             ) => {
                 assert!(!attribution.trim().is_empty() && !text.trim().is_empty(), "{place}");
                 assert_eq!(
@@ -67,7 +67,7 @@ fn assert_covers(entry: &Entry, localized: &LocalizedEntry) {
             }
             (
                 Block::List { lead, items, .. },
-                LocalizedBlock::List { lead: text, items: texts },
+                LocalizedBlock::List { lead: text, items: texts, .. },
             ) => {
                 assert_eq!(*lead, text.is_some(), "{place}");
                 let ids = |it: &[faq_content::LocalizedItem]| {

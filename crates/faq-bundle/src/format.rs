@@ -9,12 +9,15 @@ pub const FORMAT: u32 = 1;
 
 /// One locale's resolved FAQ: `<tag>/faq.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bundle {
     /// Version of the format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u32,
     /// BCP 47 tag of the locale.
     pub locale: String,
     /// `ltr` or `rtl`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["ltr", "rtl"])))]
     pub dir: String,
     /// The title of the FAQ.
     pub title: String,
@@ -22,8 +25,10 @@ pub struct Bundle {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_origin: Option<Origin>,
     /// `released` or `preview`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["released", "preview"])))]
     pub tier: String,
     /// `original`, `reviewed` or `draft`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["original", "reviewed", "draft"])))]
     pub review: String,
     /// Locales that entries may come from instead, in order.
     pub fallback: Vec<String>,
@@ -38,30 +43,43 @@ pub struct Bundle {
 
 /// The locale and direction of a text that is not the bundle's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Origin {
     /// BCP 47 tag.
     pub locale: String,
     /// `ltr` or `rtl`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["ltr", "rtl"])))]
     pub dir: String,
 }
 
 /// One question and its answer. All of it is in one language: the entry's `locale`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// Stable id, also the anchor in every page.
     pub id: String,
+    /// Ids that the entry had before. They stay anchors, so that old links go on working.
+    pub aliases: Vec<String>,
     /// Topic the entry belongs to.
     pub topic: String,
     /// Locale that the text really comes from.
     pub locale: String,
     /// `ltr` or `rtl`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["ltr", "rtl"])))]
     pub dir: String,
     /// `critical` or `normal`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["critical", "normal"])))]
     pub risk: String,
     /// `fresh`; `stale` where the text was translated from one that has changed since; `unrecorded` where nobody said from which.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["fresh", "stale", "unrecorded"])))]
     pub freshness: String,
     /// `original`, `reviewed` or `draft`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["original", "reviewed", "draft"])))]
     pub review: String,
+    /// Identity of what the entry says: another one where any word of it, or the value of a fact in it, is another. 32 hexadecimal
+    /// digits.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{32}$")))]
+    pub fingerprint: String,
     /// The question.
     pub question: String,
     /// The answer.
@@ -70,15 +88,20 @@ pub struct Entry {
 
 /// One block of an answer. Texts are plain text: escape them for where they go.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {
     /// A paragraph.
     Paragraph {
+        /// Stable id, unique in its entry.
+        id: String,
         /// The text.
         text: String,
     },
     /// A quotation.
     Quotation {
+        /// Stable id, unique in its entry.
+        id: String,
         /// Who is quoted; leads into the text.
         attribution: String,
         /// The words, with their quotation marks.
@@ -90,6 +113,8 @@ pub enum Block {
     },
     /// A list.
     List {
+        /// Stable id, unique in its entry.
+        id: String,
         /// The sentence before the list.
         lead: Option<String>,
         /// The items, in order.
@@ -99,10 +124,12 @@ pub enum Block {
 
 /// A text as it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Original {
     /// BCP 47 tag.
     pub locale: String,
     /// `ltr` or `rtl`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["ltr", "rtl"])))]
     pub dir: String,
     /// The text.
     pub text: String,
@@ -110,6 +137,7 @@ pub struct Original {
 
 /// One item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Item {
     /// Stable id.
     pub id: String,
@@ -119,8 +147,10 @@ pub struct Item {
 
 /// What a release consists of: `manifest.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Manifest {
     /// Version of the format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u32,
     /// The locale that all others are translated from.
     pub reference: String,
@@ -134,16 +164,20 @@ pub struct Manifest {
 
 /// One locale of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Locale {
     /// BCP 47 tag.
     pub locale: String,
     /// Name of the language in that language.
     pub endonym: String,
     /// `ltr` or `rtl`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["ltr", "rtl"])))]
     pub dir: String,
     /// `released` or `preview`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["released", "preview"])))]
     pub tier: String,
     /// `original`, `reviewed` or `draft`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["original", "reviewed", "draft"])))]
     pub review: String,
     /// How much of the FAQ is in this language.
     pub coverage: Coverage,
@@ -155,6 +189,7 @@ pub struct Locale {
 
 /// How much of the FAQ is in a language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coverage {
     /// Number of entries in the FAQ.
     pub entries: usize,
@@ -172,6 +207,7 @@ pub struct Coverage {
 
 /// One file of a release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct File {
     /// Path below the manifest, with `/`.
     pub path: String,
@@ -183,6 +219,7 @@ pub struct File {
 
 /// Which locale serves which wanted language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Negotiation {
     /// Served where nothing that is wanted is there.
     pub default: String,

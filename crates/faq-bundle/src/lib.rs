@@ -11,10 +11,14 @@
 
 mod format;
 mod negotiation;
+mod schema;
 mod verify;
 
 pub use format::{
     Block, Bundle, Coverage, Entry, FORMAT, File, FormatError, Item, Locale, Manifest, Negotiation,
     Origin, Original,
 };
+#[cfg(feature = "schema")]
+pub use schema::schemas;
+pub use schema::{BUNDLE_SCHEMA, MANIFEST_SCHEMA};
 pub use verify::{Mismatch, sha256};

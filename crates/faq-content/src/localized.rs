@@ -89,6 +89,8 @@ pub struct LocalizedFaq {
 pub struct LocalizedEntry {
     /// Entry id, also the anchor.
     pub id: Id,
+    /// Ids that the entry had before. They were published, so they stay anchors.
+    pub aliases: Vec<Id>,
     /// Topic the entry belongs to.
     pub topic: Id,
     /// Locale that the entry really comes from.
@@ -101,6 +103,8 @@ pub struct LocalizedEntry {
     pub freshness: Freshness,
     /// Review state of the text shown.
     pub review: Review,
+    /// Identity of what the entry says: another one where any word of it, or the value of a fact in it, is another.
+    pub fingerprint: String,
     /// The question.
     pub question: String,
     /// The answer.
@@ -112,11 +116,15 @@ pub struct LocalizedEntry {
 pub enum LocalizedBlock {
     /// A paragraph.
     Paragraph {
+        /// Block id, unique in its entry.
+        id: Id,
         /// The text.
         text: String,
     },
     /// A quotation; its quotation marks are part of the text.
     Quotation {
+        /// Block id, unique in its entry.
+        id: Id,
         /// Who is quoted; leads into the text.
         attribution: String,
         /// The words, in the entry's language.
@@ -126,6 +134,8 @@ pub enum LocalizedBlock {
     },
     /// A list.
     List {
+        /// Block id, unique in its entry.
+        id: Id,
         /// The sentence before the list.
         lead: Option<String>,
         /// The items, in order.
@@ -234,8 +244,8 @@ impl fmt::Display for LocalizedFaq {
 
 fn write_block(f: &mut fmt::Formatter<'_>, block: &LocalizedBlock) -> fmt::Result {
     match block {
-        LocalizedBlock::Paragraph { text } => writeln!(f, "{text}"),
-        LocalizedBlock::Quotation { attribution, text, original } => {
+        LocalizedBlock::Paragraph { id: _, text } => writeln!(f, "{text}"),
+        LocalizedBlock::Quotation { id: _, attribution, text, original } => {
             writeln!(
                 f,
                 "{attribution}
@@ -245,7 +255,7 @@ fn write_block(f: &mut fmt::Formatter<'_>, block: &LocalizedBlock) -> fmt::Resul
                 .iter()
                 .try_for_each(|original| writeln!(f, "[{}] {}", original.locale, original.text))
         }
-        LocalizedBlock::List { lead, items } => {
+        LocalizedBlock::List { id: _, lead, items } => {
             lead.iter().try_for_each(|lead| writeln!(f, "{lead}"))?;
             items.iter().try_for_each(|item| writeln!(f, "  • {}", item.text))
         }

@@ -27,12 +27,14 @@ pub(crate) fn bundle(faq: &LocalizedFaq) -> Bundle {
 fn entry(entry: &LocalizedEntry) -> Entry {
     Entry {
         id: entry.id.to_string(),
+        aliases: entry.aliases.iter().map(ToString::to_string).collect(),
         topic: entry.topic.to_string(),
         locale: entry.locale.to_string(),
         dir: entry.dir.as_str().to_owned(),
         risk: entry.risk.as_str().to_owned(),
         freshness: entry.freshness.as_str().to_owned(),
         review: entry.review.as_str().to_owned(),
+        fingerprint: entry.fingerprint.clone(),
         question: entry.question.clone(),
         blocks: entry.blocks.iter().map(block).collect(),
     }
@@ -40,8 +42,11 @@ fn entry(entry: &LocalizedEntry) -> Entry {
 
 fn block(block: &LocalizedBlock) -> Block {
     match block {
-        LocalizedBlock::Paragraph { text } => Block::Paragraph { text: text.clone() },
-        LocalizedBlock::Quotation { attribution, text, original } => Block::Quotation {
+        LocalizedBlock::Paragraph { id, text } => {
+            Block::Paragraph { id: id.to_string(), text: text.clone() }
+        }
+        LocalizedBlock::Quotation { id, attribution, text, original } => Block::Quotation {
+            id: id.to_string(),
             attribution: attribution.clone(),
             text: text.clone(),
             unofficial: original.is_some(),
@@ -51,7 +56,8 @@ fn block(block: &LocalizedBlock) -> Block {
                 text: original.text.clone(),
             }),
         },
-        LocalizedBlock::List { lead, items } => Block::List {
+        LocalizedBlock::List { id, lead, items } => Block::List {
+            id: id.to_string(),
             lead: lead.clone(),
             items: items
                 .iter()

@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use faq_bundle::{Coverage, FORMAT, File, Locale, Manifest, Negotiation, sha256};
+use faq_bundle::{
+    BUNDLE_SCHEMA, Coverage, FORMAT, File, Locale, MANIFEST_SCHEMA, Manifest, Negotiation, sha256,
+};
 use faq_content::{LocaleTag, LocalizedFaq};
 use serde::Serialize;
 
@@ -63,13 +65,16 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         locales.push(locale(faq, own.iter().map(listed).collect()));
         files.extend(own);
     }
-    let start =
-        OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() };
+    let shared = [
+        OutputFile { path: "faq.schema.json".to_owned(), bytes: BUNDLE_SCHEMA.into() },
+        OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() },
+        OutputFile { path: "manifest.schema.json".to_owned(), bytes: MANIFEST_SCHEMA.into() },
+    ];
     let manifest = Manifest {
         format: FORMAT,
         reference: release.reference.to_string(),
         locales,
-        files: vec![listed(&start)],
+        files: shared.iter().map(listed).collect(),
         negotiation: Negotiation {
             default: release.reference.to_string(),
             table: release
@@ -79,7 +84,7 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
                 .collect(),
         },
     };
-    files.push(start);
+    files.extend(shared);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.push(OutputFile { path: "manifest.json".to_owned(), bytes: to_json(&manifest)? });
     Ok(files)

@@ -3,16 +3,18 @@
 use std::{collections::BTreeMap, fmt};
 
 use faq_content::{
-    Block, Catalog, Coverage, Entry, Freshness, Id, LocaleTag, LocalizedBlock, LocalizedEntry,
-    LocalizedFaq, LocalizedItem, LocalizedText, Owner, Review,
+    Block, Catalog, Coverage, Entry, Fact, Freshness, Id, LocaleTag, LocalizedBlock,
+    LocalizedEntry, LocalizedFaq, LocalizedItem, LocalizedText, Owner, Review,
 };
 
 use rayon::prelude::*;
 
 use crate::{
+    fingerprint::fingerprint,
     ledger::Reviews,
     locale_files::LocaleFiles,
     messages::Messages,
+    outline::Kind,
     registry::{LocaleRegistry, RegisteredLocale},
 };
 
@@ -130,18 +132,21 @@ pub fn resolve_all(
     reviews: &Reviews,
     withheld: &Withheld,
 ) -> Vec<LocalizedFaq> {
-    let load = |(tag, files): &(LocaleTag, LocaleFiles<'_>)| {
-        (tag.clone(), Messages::new(tag, catalog, files))
-    };
-    let messages: BTreeMap<LocaleTag, Messages> = files.par_iter().map(load).collect();
+    let load = |(tag, files)| (tag, (files, Messages::new(tag, catalog, files)));
+    let texts: Texts<'_> = files.par_iter().map(|(tag, files)| load((tag, files))).collect();
     let locales = registry.locales().par_iter();
-    let resolver = |locale| Resolver { registry, messages: &messages, reviews, withheld, locale };
+    let facts = catalog.facts();
+    let resolver = |locale| Resolver { registry, texts: &texts, facts, reviews, withheld, locale };
     locales.map(|locale| resolver(locale).faq(catalog)).collect()
 }
 
+/// Each locale's files and the messages in them.
+type Texts<'a> = BTreeMap<&'a LocaleTag, (&'a LocaleFiles<'a>, Messages)>;
+
 struct Resolver<'a> {
     registry: &'a LocaleRegistry,
-    messages: &'a BTreeMap<LocaleTag, Messages>,
+    texts: &'a Texts<'a>,
+    facts: &'a [Fact],
     reviews: &'a Reviews,
     withheld: &'a Withheld,
     locale: &'a RegisteredLocale,
@@ -212,7 +217,7 @@ impl Resolver<'_> {
             if self.withheld.reason(&self.locale.tag, tag, unit).is_some() {
                 return None;
             }
-            let found = text(self.messages.get(tag)?, tag)?;
+            let found = text(&self.texts.get(tag)?.1, tag)?;
             Some((tag.clone(), found))
         })
     }
@@ -231,15 +236,28 @@ impl Resolver<'_> {
         let (freshness, review) = self.provenance(&locale, &unit);
         Some(LocalizedEntry {
             id: entry.id.clone(),
+            aliases: Vec::new(),
             topic: entry.topic.clone(),
             dir: self.registry.dir(&locale),
-            locale,
+            locale: locale.clone(),
             risk: entry.risk,
             freshness,
             review,
+            fingerprint: self.fingerprint(entry, &locale),
             question,
             blocks,
         })
+    }
+
+    /// The identity of what all messages of the entry say together in `locale`.
+    fn fingerprint(&self, entry: &Entry, locale: &LocaleTag) -> String {
+        let files = self.texts.get(locale).map(|(files, _)| *files);
+        let place = |files: &LocaleFiles<'_>, id: &str| files.find(Kind::Message, id);
+        let messages = entry.messages();
+        let texts = files.iter().flat_map(|files| {
+            messages.iter().filter_map(|it| Some((*files, place(files, &it.id)?)))
+        });
+        fingerprint(&texts.collect::<Vec<_>>(), self.facts)
     }
 
     fn block(
@@ -251,14 +269,17 @@ impl Resolver<'_> {
     ) -> Option<LocalizedBlock> {
         match block {
             Block::Paragraph { id, facts: _ } => Some(LocalizedBlock::Paragraph {
+                id: id.clone(),
                 text: messages.format(&entry.block_message(id)).ok()?,
             }),
             Block::Quotation { id, pinned: _ } => Some(LocalizedBlock::Quotation {
+                id: id.clone(),
                 attribution: messages.format(&entry.part_message(id, "attribution")).ok()?,
                 text: messages.format(&entry.block_message(id)).ok()?,
                 original: self.original(&entry.block_message(id), tag),
             }),
             Block::List { id, lead, facts: _, items } => Some(LocalizedBlock::List {
+                id: id.clone(),
                 lead: match lead {
                     true => Some(messages.format(&entry.part_message(id, "lead")).ok()?),
                     false => None,
@@ -281,7 +302,7 @@ impl Resolver<'_> {
         if tag == reference {
             return None;
         }
-        let text = self.messages.get(reference)?.format(message).ok()?;
+        let text = self.texts.get(reference)?.1.format(message).ok()?;
         Some(LocalizedText { locale: reference.clone(), dir: self.registry.dir(reference), text })
     }
 

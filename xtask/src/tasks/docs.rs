@@ -18,11 +18,13 @@ pub struct Args {
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     let mut outcome = Outcome::Clean;
     let documents = [
-        ("RULES.md", rules(&accuracy::of_corpus(root)?)),
-        ("crates/faq-check/findings.schema.json", schema()),
+        ("RULES.md".to_owned(), rules(&accuracy::of_corpus(root)?)),
+        ("crates/faq-check/findings.schema.json".to_owned(), schema()),
     ];
-    for (path, text) in documents {
-        let current = disk::read_text(root, path).unwrap_or_default();
+    let schemas = faq_bundle::schemas();
+    let schemas = schemas.map(|(name, text)| (format!("crates/faq-bundle/{name}"), text));
+    for (path, text) in documents.into_iter().chain(schemas) {
+        let current = disk::read_text(root, &path).unwrap_or_default();
         if current == text {
             continue;
         }
@@ -30,7 +32,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
             console.line(&format!("{path} is out of date: run `cargo xtask docs`"))?;
             outcome = Outcome::Refused;
         } else {
-            replace_file(&root.join(path), text.as_bytes())?;
+            replace_file(&root.join(&path), text.as_bytes())?;
             console.line(&format!("{path} written"))?;
         }
     }
