@@ -9,6 +9,7 @@
 //! # Ok::<(), faq_bundle::FormatError>(())
 //! ```
 
+mod accept_language;
 mod format;
 mod negotiation;
 mod schema;

@@ -4,6 +4,7 @@
 
 mod html;
 mod json;
+mod packages;
 mod release;
 
 pub use release::{EmitError, OutputFile, Release, release};

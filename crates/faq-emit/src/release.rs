@@ -8,7 +8,7 @@ use faq_bundle::{
 use faq_content::{LocaleTag, LocalizedFaq};
 use serde::Serialize;
 
-use crate::{html, json};
+use crate::{html, json, packages::packages};
 
 /// What a release is made from.
 #[derive(Clone, Copy, Debug)]
@@ -65,11 +65,12 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         locales.push(locale(faq, own.iter().map(listed).collect()));
         files.extend(own);
     }
-    let shared = [
+    let mut shared = vec![
         OutputFile { path: "faq.schema.json".to_owned(), bytes: BUNDLE_SCHEMA.into() },
         OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() },
         OutputFile { path: "manifest.schema.json".to_owned(), bytes: MANIFEST_SCHEMA.into() },
     ];
+    shared.extend(packages(release)?);
     let manifest = Manifest {
         format: FORMAT,
         reference: release.reference.to_string(),

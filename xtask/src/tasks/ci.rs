@@ -129,6 +129,18 @@ fn steps() -> Vec<Step> {
             &["--test", "--test-reporter=dot", "tests/browser/pages.test.mjs"],
         )
         .needs(Needs::Browser),
+        step(
+            "packages for the npm package's tests",
+            "npm",
+            &["ci", "--prefix", "tests/npm", "--no-audit", "--no-fund"],
+        )
+        .needs(Needs::Program("npm")),
+        step(
+            "npm package",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/npm/package.test.mjs"],
+        )
+        .needs(Needs::Program("npm")),
         step("workflows", "zizmor", &["--offline", "--quiet", "."]).needs(Needs::Program("zizmor")),
         // Advisories need the network and change by the day: `cargo deny check advisories` is for whoever has both.
         step("dependencies", "cargo", &["deny", "check", "bans", "licenses", "sources"])
