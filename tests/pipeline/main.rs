@@ -16,6 +16,7 @@ mod living;
 mod locales;
 mod mending;
 mod negotiation;
+mod packages;
 mod plain;
 mod project;
 mod properties;

@@ -4,7 +4,7 @@ mod declarations;
 mod npm;
 mod rust;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use faq_content::{Id, LocalizedEntry};
 
@@ -20,10 +20,12 @@ pub(crate) fn packages(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitErr
 /// The entries that any locale has, the reference's first.
 fn entries<'a>(release: &Release<'a>) -> Vec<&'a LocalizedEntry> {
     let mut entries: Vec<&LocalizedEntry> = Vec::new();
-    let mut known = BTreeMap::new();
+    let mut known = BTreeSet::new();
     let reference = release.faqs.iter().filter(|faq| faq.locale == *release.reference);
     for entry in reference.chain(release.faqs).flat_map(|faq| &faq.entries) {
-        known.entry(&entry.id).or_insert_with(|| entries.push(entry));
+        if known.insert(&entry.id) {
+            entries.push(entry);
+        }
     }
     entries
 }

@@ -29,7 +29,7 @@ pub(super) fn package(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitErro
     texts.push(("format.d.ts".to_owned(), declarations(BUNDLE_SCHEMA)?));
     texts.push(("load.js".to_owned(), load(release)));
     texts.push(("package.json".to_owned(), manifest(release)?));
-    texts.push(("table.d.ts".to_owned(), table_types(release)?));
+    texts.push(("table.d.ts".to_owned(), table_types(release)));
     texts.push(("table.js".to_owned(), table(release)?));
     for faq in release.faqs {
         let module = format!("locales/{}", faq.locale);
@@ -116,7 +116,7 @@ export const table = {};
     ))
 }
 
-fn table_types(release: &Release<'_>) -> Result<String, EmitError> {
+fn table_types(release: &Release<'_>) -> String {
     let union = |names: Vec<String>| {
         let names: Vec<String> =
             names.into_iter().map(|name| Value::from(name).to_string()).collect();
@@ -124,7 +124,7 @@ fn table_types(release: &Release<'_>) -> Result<String, EmitError> {
     };
     let tags = release.faqs.iter().map(|faq| faq.locale.to_string()).collect();
     let ids = entries(release).iter().map(|entry| entry.id.to_string()).collect();
-    Ok(format!(
+    format!(
         "import type {{ LocaleInfo }} from \"./index.js\";
 
 /** A locale in which the FAQ is there. */
@@ -140,5 +140,5 @@ export declare const table: Readonly<Record<string, LocaleTag>>;
 ",
         union(tags),
         union(ids)
-    ))
+    )
 }
