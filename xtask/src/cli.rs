@@ -7,7 +7,10 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Error, day,
-    tasks::{accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, waive},
+    tasks::{
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, publishing, verify,
+        waive,
+    },
 };
 
 /// One FAQ in every language its readers need, provably complete.
@@ -56,8 +59,16 @@ pub enum Task {
     Fmt(fmt::Args),
     /// Take what somebody translated in another tool.
     Import(import::Args),
+    /// Make a release that `bundle` wrote the current one of a folder or bucket.
+    Publish(publishing::Args),
+    /// List what was published in a folder or bucket.
+    Releases(publishing::Args),
+    /// Make an earlier release of a folder or bucket the current one.
+    Rollback(publishing::Args),
     /// Show how complete each locale is.
     Status,
+    /// Compare a release with its manifest.
+    Verify(verify::Args),
     /// Accept what a rule finds in one text, with a reason and a last day.
     Waive(waive::Args),
 }

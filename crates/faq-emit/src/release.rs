@@ -2,8 +2,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use faq_bundle::{Coverage, FORMAT, File, Locale, Manifest, Negotiation, sha256};
-use faq_content::{LocaleTag, LocalizedFaq};
+use faq_bundle::{
+    Coverage, Credit, FORMAT, File, Licence, Locale, MANIFEST, Manifest, Negotiation,
+};
+use faq_content::{Catalog, LocaleTag, LocalizedFaq};
 use serde::Serialize;
 
 use crate::{html, json};
@@ -17,6 +19,10 @@ pub struct Release<'a> {
     pub faqs: &'a [LocalizedFaq],
     /// Wanted tag in lower case → locale.
     pub negotiation: &'a BTreeMap<String, LocaleTag>,
+    /// Where licences and credits stand.
+    pub catalog: &'a Catalog,
+    /// Revision of the source, where it is known.
+    pub revision: Option<&'a str>,
 }
 
 /// One file of a release.
@@ -65,11 +71,17 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     }
     let start =
         OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() };
+    let all = locales.iter().flat_map(|locale: &Locale| &locale.files);
+    let shared = vec![listed(&start)];
     let manifest = Manifest {
         format: FORMAT,
+        version: Manifest::content_version(all.chain(&shared)),
+        revision: release.revision.map(str::to_owned),
+        licences: release.catalog.licences().iter().map(licence).collect(),
+        credits: release.catalog.credits().iter().map(credit).collect(),
         reference: release.reference.to_string(),
         locales,
-        files: vec![listed(&start)],
+        files: shared,
         negotiation: Negotiation {
             default: release.reference.to_string(),
             table: release
@@ -81,7 +93,7 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     };
     files.push(start);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.push(OutputFile { path: "manifest.json".to_owned(), bytes: to_json(&manifest)? });
+    files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)? });
     Ok(files)
 }
 
@@ -107,7 +119,15 @@ fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
 }
 
 fn listed(file: &OutputFile) -> File {
-    File { path: file.path.clone(), size: file.bytes.len() as u64, sha256: sha256(&file.bytes) }
+    File::of(&file.path, &file.bytes)
+}
+
+fn licence(licence: &faq_content::Licence) -> Licence {
+    Licence { covers: licence.covers.clone(), terms: licence.terms.clone() }
+}
+
+fn credit(credit: &faq_content::Credit) -> Credit {
+    Credit { name: credit.name.clone(), work: credit.work.clone() }
 }
 
 fn to_json(value: &impl Serialize) -> Result<Vec<u8>, EmitError> {
