@@ -99,9 +99,11 @@ pub(crate) fn localized(root: &Path) -> (Catalog, Vec<LocalizedFaq>) {
 }
 
 /// Every file of a release of these.
-pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
+pub(crate) fn emit(catalog: &Catalog, faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
     let reference = LocaleTag::parse("en-US").expect("a tag");
-    let release = Release { reference: &reference, faqs, negotiation: &BTreeMap::new() };
+    let negotiation = BTreeMap::new();
+    let release =
+        Release { reference: &reference, faqs, negotiation: &negotiation, catalog, revision: None };
     faq_emit::release(&release).expect("the files can be made")
 }
 

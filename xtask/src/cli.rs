@@ -8,7 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::{
     Error, day,
     tasks::{
-        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, review, waive,
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, publishing,
+        review, verify, waive,
     },
 };
 
@@ -60,11 +61,19 @@ pub enum Task {
     Gate(gate::Args),
     /// Take what somebody translated in another tool.
     Import(import::Args),
+    /// Make a release that `bundle` wrote the current one of a folder or bucket.
+    Publish(publishing::Args),
+    /// List what was published in a folder or bucket.
+    Releases(publishing::Args),
     /// Record what translations were made from and who reviewed them.
     #[command(subcommand)]
     Review(review::Args),
+    /// Make an earlier release of a folder or bucket the current one.
+    Rollback(publishing::Args),
     /// Show how complete each locale is.
     Status,
+    /// Compare a release with its manifest.
+    Verify(verify::Args),
     /// Accept what a rule finds in one text, with a reason and a last day.
     Waive(waive::Args),
 }

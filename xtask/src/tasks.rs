@@ -11,6 +11,8 @@ pub(crate) mod export;
 pub(crate) mod fmt;
 pub(crate) mod gate;
 pub(crate) mod import;
+pub(crate) mod publishing;
 pub(crate) mod review;
 pub(crate) mod status;
+pub(crate) mod verify;
 pub(crate) mod waive;

@@ -1,5 +1,6 @@
 //! What sites read: one FAQ in one language ([`Bundle`]), the list of a release ([`Manifest`]), and the way from what a
-//! reader wants to what there is ([`Negotiation`]).
+//! reader wants to what there is ([`Negotiation`]); then which release is current ([`Pointer`]), what of it is withdrawn
+//! ([`Recalls`]), and whether files are those that were released ([`File::verify`], [`differences`]).
 //!
 //! ```
 //! let bundle = faq_bundle::Bundle::parse(r#"{"format": 1, "locale": "es", "dir": "ltr", "title": "Preguntas",
@@ -11,15 +12,24 @@
 
 mod accept_language;
 mod format;
+mod layout;
 mod negotiation;
+mod pointer;
+mod recalls;
 mod schema;
 mod verify;
 
 pub use format::{
-    Block, Bundle, Coverage, Entry, FORMAT, File, FormatError, Item, Locale, Manifest, Negotiation,
-    Origin, Original,
+    Block, Bundle, Coverage, Credit, Entry, FORMAT, File, FormatError, Item, Licence, Locale,
+    Manifest, Negotiation, Origin, Original,
 };
+pub use layout::{
+    CURRENT, MANIFEST, MANIFESTS, OBJECTS, POINTERS, RECALLS, manifest_path, pointer_path,
+    recalls_path, sequence_in,
+};
+pub use pointer::{Hash, Pointer, Refusal};
+pub use recalls::{Recall, Recalls};
 #[cfg(feature = "schema")]
 pub use schema::schemas;
 pub use schema::{BUNDLE_SCHEMA, MANIFEST_SCHEMA};
-pub use verify::{Mismatch, sha256};
+pub use verify::{Difference, Mismatch, Wrong, differences, sha256, verify_hash};

@@ -3,9 +3,10 @@
 use std::{collections::BTreeMap, fmt};
 
 use faq_bundle::{
-    BUNDLE_SCHEMA, Coverage, FORMAT, File, Locale, MANIFEST_SCHEMA, Manifest, Negotiation, sha256,
+    BUNDLE_SCHEMA, Coverage, Credit, FORMAT, File, Licence, Locale, MANIFEST, MANIFEST_SCHEMA,
+    Manifest, Negotiation,
 };
-use faq_content::{LocaleTag, LocalizedFaq};
+use faq_content::{Catalog, LocaleTag, LocalizedFaq};
 use serde::Serialize;
 
 use crate::{html, json, packages::packages};
@@ -19,6 +20,10 @@ pub struct Release<'a> {
     pub faqs: &'a [LocalizedFaq],
     /// Wanted tag in lower case → locale.
     pub negotiation: &'a BTreeMap<String, LocaleTag>,
+    /// Where licences and credits stand.
+    pub catalog: &'a Catalog,
+    /// Revision of the source, where it is known.
+    pub revision: Option<&'a str>,
 }
 
 /// One file of a release.
@@ -71,11 +76,17 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         OutputFile { path: "manifest.schema.json".to_owned(), bytes: MANIFEST_SCHEMA.into() },
     ];
     shared.extend(packages(release)?);
+    let listed_shared: Vec<File> = shared.iter().map(listed).collect();
+    let all = locales.iter().flat_map(|locale: &Locale| &locale.files);
     let manifest = Manifest {
         format: FORMAT,
+        version: Manifest::content_version(all.chain(&listed_shared)),
+        revision: release.revision.map(str::to_owned),
+        licences: release.catalog.licences().iter().map(licence).collect(),
+        credits: release.catalog.credits().iter().map(credit).collect(),
         reference: release.reference.to_string(),
         locales,
-        files: shared.iter().map(listed).collect(),
+        files: listed_shared,
         negotiation: Negotiation {
             default: release.reference.to_string(),
             table: release
@@ -87,7 +98,7 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     };
     files.extend(shared);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.push(OutputFile { path: "manifest.json".to_owned(), bytes: to_json(&manifest)? });
+    files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)? });
     Ok(files)
 }
 
@@ -113,7 +124,15 @@ fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
 }
 
 fn listed(file: &OutputFile) -> File {
-    File { path: file.path.clone(), size: file.bytes.len() as u64, sha256: sha256(&file.bytes) }
+    File::of(&file.path, &file.bytes)
+}
+
+fn licence(licence: &faq_content::Licence) -> Licence {
+    Licence { covers: licence.covers.clone(), terms: licence.terms.clone() }
+}
+
+fn credit(credit: &faq_content::Credit) -> Credit {
+    Credit { name: credit.name.clone(), work: credit.work.clone() }
 }
 
 fn to_json(value: &impl Serialize) -> Result<Vec<u8>, EmitError> {

@@ -35,7 +35,9 @@ fn written(spanish: &str) -> Vec<OutputFile> {
     let faqs = resolve_all(catalog, &example.registry, &locales, &reviews, &Withheld::default());
     let reference = example.registry.reference();
     // A locale without the texts of a page cannot be written; nothing else is refused.
-    release(&Release { reference, faqs: &faqs, negotiation: &BTreeMap::new() }).unwrap_or_default()
+    let negotiation = BTreeMap::new();
+    let it = Release { reference, faqs: &faqs, negotiation: &negotiation, catalog, revision: None };
+    release(&it).unwrap_or_default()
 }
 
 /// A page holds no element that ours do not have, and no attribute that could run or load something.

@@ -17,6 +17,10 @@ pub struct Args {
     /// Folder to write; a release that is there is replaced.
     #[arg(long, default_value = "dist", value_name = "DIR")]
     pub out: PathBuf,
+
+    /// Revision of the source, as the manifest is to name it.
+    #[arg(long, env = "SOURCE_REVISION", value_name = "REVISION")]
+    pub revision: Option<String>,
 }
 
 pub(crate) fn run(
@@ -52,6 +56,8 @@ pub(crate) fn run(
         reference: project.registry.reference(),
         faqs: &faqs,
         negotiation: &negotiation,
+        catalog: &project.catalog,
+        revision: args.revision.as_deref(),
     })?;
     let out = root.join(&args.out);
     replace_folder(&out, &files)?;
