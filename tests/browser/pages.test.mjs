@@ -1,6 +1,6 @@
 // Opens every page of a bundle in headless Chromium. DIST names the bundle, SCREENSHOTS a folder for pictures.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
@@ -14,6 +14,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
 const bundle = (tag) => JSON.parse(readFileSync(join(dist, tag, "faq.json"), "utf8"));
 const address = (path) => {
+  if (path.startsWith("file:")) return path;
   const [file, anchor] = path.split("#");
   return pathToFileURL(join(dist, file)).href + (anchor ? `#${anchor}` : "");
 };
@@ -29,14 +30,14 @@ before(async () => {
 after(() => browser?.close());
 
 /** Opens a page, hands it to `look`, and fails if the page complained or asked for anything but itself. */
-async function open(path, look, options = {}) {
+async function open(path, look, { allowed = pathToFileURL(dist).href, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 900, height: 1200 }, ...options });
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("request", (request) => {
-    if (!request.url().startsWith(pathToFileURL(dist).href)) complaints.push(`asked for ${request.url()}`);
+    if (!request.url().startsWith(allowed)) complaints.push(`asked for ${request.url()}`);
   });
   try {
     await page.goto(address(path));
@@ -74,7 +75,7 @@ for (const { locale, dir, review } of manifest.locales) {
       const items = entries.flatMap((entry) => entry.blocks.flatMap((block) => block.items ?? []));
       assert.deepEqual(await page.locator(".entry > ul > li").allTextContents(), items.map((item) => item.text));
       assert.equal(await page.getByText(texts["draft-notice"]).count(), review === "draft" ? 1 : 0);
-      assert.equal(await page.locator("blockquote.original").count(), locale === manifest.reference ? 0 : 1);
+      assert.equal(await page.locator("blockquote.faq-original").count(), locale === manifest.reference ? 0 : 1);
       // Text starts at the side where its readers start.
       const { left, right } = await page.locator("main h2").first().evaluate((heading) => {
         const range = document.createRange();
@@ -102,6 +103,37 @@ for (const { locale, dir, review } of manifest.locales) {
       },
       { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
     ));
+}
+
+/** A site's own page with a fragment in it, under a policy that allows nothing at all. */
+const host = (fragment, { locale, dir }) => `<!doctype html>
+<html lang="${locale}" dir="${dir}">
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>Site</title></head>
+<body><main><h1>Site</h1>
+${fragment}</main></body>
+</html>`;
+
+for (const { locale, dir } of manifest.locales) {
+  test(`${locale}: the fragment fits into a page under the strictest policy, without style`, async () => {
+    const file = join(screenshots, `${locale}-fragment.html`);
+    writeFileSync(file, host(readFileSync(join(dist, locale, "fragment.html"), "utf8"), { locale, dir }));
+    await open(
+      pathToFileURL(file).href,
+      async (page) => {
+        const { title, entries } = bundle(locale);
+        assert.deepEqual(await page.locator("h2").allTextContents(), [title]);
+        assert.deepEqual(await page.locator("h3").allTextContents(), entries.map((entry) => entry.question));
+        const anchors = await page.locator("section").evaluateAll((all) => all.map((section) => section.id));
+        assert.deepEqual(anchors, entries.map((entry) => entry.id));
+        assert.equal(await page.locator("slot[name=help]").evaluate((slot) => slot.getBoundingClientRect().height), 0);
+        if (["en-US", "ar"].includes(locale)) {
+          await page.screenshot({ path: join(screenshots, `${locale}-fragment.png`), fullPage: true });
+        }
+        await assertAccessible(page);
+      },
+      { allowed: pathToFileURL(screenshots).href },
+    );
+  });
 }
 
 test("a reader who changes the language stays at the question", () =>

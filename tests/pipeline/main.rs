@@ -9,6 +9,7 @@ mod accuracy;
 mod bundle;
 mod english;
 mod fallback;
+mod formats;
 mod formatting;
 mod hostile;
 mod layout;

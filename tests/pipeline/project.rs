@@ -4,12 +4,13 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use clap::Parser;
 use faq_check::{Example, Outcome, Policy};
 use faq_content::{Catalog, LocaleTag, LocalizedFaq};
-use faq_emit::{OutputFile, Release};
+use faq_emit::{HeadingLevel, OutputFile, Release};
 use faq_l10n::{Withheld, resolve_all};
 use tempfile::TempDir;
 use xtask::{Cli, Console, Error};
@@ -98,12 +99,22 @@ pub(crate) fn localized(root: &Path) -> (Catalog, Vec<LocalizedFaq>) {
     (project.catalog, faqs)
 }
 
+/// The catalog of this repository, which says on which terms a release may be used.
+pub(crate) static CATALOG: LazyLock<Catalog> =
+    LazyLock::new(|| xtask::Project::read(&repository()).expect("the project can be read").catalog);
+
 /// Every file of a release of these.
-pub(crate) fn emit(catalog: &Catalog, faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
+pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
     let reference = LocaleTag::parse("en-US").expect("a tag");
-    let negotiation = BTreeMap::new();
-    let release =
-        Release { reference: &reference, faqs, negotiation: &negotiation, catalog, revision: None };
+    let release = Release {
+        reference: &reference,
+        faqs,
+        negotiation: &BTreeMap::new(),
+        catalog: &CATALOG,
+        revision: None,
+        base_url: None,
+        heading_level: HeadingLevel::default(),
+    };
     faq_emit::release(&release).expect("the files can be made")
 }
 

@@ -136,7 +136,7 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
         resolve_all(catalog, registry, &checked.locales, &checked.reviews, &Withheld::default());
     // A locale without any interface text cannot be written; nothing else goes wrong.
     faqs.retain(|faq| !faq.interface.is_empty());
-    emit(catalog, &faqs);
+    emit(&faqs);
 }
 
 /// Registry and catalog of this repository, cut down to the locales of the tree that [`run`] makes.

@@ -1,6 +1,7 @@
 //! `faq.json` and `manifest.json`, as they are written and read.
 
-use std::{collections::BTreeMap, fmt};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use core::fmt;
 
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -279,9 +280,13 @@ impl Bundle {
         parse(json)
     }
 
-    /// The entry with this id.
+    /// The entry that has this id, or had it once.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        let had_it = |entry: &&Entry| entry.aliases.iter().any(|alias| alias == id);
+        self.entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .or_else(|| self.entries.iter().find(had_it))
     }
 }
 
@@ -354,8 +359,8 @@ impl fmt::Display for FormatError {
     }
 }
 
-impl std::error::Error for FormatError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+impl core::error::Error for FormatError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             Self::UnknownFormat(_) => None,
             Self::Malformed(error) => Some(error),

@@ -1,5 +1,7 @@
 //! Where everything is in a published folder or bucket. What is named by its content never changes.
 
+use alloc::{format, string::String};
+
 use crate::File;
 
 /// The pointer that readers ask for. The only name here, besides the pages', under which something else may stand tomorrow.

@@ -1,6 +1,7 @@
 //! The pointer: which release is current. Made at publishing, small, and signed where there is a key.
 
-use std::fmt;
+use alloc::{format, string::String};
+use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -86,7 +87,7 @@ impl Pointer {
     /// Whether the holder of this minisign key signed the pointer. `key` is a key's file, or the one line of it that matters.
     #[cfg(feature = "signature")]
     pub fn verify_signature(&self, key: &str) -> Result<(), Refusal> {
-        let refuse = |error: minisign_verify::Error| Refusal::Signature(error.to_string());
+        let refuse = |error: minisign_verify::Error| Refusal::Signature(format!("{error}"));
         let signature = self.signature.as_deref().ok_or(Refusal::Unsigned)?;
         let signature = minisign_verify::Signature::decode(signature).map_err(refuse)?;
         let key = key.trim();
@@ -121,7 +122,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl std::error::Error for Refusal {}
+impl core::error::Error for Refusal {}
 
 #[cfg(test)]
 mod tests {

@@ -1,5 +1,7 @@
 //! Recalls: published texts that are withdrawn, each by its hash.
 
+use alloc::{string::String, vec::Vec};
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::format::{FormatError, digits, parse};

@@ -1,9 +1,14 @@
 //! Whether files are those that were released.
 
-use std::{
+use alloc::{
+    borrow::ToOwned,
     collections::{BTreeMap, BTreeSet},
-    fmt,
+    format,
+    string::String,
+    vec,
+    vec::Vec,
 };
+use core::fmt;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
@@ -188,7 +193,7 @@ impl fmt::Display for Mismatch {
     }
 }
 
-impl std::error::Error for Mismatch {}
+impl core::error::Error for Mismatch {}
 
 #[cfg(test)]
 mod tests {

@@ -285,19 +285,31 @@ impl Entry {
 
     /// Id of the question's message: `<entry>-question`.
     pub fn question_message(&self) -> String {
-        format!("{}-question", self.id)
+        question_message(&self.id)
     }
 
     /// Id of a paragraph's or a quotation's message: `<entry>-<block>`.
     pub fn block_message(&self, block: &Id) -> String {
-        format!("{}-{block}", self.id)
+        block_message(&self.id, block)
     }
 
     /// Id of the message of a part of a block: `<entry>-<block>-attribution`, `<entry>-<block>-lead`,
     /// `<entry>-<block>-<item>`.
     pub fn part_message(&self, block: &Id, part: &str) -> String {
-        format!("{}-{block}-{part}", self.id)
+        part_message(&self.id, block, part)
     }
+}
+
+pub(crate) fn question_message(entry: &Id) -> String {
+    format!("{entry}-question")
+}
+
+pub(crate) fn block_message(entry: &Id, block: &Id) -> String {
+    format!("{entry}-{block}")
+}
+
+pub(crate) fn part_message(entry: &Id, block: &Id, part: &str) -> String {
+    format!("{entry}-{block}-{part}")
 }
 
 impl Block {

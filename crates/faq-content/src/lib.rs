@@ -17,7 +17,7 @@ pub use catalog::{
 pub use ids::{Id, IdError};
 pub use localized::{
     Coverage, Direction, Freshness, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
-    LocalizedText, Original, Review, Tier,
+    LocalizedMessage, LocalizedText, Original, Review, Tier,
 };
 pub use malformed::MalformedFile;
 pub use position::{LineStarts, Position};

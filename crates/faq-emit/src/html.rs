@@ -1,33 +1,57 @@
-//! `index.html`: a page a locale that stands alone, and a start page with all languages.
+//! `index.html` and `fragment.html`: a page a locale that stands alone, the same to put into another page, and a start page with all
+//! languages.
 
 use askama::Template;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use faq_content::{Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, Review};
+use faq_content::{LocalizedBlock, LocalizedFaq};
 use sha2::{Digest, Sha256};
 
-use crate::release::{EmitError, Release};
+use crate::{
+    alternates::{Alternate, alternates},
+    interface::Interface,
+    release::{EmitError, Release},
+};
 
 const STYLE: &str = include_str!("../templates/style.css");
 
-/// The interface texts that the pages show. A catalog without one of them would leave a gap: the draft notice, say.
-pub(crate) const INTERFACE_TEXTS: [&str; 11] = [
-    "back-to-top",
-    "choose-language",
-    "contents",
-    "draft-notice",
-    "fallback-notice",
-    "language-menu",
-    "link-to-question",
-    "original-text",
-    "other-languages",
-    "skip-to-questions",
-    "unofficial-translation",
-];
+/// The level of a heading that has headings of the next level below it: 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeadingLevel(u8);
 
-/// The page of one locale. `all` are the locales of the menus.
-pub(crate) fn page(faq: &LocalizedFaq, all: &[LocalizedFaq]) -> Result<String, EmitError> {
-    let page = Page { faq, all, style: STYLE, style_hash: style_hash(), interface: Interface(faq) };
+impl HeadingLevel {
+    /// Takes a level; none where there is no such one, or none below it.
+    pub fn new(level: u8) -> Option<Self> {
+        (1..=5).contains(&level).then_some(Self(level))
+    }
+}
+
+impl Default for HeadingLevel {
+    /// A page has one heading of the first level, which is the site's.
+    fn default() -> Self {
+        Self(2)
+    }
+}
+
+/// The page of one locale.
+pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
+    let folder = release.base_url.map_or_else(|| "../".to_owned(), ToString::to_string);
+    let page = Page {
+        faq,
+        all: release.faqs,
+        alternates: alternates(release, &folder),
+        style: STYLE,
+        style_hash: style_hash(),
+        interface: Interface(faq),
+    };
     Ok(page.render()?)
+}
+
+/// The questions and answers of one locale, to be put into a page of the site's own.
+pub(crate) fn fragment(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
+    let HeadingLevel(level) = release.heading_level;
+    let fragment =
+        Fragment { faq, interface: Interface(faq), title_level: level, level: level + 1 };
+    Ok(fragment.render()?)
 }
 
 /// The page on which a reader chooses a language.
@@ -57,9 +81,19 @@ fn style_hash() -> String {
 struct Page<'a> {
     faq: &'a LocalizedFaq,
     all: &'a [LocalizedFaq],
+    alternates: Vec<Alternate>,
     style: &'a str,
     style_hash: String,
     interface: Interface<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "fragment.html")]
+struct Fragment<'a> {
+    faq: &'a LocalizedFaq,
+    interface: Interface<'a>,
+    title_level: u8,
+    level: u8,
 }
 
 #[derive(Template)]
@@ -72,32 +106,7 @@ struct Start<'a> {
     interface: Interface<'a>,
 }
 
-/// The interface texts of a page, by id.
-struct Interface<'a>(&'a LocalizedFaq);
-
-impl<'a> Interface<'a> {
-    /// The text; empty where the catalog declares none of this id.
-    fn get(&self, id: &str) -> &'a str {
-        let texts = &self.0.interface;
-        texts.iter().find(|(known, _)| known.as_str() == id).map_or("", |(_, text)| text.as_str())
-    }
-
-    /// `lang` and `dir` where the interface texts are not in the page's language.
-    fn origin(&self) -> Option<(&'a LocaleTag, Direction)> {
-        let (locale, dir) = &self.0.interface_locale;
-        (*locale != self.0.locale).then_some((locale, *dir))
-    }
-}
-
 impl Page<'_> {
-    fn is_draft(&self) -> bool {
-        self.faq.review == Review::Draft
-    }
-
-    fn is_own(&self, entry: &LocalizedEntry) -> bool {
-        entry.locale == self.faq.locale
-    }
-
     fn others(&self) -> impl Iterator<Item = &LocalizedFaq> {
         self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
@@ -112,8 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn every_interface_text_of_the_pages_is_asked_for() {
+    fn every_interface_text_of_the_formats_is_asked_for() {
         let pages = concat!(
+            include_str!("../templates/blocks.html"),
+            include_str!("../templates/fragment.html"),
             include_str!("../templates/page.html"),
             include_str!("../templates/start.html")
         );
@@ -124,6 +135,6 @@ mod tests {
             .collect();
         used.sort_unstable();
         used.dedup();
-        assert_eq!(used, super::INTERFACE_TEXTS);
+        assert_eq!(used, crate::interface::INTERFACE_TEXTS);
     }
 }

@@ -2,9 +2,24 @@
 
 use faq_bundle::{Block, Bundle, Entry, FORMAT, Item, Origin, Original};
 use faq_content::{Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq};
+use serde::Serialize;
+
+use crate::release::EmitError;
 
 /// The bundle of one locale.
-pub(crate) fn bundle(faq: &LocalizedFaq) -> Bundle {
+pub(crate) fn bundle(faq: &LocalizedFaq) -> Result<String, EmitError> {
+    to_json(&of(faq))
+}
+
+/// Any value of a release as JSON, for people too.
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String, EmitError> {
+    let mut json = serde_json::to_string_pretty(value).map_err(EmitError::Json)?;
+    json.push('\n');
+    Ok(json)
+}
+
+/// The bundle as a value.
+pub(crate) fn of(faq: &LocalizedFaq) -> Bundle {
     let origin = |locale: &LocaleTag, dir: Direction| {
         (*locale != faq.locale)
             .then(|| Origin { locale: locale.to_string(), dir: dir.as_str().to_owned() })

@@ -2,9 +2,20 @@
 //!
 //! Every emitter gets plain text and escapes it for its own context.
 
+mod alternates;
+mod formats;
+mod ftl;
 mod html;
+mod interface;
 mod json;
+mod json_ld;
+mod markdown;
 mod packages;
 mod release;
+mod text;
 
+pub use alternates::{BaseUrl, BaseUrlError};
+pub use formats::{FORMATS, Format};
+pub use html::HeadingLevel;
+pub use interface::INTERFACE_TEXTS;
 pub use release::{EmitError, OutputFile, Release, release};

@@ -3,13 +3,18 @@
 use std::{collections::BTreeMap, fmt};
 
 use faq_bundle::{
-    BUNDLE_SCHEMA, Coverage, Credit, FORMAT, File, Licence, Locale, MANIFEST, MANIFEST_SCHEMA,
-    Manifest, Negotiation,
+    Coverage, Credit, FORMAT, File, Licence, Locale, MANIFEST, Manifest, Negotiation,
 };
 use faq_content::{Catalog, LocaleTag, LocalizedFaq};
-use serde::Serialize;
 
-use crate::{html, json, packages::packages};
+use crate::{
+    alternates::BaseUrl,
+    formats::{FORMATS, SHARED},
+    html::HeadingLevel,
+    interface::INTERFACE_TEXTS,
+    json::to_json,
+    packages::packages,
+};
 
 /// What a release is made from.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +29,10 @@ pub struct Release<'a> {
     pub catalog: &'a Catalog,
     /// Revision of the source, where it is known.
     pub revision: Option<&'a str>,
+    /// Where the release is served. Without it there are no `hreflang.html` and no `sitemap.xml`, which need whole addresses.
+    pub base_url: Option<&'a BaseUrl>,
+    /// Level of the title's heading in the fragments; the questions are one below.
+    pub heading_level: HeadingLevel,
 }
 
 /// One file of a release.
@@ -54,27 +63,25 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         let has = |id: &&&str| {
             faq.interface.iter().any(|(known, text)| known.as_str() == **id && !text.is_empty())
         };
-        if let Some(id) = html::INTERFACE_TEXTS.iter().find(|id| !has(id)) {
+        if let Some(id) = INTERFACE_TEXTS.iter().find(|id| !has(id)) {
             return Err(EmitError::NoInterfaceText((*id).to_owned()));
         }
-        let own = [
-            OutputFile {
-                path: format!("{}/faq.json", faq.locale),
-                bytes: to_json(&json::bundle(faq))?,
-            },
-            OutputFile {
-                path: format!("{}/index.html", faq.locale),
-                bytes: html::page(faq, release.faqs)?.into_bytes(),
-            },
-        ];
+        let own: Vec<OutputFile> = FORMATS
+            .iter()
+            .map(|format| {
+                let path = format!("{}/{}", faq.locale, format.file);
+                Ok(OutputFile { path, bytes: (format.write)(faq, release)?.into_bytes() })
+            })
+            .collect::<Result<_, EmitError>>()?;
         locales.push(locale(faq, own.iter().map(listed).collect()));
         files.extend(own);
     }
-    let mut shared = vec![
-        OutputFile { path: "faq.schema.json".to_owned(), bytes: BUNDLE_SCHEMA.into() },
-        OutputFile { path: "index.html".to_owned(), bytes: html::start(release)?.into_bytes() },
-        OutputFile { path: "manifest.schema.json".to_owned(), bytes: MANIFEST_SCHEMA.into() },
-    ];
+    let mut shared = Vec::new();
+    for (path, write) in SHARED {
+        let text = write(release)?;
+        let file = |text: String| OutputFile { path: path.to_owned(), bytes: text.into_bytes() };
+        shared.extend(text.map(file));
+    }
     shared.extend(packages(release)?);
     let listed_shared: Vec<File> = shared.iter().map(listed).collect();
     let all = locales.iter().flat_map(|locale: &Locale| &locale.files);
@@ -98,7 +105,7 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     };
     files.extend(shared);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)? });
+    files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)?.into_bytes() });
     Ok(files)
 }
 
@@ -133,12 +140,6 @@ fn licence(licence: &faq_content::Licence) -> Licence {
 
 fn credit(credit: &faq_content::Credit) -> Credit {
     Credit { name: credit.name.clone(), work: credit.work.clone() }
-}
-
-fn to_json(value: &impl Serialize) -> Result<Vec<u8>, EmitError> {
-    let mut bytes = serde_json::to_vec_pretty(value).map_err(EmitError::Json)?;
-    bytes.push(b'\n');
-    Ok(bytes)
 }
 
 impl From<askama::Error> for EmitError {

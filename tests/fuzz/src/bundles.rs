@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use faq_bundle::{Bundle, Manifest};
+use faq_bundle::{Bundle, Manifest, Site};
 use faq_check::{Checked, Example, Profile};
-use faq_emit::{OutputFile, Release, release};
+use faq_emit::{BaseUrl, HeadingLevel, OutputFile, Release};
 use faq_l10n::{Withheld, resolve_all};
 use html5gum::{Token, Tokenizer};
 
@@ -15,14 +15,31 @@ const TREE: &str = include_str!("bundles.txt");
 
 /// Writes the bytes, the questions and answers of a locale, as a release.
 pub fn bundles(bytes: &[u8]) {
-    for OutputFile { path, bytes } in &written(&text_of(bytes)) {
+    let files = written(&text_of(bytes));
+    if !files.is_empty() {
+        let find = |path: &str| files.iter().find(|file| file.path == path);
+        let read = |path: &str| find(path).map(|file| file.bytes.clone()).ok_or("not there");
+        Site::open(read).expect("a site can serve it");
+    }
+    for OutputFile { path, bytes } in &files {
         let text = std::str::from_utf8(bytes).expect("every file is UTF-8");
-        if path == "manifest.json" {
-            Manifest::parse(text).expect("the manifest can be read");
-        } else if path.ends_with("/faq.json") {
-            Bundle::parse(text).expect("a bundle can be read");
-        } else if path.ends_with("index.html") {
-            is_our_page(text);
+        match path.rsplit('/').next() {
+            Some("manifest.json") => {
+                Manifest::parse(text).expect("the manifest can be read");
+            }
+            Some("faq.json") => {
+                Bundle::parse(text).expect("a bundle can be read");
+            }
+            Some("index.html" | "fragment.html" | "hreflang.html") => is_our_page(text),
+            Some("faq.jsonld") => {
+                let _: serde_json::Value = serde_json::from_str(text).expect("it is JSON");
+                assert!(!text.contains('<'), "{text}");
+            }
+            Some("faq.ftl") => {
+                fluent_syntax::parser::parse(text).expect("every message can be read");
+            }
+            Some("faq.md") => is_our_markdown(text),
+            _ => {}
         }
     }
 }
@@ -35,9 +52,16 @@ fn written(spanish: &str) -> Vec<OutputFile> {
     let faqs = resolve_all(catalog, &example.registry, &locales, &reviews, &Withheld::default());
     let reference = example.registry.reference();
     // A locale without the texts of a page cannot be written; nothing else is refused.
-    let negotiation = BTreeMap::new();
-    let it = Release { reference, faqs: &faqs, negotiation: &negotiation, catalog, revision: None };
-    release(&it).unwrap_or_default()
+    let release = faq_emit::release(&Release {
+        reference,
+        faqs: &faqs,
+        negotiation: &BTreeMap::new(),
+        catalog,
+        revision: None,
+        base_url: BaseUrl::parse("https://example.org/faq").ok().as_ref(),
+        heading_level: HeadingLevel::default(),
+    });
+    release.unwrap_or_default()
 }
 
 /// A page holds no element that ours do not have, and no attribute that could run or load something.
@@ -55,6 +79,18 @@ fn is_our_page(page: &str) {
     for foreign in ["script", "iframe", "img", "form", "object", "svg", "math", "base"] {
         assert!(!elements.contains(foreign), "{foreign}: {page}");
     }
+}
+
+/// Markdown holds no element but anchors and languages, and nothing for a template language.
+fn is_our_markdown(document: &str) {
+    for (at, _) in document.match_indices('<') {
+        let (before, element) = document.split_at(at);
+        let ours = ["<a id=\"", "</a>", "<span lang=\"", "</span>"];
+        let is_ours = ours.iter().any(|known| element.starts_with(known));
+        // An escaped sign is text.
+        assert!(is_ours || before.ends_with('\\'), "{document}");
+    }
+    assert!(!document.contains(['{', '}']), "{document}");
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
-use faq_emit::{Release, release};
+use faq_emit::{BaseUrl, HeadingLevel, Release, release};
 use faq_l10n::{Reason, Unit, Withheld, negotiation_table};
 
 use super::check::{Format, MOST, report};
@@ -21,6 +21,19 @@ pub struct Args {
     /// Revision of the source, as the manifest is to name it.
     #[arg(long, env = "SOURCE_REVISION", value_name = "REVISION")]
     pub revision: Option<String>,
+
+    /// Address of the folder in which the release is served; for `sitemap.xml` and `hreflang.html`.
+    #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+
+    /// Level of the heading above the questions in `fragment.html`, 1 to 5.
+    #[arg(long, value_name = "N", default_value = "2", value_parser = heading_level)]
+    pub heading_level: HeadingLevel,
+}
+
+fn heading_level(text: &str) -> Result<HeadingLevel, String> {
+    let level = text.parse().ok().and_then(HeadingLevel::new);
+    level.ok_or_else(|| "a level is a number from 1 to 5".to_owned())
 }
 
 pub(crate) fn run(
@@ -58,6 +71,8 @@ pub(crate) fn run(
         negotiation: &negotiation,
         catalog: &project.catalog,
         revision: args.revision.as_deref(),
+        base_url: args.base_url.as_ref(),
+        heading_level: args.heading_level,
     })?;
     let out = root.join(&args.out);
     replace_folder(&out, &files)?;

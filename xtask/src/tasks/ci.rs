@@ -68,6 +68,8 @@ enum Needs {
     Nothing,
     /// Node and a Chromium.
     Browser,
+    /// Node and Python, with their package managers.
+    Runtimes,
     /// A program that CI has, by its name.
     Program(&'static str),
     /// A command of cargo that CI may lack, by its name.
@@ -82,6 +84,23 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("LANG", "tr_TR.UTF-8"),
     ("LC_ALL", "tr_TR.UTF-8"),
     ("RAYON_NUM_THREADS", "1"),
+];
+
+/// What `tests/runtimes` needs of JavaScript, in a folder beside it.
+const NPM_CI: [&str; 5] = ["ci", "--prefix", "tests/runtimes", "--no-audit", "--no-fund"];
+
+/// What `tests/runtimes` needs of Python, in a folder of its own.
+const PIP_INSTALL: [&str; 10] = [
+    "-m",
+    "pip",
+    "install",
+    "--quiet",
+    "--disable-pip-version-check",
+    "--upgrade",
+    "--target",
+    "target/ci/python",
+    "--requirement",
+    "tests/runtimes/requirements.txt",
 ];
 
 /// Names under which Chromium is installed.
@@ -103,7 +122,16 @@ fn steps() -> Vec<Step> {
             &["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"],
         ),
         tests,
+        step("packages for JavaScript", "npm", &NPM_CI).needs(Needs::Runtimes),
+        step("packages for Python", "python3", &PIP_INSTALL).needs(Needs::Runtimes),
+        step(
+            "the same text in JavaScript and Python",
+            "cargo",
+            &["test", "-p", "plainspoken-tests", "--quiet", "--", "--ignored", "runtimes"],
+        )
+        .needs(Needs::Runtimes),
         step("documentation tests", "cargo", &["test", "--workspace", "--doc", "--quiet"]),
+        step("the reader of a site by itself", "cargo", &["check", "--quiet", "-p", "faq-bundle"]),
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
         step("accuracy", "cargo", &["xtask", "accuracy"]),
         step("check", "cargo", &["xtask", "check"]),
@@ -158,6 +186,9 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         let there = match step.needs {
             Needs::Nothing => true,
             Needs::Browser => browser.is_some() && find_program("node").is_some(),
+            Needs::Runtimes => {
+                ["node", "npm", "python3"].iter().all(|name| find_program(name).is_some())
+            }
             Needs::Program(name) => find_program(name).is_some(),
             Needs::OptionalCommand(name) | Needs::LongCommand(name) => cargo_has(name),
         };

@@ -33,7 +33,7 @@ pub(super) fn package(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitErro
     texts.push(("table.js".to_owned(), table(release)?));
     for faq in release.faqs {
         let module = format!("locales/{}", faq.locale);
-        let text = serde_json::to_string(&json::bundle(faq)).map_err(EmitError::Json)?;
+        let text = serde_json::to_string(&json::of(faq)).map_err(EmitError::Json)?;
         texts.push((format!("{module}.js"), format!("export default {text};\n")));
         texts.push((format!("{module}.d.ts"), LOCALE_TYPES.to_owned()));
     }

@@ -1,0 +1,140 @@
+//! The same text everywhere: Fluent in JavaScript and Python, and what generators of sites make of Markdown.
+//!
+//! Needs the packages of `tests/runtimes`, which `cargo xtask ci` installs; `cargo test` alone leaves these tests out.
+
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+use faq_content::LocalizedFaq;
+use serde_json::{Value, json};
+
+use super::{
+    file, html, in_markdown,
+    markdown::body,
+    samples::{HOSTILE, fallen_back, filled, samples, shipped},
+    shown::Shown,
+};
+use crate::project::{emit, localized, repository};
+
+/// A program that answers a list of questions in JSON.
+const PROGRAMS: [(&str, &str); 2] =
+    [("node", "tests/runtimes/runtime.mjs"), ("python3", "tests/runtimes/runtime.py")];
+
+fn ask(program: &str, script: &str, questions: &[Value]) -> Vec<Value> {
+    let mut child = Command::new(program)
+        .arg(script)
+        .current_dir(repository())
+        .env("PYTHONPATH", repository().join("target/ci/python"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program}: {error}"));
+    let mut input = child.stdin.take().expect("a pipe");
+    let questions = serde_json::to_vec(questions).expect("JSON");
+    let writer = std::thread::spawn(move || input.write_all(&questions));
+    let output = child.wait_with_output().expect("it ends");
+    writer.join().expect("no panic").expect("it reads all of it");
+    assert!(output.status.success(), "{program} {script} failed");
+    serde_json::from_slice(&output.stdout).expect("its answers are JSON")
+}
+
+/// Every message as Fluent is to render it, and what it is to be rendered from.
+fn fluent(faq: &LocalizedFaq, resources: &[String], facts: &Value, isolating: bool) -> Value {
+    let own = faq.messages().into_iter().filter(|it| *it.locale == faq.locale);
+    json!({
+        "fluent": {
+            "locale": faq.locale.as_str(),
+            "resources": resources,
+            "arguments": facts,
+            "isolating": isolating,
+            "messages": own.map(|it| it.id).collect::<Vec<_>>(),
+        }
+    })
+}
+
+fn assert_renders(faqs: &[LocalizedFaq], questions: &[Value]) {
+    for (program, script) in PROGRAMS {
+        for (faq, answer) in faqs.iter().zip(ask(program, script, questions)) {
+            let own = faq.messages().into_iter().filter(|it| *it.locale == faq.locale);
+            let expected: Vec<&str> = own.map(|it| it.text).collect();
+            assert_eq!(
+                answer,
+                json!({ "texts": expected, "errors": [] }),
+                "{program} {}",
+                faq.locale
+            );
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn runtimes_render_the_authored_messages_as_this_pipeline_does() {
+    let (catalog, _) = localized(&repository());
+    let facts: serde_json::Map<String, Value> =
+        catalog.facts().iter().map(|it| (it.id.to_string(), it.integer.into())).collect();
+    let facts = Value::Object(facts);
+    let faqs = shipped();
+    let authored = |faq: &LocalizedFaq| {
+        let folder = repository().join("locales").join(faq.locale.as_str());
+        let files = std::fs::read_dir(folder).expect("the folder can be read");
+        let mut paths: Vec<_> = files.map(|it| it.expect("an entry").path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|it| it == "ftl"));
+        paths.sort();
+        let read = |path| std::fs::read_to_string(path).expect("the file can be read");
+        fluent(faq, &paths.iter().map(read).collect::<Vec<_>>(), &facts, false)
+    };
+    let asked = catalog.messages().len();
+    assert!(faqs.iter().all(|faq| faq.messages().len() == asked), "every message is compared");
+    assert_renders(&faqs, &faqs.iter().map(authored).collect::<Vec<_>>());
+}
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn runtimes_render_the_shipped_messages_alike_whether_isolating_or_not() {
+    for isolating in [true, false] {
+        let faqs: Vec<LocalizedFaq> = samples().concat();
+        let shipped = |faq: &LocalizedFaq| {
+            let files = emit(std::slice::from_ref(faq));
+            fluent(faq, &[file(&files, faq, "faq.ftl").to_owned()], &json!({}), isolating)
+        };
+        assert_renders(&faqs, &faqs.iter().map(shipped).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn yaml_readers_read_the_front_matter() {
+    for faq in [fallen_back(), filled(HOSTILE)] {
+        let files = emit(std::slice::from_ref(&faq));
+        let source = file(&files, &faq, "faq.md");
+        let front = source.strip_prefix("---\n").and_then(|it| it.split_once("\n---\n"));
+        let question = json!({ "yaml": front.expect("front matter").0 });
+        for (program, script) in PROGRAMS {
+            let answers = ask(program, script, std::slice::from_ref(&question));
+            assert_eq!(answers[0]["title"], faq.title.text.as_str(), "{program}");
+            assert_eq!(answers[0]["locale"], faq.locale.as_str(), "{program}");
+            assert_eq!(answers[0]["review"], "draft", "{program}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn a_generators_markdown_says_what_the_faq_says() {
+    let faqs: Vec<LocalizedFaq> = samples().concat();
+    let question = |faq: &LocalizedFaq| {
+        let files = emit(std::slice::from_ref(faq));
+        json!({ "markdown": body(file(&files, faq, "faq.md")) })
+    };
+    let questions: Vec<Value> = faqs.iter().map(question).collect();
+    let (program, script) = PROGRAMS[0];
+    for (faq, answer) in faqs.iter().zip(ask(program, script, &questions)) {
+        let page = answer.as_str().expect("a page");
+        let expected: Vec<String> =
+            in_markdown(faq).into_iter().skip(1).map(|it: Shown| it.text).collect();
+        assert_eq!(html::texts(page), expected, "{}", faq.locale);
+    }
+}
