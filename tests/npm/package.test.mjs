@@ -151,7 +151,15 @@ test("Vite ships the negotiation without any text, and nothing for what is not u
 });
 
 test("Vite makes a chunk of each language where a site lets the reader choose", async () => {
-  const chunks = await bundled('import { load } from "plainspoken-faq/load"; document.title = (await load("es")).title;');
+  // The example of README.md.
+  const chunks = await bundled(`
+import { entry, negotiate } from "plainspoken-faq";
+import { load } from "plainspoken-faq/load";
+
+const faq = await load(negotiate(navigator.languages));
+document.documentElement.lang = faq.locale;
+document.title = entry(faq, "csec").question;
+`);
   for (const tag of tags) {
     const { fingerprint } = bundle(tag).entries[0];
     assert.equal(chunks.filter((chunk) => chunk.includes(fingerprint)).length, 1, tag);

@@ -23,4 +23,5 @@ mod project;
 mod properties;
 mod reports;
 mod reviewing;
+mod serving;
 mod story;
