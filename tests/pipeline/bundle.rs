@@ -28,6 +28,37 @@ fn the_manifest_lists_every_file_with_size_and_hash() {
 }
 
 #[test]
+fn one_changed_byte_is_found_and_its_file_named() {
+    let (project, manifest) = bundled();
+    let ran = project.xtask(&["verify", "dist"]);
+    assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
+    let count = manifest.all_files().count() + 1;
+    assert_eq!(ran.output, format!("dist: {count} files are as they were released\n"));
+    let mut page = project.read("dist/ar/index.html").into_bytes();
+    let middle = page.len() / 2;
+    page[middle] ^= 1;
+    project.write("dist/ar/index.html", page);
+    let ran = project.xtask(&["verify", "dist"]);
+    assert!(matches!(ran.result, Ok(Outcome::Refused)), "{}", ran.output);
+    assert!(ran.output.starts_with("ar/index.html: SHA-256 "), "{}", ran.output);
+    assert!(ran.output.ends_with("dist: 1 file differs from the manifest\n"), "{}", ran.output);
+}
+
+#[test]
+fn a_manifest_says_what_it_was_made_from_and_on_which_terms() {
+    let project = Sandbox::copy();
+    project.xtask(&["bundle", "--revision", "abc123"]);
+    let manifest = project.read("dist/manifest.json");
+    let manifest = Manifest::parse(&manifest).expect("the manifest can be read");
+    assert_eq!(manifest.revision.as_deref(), Some("abc123"));
+    let terms = manifest.licences.first().expect("terms").terms.as_str();
+    assert!(terms.starts_with("No licence is stated."), "{terms}");
+    let other = bundled().1;
+    assert_eq!(other.version, manifest.version, "the same content");
+    assert_ne!(other.revision, manifest.revision);
+}
+
+#[test]
 fn a_bundle_says_where_each_entry_comes_from_and_how_reviewed_it_is() {
     let (project, _) = bundled();
     let bundle = Bundle::parse(&project.read("dist/ar/faq.json")).expect("the bundle can be read");

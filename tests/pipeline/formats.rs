@@ -13,7 +13,7 @@ use faq_emit::{BaseUrl, FORMATS, HeadingLevel, OutputFile, Release};
 use fluent_bundle::{FluentBundle, FluentResource};
 use proptest::prelude::*;
 
-use crate::project::{emit, repository};
+use crate::project::{CATALOG, emit, repository};
 use samples::{AWKWARD, HOSTILE, fallen_back, filled, samples};
 use shown::{Kind, Shown, folded, shown};
 
@@ -69,6 +69,8 @@ fn a_fragment_has_headings_below_the_sites_and_nothing_that_acts() {
             reference: &reference,
             faqs: &faqs,
             negotiation: &BTreeMap::new(),
+            catalog: &CATALOG,
+            revision: None,
             base_url: None,
             heading_level: HeadingLevel::new(level).expect("there is a level below"),
         })
@@ -183,6 +185,8 @@ fn pages_name_each_other_by_whole_addresses() {
         reference: &reference,
         faqs: &faqs,
         negotiation: &BTreeMap::new(),
+        catalog: &CATALOG,
+        revision: None,
         base_url: Some(&base),
         heading_level: HeadingLevel::default(),
     };

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use clap::Parser;
@@ -98,6 +99,10 @@ pub(crate) fn localized(root: &Path) -> (Catalog, Vec<LocalizedFaq>) {
     (project.catalog, faqs)
 }
 
+/// The catalog of this repository, which says on which terms a release may be used.
+pub(crate) static CATALOG: LazyLock<Catalog> =
+    LazyLock::new(|| xtask::Project::read(&repository()).expect("the project can be read").catalog);
+
 /// Every file of a release of these.
 pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
     let reference = LocaleTag::parse("en-US").expect("a tag");
@@ -105,6 +110,8 @@ pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
         reference: &reference,
         faqs,
         negotiation: &BTreeMap::new(),
+        catalog: &CATALOG,
+        revision: None,
         base_url: None,
         heading_level: HeadingLevel::default(),
     };

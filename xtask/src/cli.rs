@@ -9,7 +9,7 @@ use crate::{
     Error, day,
     tasks::{
         accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, new_locale,
-        preview, rename_message, review, sync, waive,
+        preview, publishing, rename_message, review, sync, verify, waive,
     },
 };
 
@@ -63,17 +63,25 @@ pub enum Task {
     Import(import::Args),
     /// Begin a language: its files, with every text waiting for its translation.
     NewLocale(new_locale::Args),
+    /// Show a page as readers will see it, with every finding at its place.
+    Preview(preview::Args),
+    /// Make a release that `bundle` wrote the current one of a folder or bucket.
+    Publish(publishing::Args),
+    /// List what was published in a folder or bucket.
+    Releases(publishing::Args),
     /// Give a text another name, in all languages and in the catalog.
     RenameMessage(rename_message::Args),
     /// Record what translations were made from and who reviewed them.
     #[command(subcommand)]
     Review(review::Args),
-    /// Show a page as readers will see it, with every finding at its place.
-    Preview(preview::Args),
+    /// Make an earlier release of a folder or bucket the current one.
+    Rollback(publishing::Args),
     /// Show how complete each locale is.
     Status,
     /// Bring languages in step with the reference: what is missing waits, what is obsolete is moved out.
     Sync(sync::Args),
+    /// Compare a release with its manifest.
+    Verify(verify::Args),
     /// Accept what a rule finds in one text, with a reason and a last day.
     Waive(waive::Args),
 }

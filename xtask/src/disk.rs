@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the module that reads the disk")]
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File, Metadata},
     io::{self, Read},
     path::Path,
@@ -194,6 +195,33 @@ fn try_read_bytes(path: &Path, limit: usize) -> io::Result<Content> {
     let mut bytes = Vec::with_capacity(limit.min(usize::try_from(length).unwrap_or(limit)) + 1);
     let length = file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     Ok(if length > limit { Content::TooLarge(length as u64) } else { Content::from_bytes(bytes) })
+}
+
+/// The paths of all files and links below a folder, with `/`.
+pub(crate) fn read_paths(folder: &Path) -> Result<BTreeSet<String>, Error> {
+    let mut paths = BTreeSet::new();
+    let mut open = vec![String::new()];
+    while let Some(prefix) = open.pop() {
+        for (name, metadata) in entries(&folder.join(&prefix))? {
+            let path = format!("{prefix}{}", name.to_string_lossy());
+            if metadata.is_dir() {
+                open.push(format!("{path}/"));
+            } else {
+                paths.insert(path);
+            }
+        }
+    }
+    Ok(paths)
+}
+
+/// The bytes of a file of a release, or why there are none.
+pub(crate) fn read_released(path: &Path) -> Result<Vec<u8>, String> {
+    let reason = |error: io::Error| reason(&error);
+    // A link could lead anywhere, and a pipe would never end.
+    if !fs::symlink_metadata(path).map_err(reason)?.is_file() {
+        return Err("this is no file but a link or the like".to_owned());
+    }
+    fs::read(path).map_err(reason)
 }
 
 /// The length of a file in bytes; 0 where there is none, and for files of 4 GiB and more the most that can be said.

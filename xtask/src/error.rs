@@ -30,6 +30,8 @@ pub enum Error {
     Watch(notify::Error),
     /// Standard output could not be written.
     Write(io::Error),
+    /// `faq-publish` could not run, and has said why; its exit code.
+    Publishing(u8),
 }
 
 impl Error {
@@ -37,6 +39,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
+            Self::Publishing(code) => *code,
             Self::Malformed(_)
             | Self::Io(..)
             | Self::Link(_)
@@ -101,6 +104,7 @@ impl fmt::Display for Error {
             Self::Emit(error) => error.fmt(f),
             Self::Watch(error) => write!(f, "the files cannot be watched: {error}"),
             Self::Write(error) => write!(f, "standard output: {error}"),
+            Self::Publishing(_) => f.write_str("`faq-publish` could not run; it says why above"),
         }
     }
 }
@@ -116,7 +120,8 @@ impl std::error::Error for Error {
             | Self::NoText(_)
             | Self::NoCatalog(_)
             | Self::Changed(_)
-            | Self::NotOurs(_) => None,
+            | Self::NotOurs(_)
+            | Self::Publishing(_) => None,
             Self::Watch(error) => Some(error),
         }
     }

@@ -59,12 +59,16 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
         Task::Gate(args) => tasks::gate::run(&cli.root, args, cli.today()?, console),
         Task::Import(args) => tasks::import::run(&cli.root, args, cli.today()?, console),
-        Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
-        Task::Preview(args) => tasks::preview::run(&cli.root, cli.today, args),
         Task::NewLocale(args) => tasks::new_locale::run(&cli.root, args, console),
+        Task::Preview(args) => tasks::preview::run(&cli.root, cli.today, args),
+        Task::Publish(args) => tasks::publishing::run(&cli.root, "publish", args),
+        Task::Releases(args) => tasks::publishing::run(&cli.root, "releases", args),
         Task::RenameMessage(args) => tasks::rename_message::run(&cli.root, args, console),
+        Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
+        Task::Rollback(args) => tasks::publishing::run(&cli.root, "rollback", args),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
         Task::Sync(args) => tasks::sync::run(&cli.root, args, console),
+        Task::Verify(args) => tasks::verify::run(&cli.root, args, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }
 }

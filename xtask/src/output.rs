@@ -232,10 +232,11 @@ mod tests {
     fn manifest(paths: &[&str]) -> OutputFile {
         let files: Vec<String> = paths
             .iter()
-            .map(|path| format!(r#"{{"path": "{path}", "size": 1, "sha256": ""}}"#))
+            .map(|path| serde_json::to_string(&faq_bundle::File::of(path, b"1")).expect("JSON"))
             .collect();
         let json = format!(
-            r#"{{"format": 1, "reference": "en", "locales": [], "files": [{}], "negotiation": {{"default": "en", "table": {{}}}}}}"#,
+            r#"{{"format": 1, "version": "{}", "licences": [], "credits": [], "reference": "en", "locales": [], "files": [{}], "negotiation": {{"default": "en", "table": {{}}}}}}"#,
+            "0".repeat(64),
             files.join(", ")
         );
         file("manifest.json", &json)

@@ -1,8 +1,12 @@
 //! `faq.json` and `manifest.json`, as they are written and read.
 
-use std::{collections::BTreeMap, fmt};
+use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
+use core::fmt;
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Error as _},
+};
 
 /// The one version of both formats that this code reads and writes.
 pub const FORMAT: u32 = 1;
@@ -152,6 +156,16 @@ pub struct Manifest {
     /// Version of the format.
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u32,
+    /// Identity of the content: [`Manifest::content_version`] of the files.
+    #[serde(deserialize_with = "sha256_digits")]
+    pub version: String,
+    /// Revision of the source that the release was made from, where it was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revision: Option<String>,
+    /// On which terms the texts may be used.
+    pub licences: Vec<Licence>,
+    /// Who is to be named.
+    pub credits: Vec<Credit>,
     /// The locale that all others are translated from.
     pub reference: String,
     /// The locales, in the order of menus.
@@ -160,6 +174,26 @@ pub struct Manifest {
     pub files: Vec<File>,
     /// Which locale serves which wanted language.
     pub negotiation: Negotiation,
+}
+
+/// On which terms a part of the release may be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Licence {
+    /// The part.
+    pub covers: String,
+    /// The terms: an SPDX expression, or words.
+    pub terms: String,
+}
+
+/// Somebody who is to be named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Credit {
+    /// The name.
+    pub name: String,
+    /// For what.
+    pub work: String,
 }
 
 /// One locale of a release.
@@ -210,11 +244,15 @@ pub struct Coverage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct File {
     /// Path below the manifest, with `/`.
+    #[serde(deserialize_with = "path_below")]
     pub path: String,
     /// Size in bytes.
     pub size: u64,
     /// SHA-256 in lower-case hexadecimal digits.
+    #[serde(deserialize_with = "sha256_digits")]
     pub sha256: String,
+    /// The same hash as browsers want it: for `integrity` in HTML and in `fetch` (Subresource Integrity).
+    pub integrity: String,
 }
 
 /// Which locale serves which wanted language.
@@ -227,7 +265,7 @@ pub struct Negotiation {
     pub table: BTreeMap<String, String>,
 }
 
-/// Why a text is no bundle or manifest.
+/// Why a text is no bundle, manifest, pointer or list of recalls.
 #[derive(Debug)]
 pub enum FormatError {
     /// The format has another version than [`FORMAT`], which is given.
@@ -258,13 +296,18 @@ impl Manifest {
         parse(json)
     }
 
+    /// Reads the bytes of a `manifest.json`.
+    pub fn parse_bytes(json: &[u8]) -> Result<Self, FormatError> {
+        parse(&String::from_utf8_lossy(json))
+    }
+
     /// Every file of the release.
     pub fn all_files(&self) -> impl Iterator<Item = &File> {
         self.files.iter().chain(self.locales.iter().flat_map(|locale| &locale.files))
     }
 }
 
-fn parse<T: DeserializeOwned>(json: &str) -> Result<T, FormatError> {
+pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Result<T, FormatError> {
     #[derive(Deserialize)]
     struct Version {
         format: u64,
@@ -277,19 +320,47 @@ fn parse<T: DeserializeOwned>(json: &str) -> Result<T, FormatError> {
     serde_json::from_str(json).map_err(FormatError::Malformed)
 }
 
+/// Reads a hash, of which paths are made.
+pub(crate) fn sha256_digits<'de, D: Deserializer<'de>>(text: D) -> Result<String, D::Error> {
+    digits(text, 64)
+}
+
+/// Reads so many lower-case hexadecimal digits.
+pub(crate) fn digits<'de, D: Deserializer<'de>>(text: D, count: usize) -> Result<String, D::Error> {
+    let text = String::deserialize(text)?;
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    if text.len() == count && text.bytes().all(is_digit) {
+        Ok(text)
+    } else {
+        Err(D::Error::custom(format!("{text:?} is not {count} hexadecimal digits")))
+    }
+}
+
+/// Reads a path, by which files are read and written: it never leads out of the release.
+fn path_below<'de, D: Deserializer<'de>>(text: D) -> Result<String, D::Error> {
+    let text = String::deserialize(text)?;
+    let is_odd = |it: char| it.is_control() || matches!(it, '\\' | ':' | '%' | '?' | '#');
+    let is_name = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(is_odd);
+    if text.split('/').all(is_name) {
+        Ok(text)
+    } else {
+        Err(D::Error::custom(format!("{text:?} is no path below the manifest")))
+    }
+}
+
 impl fmt::Display for FormatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownFormat(version) => {
                 write!(f, "format {version} is unknown; this reader knows format {FORMAT}")
             }
-            Self::Malformed(error) => write!(f, "not a bundle or manifest: {error}"),
+            Self::Malformed(error) => write!(f, "not of the shape of format {FORMAT}: {error}"),
         }
     }
 }
 
-impl std::error::Error for FormatError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+impl core::error::Error for FormatError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             Self::UnknownFormat(_) => None,
             Self::Malformed(error) => Some(error),
@@ -308,5 +379,21 @@ mod tests {
         assert_eq!(error, Err("format 2 is unknown; this reader knows format 1".to_owned()));
         assert!(matches!(Manifest::parse("{"), Err(FormatError::Malformed(_))));
         assert!(matches!(Bundle::parse("[1]"), Err(FormatError::Malformed(_))));
+    }
+
+    #[test]
+    fn a_path_that_leads_elsewhere_is_refused() {
+        let hash = "0".repeat(64);
+        let read = |path: &str| {
+            let json =
+                format!(r#"{{"path": {path:?}, "size": 1, "sha256": "{hash}", "integrity": ""}}"#);
+            serde_json::from_str::<File>(&json).is_ok()
+        };
+        assert!(read("index.html") && read("zh-Hans/faq.json"));
+        for path in
+            ["", "/etc/passwd", "../a", "a/../../b", "a//b", "a\\..\\b", "c:a", "a\n", "%2e%2e/a"]
+        {
+            assert!(!read(path), "{path}");
+        }
     }
 }

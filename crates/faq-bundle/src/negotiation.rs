@@ -1,19 +1,17 @@
 //! From what a reader wants to the locale that is served.
 
-use crate::Negotiation;
+use crate::{
+    Negotiation,
+    accept_language::{most_wanted, nearest},
+};
 
 impl Negotiation {
     /// The locale for an `Accept-Language` header (RFC 9110, section 12.5.4), or the default.
     ///
-    /// Wanted languages are tried from the most to the least wanted, each by looking it up in the table and, as long as
-    /// it is not there, cutting off its last part (RFC 4647, section 3.4). Whatever in the header cannot be read is
-    /// passed over; a header of any length costs no more than its length.
+    /// Wanted languages are tried from the most to the least wanted, each as [`Self::look_up`] does. Whatever in the header
+    /// cannot be read is passed over; a header of any length costs no more than its length.
     pub fn from_header(&self, header: &str) -> &str {
-        let mut wanted: Vec<(&str, u16)> = header.split(',').filter_map(range).collect();
-        // A stable sort: of equally wanted languages the first comes first.
-        wanted.sort_by_key(|(_, quality)| std::cmp::Reverse(*quality));
-        let wanted = wanted.iter().filter(|(_, quality)| *quality > 0).map(|(tag, _)| *tag);
-        self.from_wanted(wanted)
+        most_wanted(header, |tag| self.look_up(tag)).unwrap_or(&self.default)
     }
 
     /// The locale for languages in the order in which they are wanted, or the default.
@@ -21,59 +19,13 @@ impl Negotiation {
         wanted.into_iter().find_map(|tag| self.look_up(tag)).unwrap_or(&self.default)
     }
 
-    /// The locale for one wanted language, if there is one. `*` means the default.
+    /// The locale for one wanted language, if there is one: looked up in the table and, as long as it is not there, without its
+    /// last part (RFC 4647, section 3.4). `*` means the default.
     pub fn look_up(&self, wanted: &str) -> Option<&str> {
-        if wanted == "*" {
-            return Some(&self.default);
+        match wanted {
+            "*" => Some(&self.default),
+            _ => nearest(wanted, |tag| self.table.get(tag)).map(|locale| &**locale),
         }
-        if wanted.len() > LONGEST_TAG
-            || !wanted.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        {
-            return None;
-        }
-        let mut tag = wanted.to_ascii_lowercase();
-        loop {
-            if let Some(locale) = self.table.get(&tag) {
-                return Some(locale);
-            }
-            let cut = tag.rfind('-')?;
-            tag.truncate(cut);
-            // A part of one letter only introduces what followed it.
-            if tag.len() >= 2 && tag.as_bytes().get(tag.len() - 2) == Some(&b'-') {
-                tag.truncate(tag.len() - 2);
-            }
-        }
-    }
-}
-
-/// Longest language tag that is looked at. BCP 47 asks for 35 characters at least.
-const LONGEST_TAG: usize = 64;
-
-/// One part of the header: a language and how much it is wanted, in thousandths.
-fn range(part: &str) -> Option<(&str, u16)> {
-    let mut parameters = part.split(';').map(str::trim);
-    let tag = parameters.next().filter(|tag| !tag.is_empty())?;
-    let mut wanted = 1_000;
-    for parameter in parameters {
-        let (name, value) = parameter.split_once('=')?;
-        if name.trim().eq_ignore_ascii_case("q") {
-            wanted = quality(value.trim())?;
-        }
-    }
-    Some((tag, wanted))
-}
-
-/// A quality of 0 to 1 with at most three decimals, in thousandths.
-fn quality(text: &str) -> Option<u16> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-    if decimals.len() > 3 || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let thousandths: u16 = format!("{decimals:0<3}").parse().ok()?;
-    match whole {
-        "0" => Some(thousandths),
-        "1" if thousandths == 0 => Some(1_000),
-        _ => None,
     }
 }
 

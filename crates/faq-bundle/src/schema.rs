@@ -1,5 +1,8 @@
 //! The JSON Schemas (2020-12) of `faq.json` and `manifest.json`.
 
+#[cfg(feature = "schema")]
+use alloc::{borrow::ToOwned, format, string::String};
+
 /// The schema of [`crate::Bundle`], as it is published with every release.
 pub const BUNDLE_SCHEMA: &str = include_str!("../faq.schema.json");
 

@@ -27,6 +27,8 @@ pub struct Catalog {
     interface: Vec<InterfaceText>,
     topics: Vec<Topic>,
     entries: Vec<Entry>,
+    licences: Vec<Licence>,
+    credits: Vec<Credit>,
 }
 
 /// A value with meaning, given to messages as a variable.
@@ -47,6 +49,24 @@ pub struct InterfaceText {
     pub id: Id,
     /// What it is for.
     pub note: String,
+}
+
+/// On which terms a part of the FAQ may be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// The part.
+    pub covers: String,
+    /// The terms: an SPDX expression, or words.
+    pub terms: String,
+}
+
+/// Somebody who is to be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// The name.
+    pub name: String,
+    /// For what.
+    pub work: String,
 }
 
 /// A group of entries.
@@ -192,6 +212,16 @@ impl Catalog {
     /// The entries, in order.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// On which terms the FAQ may be used.
+    pub fn licences(&self) -> &[Licence] {
+        &self.licences
+    }
+
+    /// Who is to be named.
+    pub fn credits(&self) -> &[Credit] {
+        &self.credits
     }
 
     /// Every message that a locale needs, in the order in which readers meet them: title, entries, interface texts.

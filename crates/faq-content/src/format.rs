@@ -20,6 +20,24 @@ pub(crate) struct CatalogToml {
     pub(crate) topics: Vec<TopicToml>,
     #[serde(default, rename = "entry")]
     pub(crate) entries: Vec<EntryToml>,
+    #[serde(default, rename = "licence")]
+    pub(crate) licences: Vec<LicenceToml>,
+    #[serde(default, rename = "credit")]
+    pub(crate) credits: Vec<CreditToml>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LicenceToml {
+    pub(crate) covers: String,
+    pub(crate) terms: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreditToml {
+    pub(crate) name: String,
+    pub(crate) work: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -18,7 +18,8 @@ pub(crate) fn to_json(value: &impl Serialize) -> Result<String, EmitError> {
     Ok(json)
 }
 
-fn of(faq: &LocalizedFaq) -> Bundle {
+/// The bundle as a value.
+pub(crate) fn of(faq: &LocalizedFaq) -> Bundle {
     let origin = |locale: &LocaleTag, dir: Direction| {
         (*locale != faq.locale)
             .then(|| Origin { locale: locale.to_string(), dir: dir.as_str().to_owned() })

@@ -10,6 +10,7 @@ mod interface;
 mod json;
 mod json_ld;
 mod markdown;
+mod packages;
 mod preview;
 mod release;
 mod text;

@@ -2,8 +2,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use faq_bundle::{Coverage, FORMAT, File, Locale, Manifest, Negotiation, sha256};
-use faq_content::{LocaleTag, LocalizedFaq};
+use faq_bundle::{
+    Coverage, Credit, FORMAT, File, Licence, Locale, MANIFEST, Manifest, Negotiation,
+};
+use faq_content::{Catalog, LocaleTag, LocalizedFaq};
 
 use crate::{
     alternates::BaseUrl,
@@ -11,6 +13,7 @@ use crate::{
     html::HeadingLevel,
     interface::INTERFACE_TEXTS,
     json::to_json,
+    packages::packages,
 };
 
 /// What a release is made from.
@@ -22,6 +25,10 @@ pub struct Release<'a> {
     pub faqs: &'a [LocalizedFaq],
     /// Wanted tag in lower case → locale.
     pub negotiation: &'a BTreeMap<String, LocaleTag>,
+    /// Where licences and credits stand.
+    pub catalog: &'a Catalog,
+    /// Revision of the source, where it is known.
+    pub revision: Option<&'a str>,
     /// Where the release is served. Without it there are no `hreflang.html` and no `sitemap.xml`, which need whole addresses.
     pub base_url: Option<&'a BaseUrl>,
     /// Level of the title's heading in the fragments; the questions are one below.
@@ -75,11 +82,18 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         let file = |text: String| OutputFile { path: path.to_owned(), bytes: text.into_bytes() };
         shared.extend(text.map(file));
     }
+    shared.extend(packages(release)?);
+    let listed_shared: Vec<File> = shared.iter().map(listed).collect();
+    let all = locales.iter().flat_map(|locale: &Locale| &locale.files);
     let manifest = Manifest {
         format: FORMAT,
+        version: Manifest::content_version(all.chain(&listed_shared)),
+        revision: release.revision.map(str::to_owned),
+        licences: release.catalog.licences().iter().map(licence).collect(),
+        credits: release.catalog.credits().iter().map(credit).collect(),
         reference: release.reference.to_string(),
         locales,
-        files: shared.iter().map(listed).collect(),
+        files: listed_shared,
         negotiation: Negotiation {
             default: release.reference.to_string(),
             table: release
@@ -91,10 +105,7 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     };
     files.extend(shared);
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.push(OutputFile {
-        path: "manifest.json".to_owned(),
-        bytes: to_json(&manifest)?.into_bytes(),
-    });
+    files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)?.into_bytes() });
     Ok(files)
 }
 
@@ -120,7 +131,15 @@ fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
 }
 
 fn listed(file: &OutputFile) -> File {
-    File { path: file.path.clone(), size: file.bytes.len() as u64, sha256: sha256(&file.bytes) }
+    File::of(&file.path, &file.bytes)
+}
+
+fn licence(licence: &faq_content::Licence) -> Licence {
+    Licence { covers: licence.covers.clone(), terms: licence.terms.clone() }
+}
+
+fn credit(credit: &faq_content::Credit) -> Credit {
+    Credit { name: credit.name.clone(), work: credit.work.clone() }
 }
 
 impl From<askama::Error> for EmitError {

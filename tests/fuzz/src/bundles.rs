@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use faq_bundle::{Bundle, Manifest};
+use faq_bundle::{Bundle, Manifest, Site};
 use faq_check::{Checked, Example, Profile};
 use faq_emit::{BaseUrl, HeadingLevel, OutputFile, Release};
 use faq_l10n::{Withheld, resolve_all};
@@ -15,7 +15,13 @@ const TREE: &str = include_str!("bundles.txt");
 
 /// Writes the bytes, the questions and answers of a locale, as a release.
 pub fn bundles(bytes: &[u8]) {
-    for OutputFile { path, bytes } in &written(&text_of(bytes)) {
+    let files = written(&text_of(bytes));
+    if !files.is_empty() {
+        let find = |path: &str| files.iter().find(|file| file.path == path);
+        let read = |path: &str| find(path).map(|file| file.bytes.clone()).ok_or("not there");
+        Site::open(read).expect("a site can serve it");
+    }
+    for OutputFile { path, bytes } in &files {
         let text = std::str::from_utf8(bytes).expect("every file is UTF-8");
         match path.rsplit('/').next() {
             Some("manifest.json") => {
@@ -50,6 +56,8 @@ fn written(spanish: &str) -> Vec<OutputFile> {
         reference,
         faqs: &faqs,
         negotiation: &BTreeMap::new(),
+        catalog,
+        revision: None,
         base_url: BaseUrl::parse("https://example.org/faq").ok().as_ref(),
         heading_level: HeadingLevel::default(),
     });

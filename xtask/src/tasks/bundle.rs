@@ -18,6 +18,10 @@ pub struct Args {
     #[arg(long, default_value = "dist", value_name = "DIR")]
     pub out: PathBuf,
 
+    /// Revision of the source, as the manifest is to name it.
+    #[arg(long, env = "SOURCE_REVISION", value_name = "REVISION")]
+    pub revision: Option<String>,
+
     /// Address of the folder in which the release is served; for `sitemap.xml` and `hreflang.html`.
     #[arg(long, value_name = "URL", value_parser = BaseUrl::parse)]
     pub base_url: Option<BaseUrl>,
@@ -65,6 +69,8 @@ pub(crate) fn run(
         reference: project.registry.reference(),
         faqs: &faqs,
         negotiation: &negotiation,
+        catalog: &project.catalog,
+        revision: args.revision.as_deref(),
         base_url: args.base_url.as_ref(),
         heading_level: args.heading_level,
     })?;

@@ -124,6 +124,7 @@ fn steps() -> Vec<Step> {
         )
         .needs(Needs::Runtimes),
         step("documentation tests", "cargo", &["test", "--workspace", "--doc", "--quiet"]),
+        step("the reader of a site by itself", "cargo", &["check", "--quiet", "-p", "faq-bundle"]),
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
         step("accuracy", "cargo", &["xtask", "accuracy"]),
         step("check", "cargo", &["xtask", "check"]),
@@ -157,6 +158,18 @@ fn steps() -> Vec<Step> {
         .needs(Needs::Browser),
         step("other people's readers", "python3", &["tests/exchange/readers_test.py"])
             .needs(Needs::Readers),
+        step(
+            "packages for the npm package's tests",
+            "npm",
+            &["ci", "--prefix", "tests/npm", "--no-audit", "--no-fund"],
+        )
+        .needs(Needs::Program("npm")),
+        step(
+            "npm package",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/npm/package.test.mjs"],
+        )
+        .needs(Needs::Program("npm")),
         step("workflows", "zizmor", &["--offline", "--quiet", "."]).needs(Needs::Program("zizmor")),
         // Advisories need the network and change by the day: `cargo deny check advisories` is for whoever has both.
         step("dependencies", "cargo", &["deny", "check", "bans", "licenses", "sources"])

@@ -7,10 +7,14 @@ use std::{
 
 use toml::Spanned;
 
-use super::{Block, Catalog, CatalogFile, Entry, Fact, InterfaceText, ListItem, Risk, Topic};
+use super::{
+    Block, Catalog, CatalogFile, Credit, Entry, Fact, InterfaceText, Licence, ListItem, Risk, Topic,
+};
 use crate::{
     Id, MalformedFile,
-    format::{BlockKindToml, BlockToml, CatalogToml, EntryToml, FORMAT, RiskToml},
+    format::{
+        BlockKindToml, BlockToml, CatalogToml, CreditToml, EntryToml, FORMAT, LicenceToml, RiskToml,
+    },
 };
 
 pub(super) fn read(files: &[CatalogFile]) -> Result<Catalog, MalformedFile> {
@@ -58,6 +62,8 @@ struct Reader<'f> {
     facts: Vec<Fact>,
     interface: Vec<InterfaceText>,
     topics: Vec<Topic>,
+    licences: Vec<Licence>,
+    credits: Vec<Credit>,
     entry_ids: BTreeSet<Id>,
     fact_places: BTreeMap<Id, (&'f CatalogFile, Range<usize>)>,
     topic_places: BTreeMap<Id, (&'f CatalogFile, Range<usize>)>,
@@ -92,6 +98,12 @@ impl<'f> Reader<'f> {
             })?;
             self.topic_places.insert(id.clone(), (file, topic.id.span()));
             self.topics.push(Topic { id });
+        }
+        for LicenceToml { covers, terms } in &toml.licences {
+            self.licences.push(Licence { covers: covers.clone(), terms: terms.clone() });
+        }
+        for CreditToml { name, work } in &toml.credits {
+            self.credits.push(Credit { name: name.clone(), work: work.clone() });
         }
         Ok(())
     }
@@ -188,11 +200,11 @@ impl<'f> Reader<'f> {
         {
             return Err(at(file, span, format!("topic `{id}` has no entry")).help("remove it"));
         }
-        let catalog =
-            Catalog { facts: self.facts, interface: self.interface, topics: self.topics, entries };
+        let Self { facts, interface, topics, licences, credits, entry_places, .. } = self;
+        let catalog = Catalog { facts, interface, topics, entries, licences, credits };
         let mut seen = BTreeSet::from([Catalog::title_message().to_owned()]);
         seen.extend(catalog.interface.iter().map(|text| Catalog::interface_message(&text.id)));
-        for (entry, (file, span)) in catalog.entries.iter().zip(&self.entry_places) {
+        for (entry, (file, span)) in catalog.entries.iter().zip(&entry_places) {
             for message in entry.messages() {
                 if let Some(twice) = seen.replace(message.id) {
                     return Err(at(file, span, format!("message `{twice}` would be needed twice"))

@@ -62,6 +62,15 @@ fn message_ids_follow_from_entry_and_block_ids() {
 }
 
 #[test]
+fn a_catalog_says_on_which_terms_it_may_be_used_and_who_is_to_be_named() {
+    let rights = "[[licence]]\ncovers = \"texts\"\nterms = \"CC-BY-4.0\"\n[[credit]]\nname = \"A\"\nwork = \"es\"\n";
+    let catalog = read(&format!("{SMALL}{rights}")).expect("a catalog");
+    assert_eq!(catalog.licences().first().map(|it| it.terms.as_str()), Some("CC-BY-4.0"));
+    assert_eq!(catalog.credits().first().map(|it| it.work.as_str()), Some("es"));
+    read(&format!("{SMALL}{}", rights.replace("terms", "term"))).expect_err("an unknown key");
+}
+
+#[test]
 fn every_mistake_has_a_place_and_a_way_out() {
     let mistakes = [
         mistake("risk = \"critical\"", "risk = \"critical\"\nauthor = \"me\""),

@@ -26,12 +26,17 @@ const LONGEST: &str = "-max_len=4096";
 /// How a fuzzer is built: quickly, since it is built anew each time and runs for minutes.
 const BUILD: &[(&str, &str)] = &[("CARGO_PROFILE_RELEASE_LTO", "off")];
 
+/// Publishers race and are killed a thousand times, and each request goes wrong in every way.
+const LONG: &[(&str, &str)] = &[("PLAINSPOKEN_LONG", "1")];
+
 /// What takes hours, the shortest first.
 pub(super) fn steps(args: &Args) -> Vec<Step> {
     let mut steps = vec![
         Step::new("every case of accuracy", "cargo", &["xtask", "accuracy", "--all"]),
         Step::new("what a check costs", "cargo", &["xtask", "bench"]),
     ];
+    let publishing = ["test", "-p", "faq-publish", "--test", "storage", "--", "--nocapture"];
+    steps.push(Step::new("publishing, and all that can go wrong", "cargo", &publishing).with(LONG));
     steps.extend(TARGETS.map(|target| fuzzer(target, args.minutes)));
     // Which files are changed, and which changes are known to be harmless, stands in `.cargo/mutants.toml`.
     let tool = if cargo_has("nextest") { "nextest" } else { "cargo" };

@@ -1,0 +1,73 @@
+//! Where everything is in a published folder or bucket. What is named by its content never changes.
+
+use alloc::{format, string::String};
+
+use crate::File;
+
+/// The pointer that readers ask for. The only name here, besides the pages', under which something else may stand tomorrow.
+pub const CURRENT: &str = "current.json";
+
+/// The manifest in a release as `bundle` writes it.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Folder of the pointers.
+pub const POINTERS: &str = "pointers";
+
+/// Folder of the manifests.
+pub const MANIFESTS: &str = "manifests";
+
+/// Folder of the lists of recalls.
+pub const RECALLS: &str = "recalls";
+
+/// Folder of the files of all releases.
+pub const OBJECTS: &str = "objects";
+
+/// Where the pointer of this sequence stays for good.
+pub fn pointer_path(sequence: u64) -> String {
+    format!("{POINTERS}/{sequence}.json")
+}
+
+/// The sequence in the path of a pointer, if it is one.
+pub fn sequence_in(path: &str) -> Option<u64> {
+    let digits = path.strip_prefix(POINTERS)?.strip_prefix('/')?.strip_suffix(".json")?;
+    let sequence = digits.parse().ok()?;
+    (pointer_path(sequence) == path).then_some(sequence)
+}
+
+/// Where the manifest with this SHA-256 is.
+pub fn manifest_path(sha256: &str) -> String {
+    format!("{MANIFESTS}/{sha256}.json")
+}
+
+/// Where the list of recalls with this SHA-256 is.
+pub fn recalls_path(sha256: &str) -> String {
+    format!("{RECALLS}/{sha256}.json")
+}
+
+impl File {
+    /// Where the file is, by its content: `objects/<SHA-256>` and the ending of its name. With `.br` or `.gz` after it, the same
+    /// compressed.
+    pub fn object_path(&self) -> String {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        let ending = name.rfind('.').and_then(|dot| name.get(dot..)).unwrap_or_default();
+        format!("{OBJECTS}/{}{ending}", self.sha256)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_says_what_is_there() {
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        let object = |path: &str| File::of(path, b"abc").object_path();
+        assert_eq!(object("es/faq.json"), format!("objects/{hash}.json"));
+        assert_eq!(object("a.b/LICENCE"), format!("objects/{hash}"));
+        assert_eq!(sequence_in(&pointer_path(12)), Some(12));
+        for path in ["pointers/012.json", "pointers/+1.json", "pointers/1.json.tmp", "current.json"]
+        {
+            assert_eq!(sequence_in(path), None, "{path}");
+        }
+    }
+}

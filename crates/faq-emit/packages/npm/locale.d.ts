@@ -1,0 +1,4 @@
+import type { Bundle } from "../format.js";
+
+declare const faq: Bundle;
+export default faq;

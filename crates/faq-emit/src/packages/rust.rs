@@ -1,0 +1,223 @@
+//! The Rust package: every text a static, so that there is nothing to read and nothing to parse.
+
+use faq_content::{
+    Direction, Id, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
+};
+
+use super::{entries, file, places};
+use crate::{OutputFile, Release};
+
+/// Folder of the package in a release.
+const FOLDER: &str = "crate";
+
+const MANIFEST: &str = include_str!("../../packages/crate/Cargo.toml");
+const README: &str = include_str!("../../packages/crate/README.md");
+const LIBRARY: &str = include_str!("../../packages/crate/lib.rs");
+/// The reader's own: one negotiation for both.
+const ACCEPT_LANGUAGE: &str = include_str!("../../../faq-bundle/src/accept_language.rs");
+
+/// The files of the package.
+pub(super) fn package(release: &Release<'_>) -> Vec<OutputFile> {
+    let manifest = MANIFEST
+        .replace("RUST-VERSION", env!("CARGO_PKG_RUST_VERSION"))
+        .replace("VERSION", env!("CARGO_PKG_VERSION"));
+    let all = entries(release);
+    let mut files = vec![
+        file(format!("{FOLDER}/Cargo.toml"), manifest),
+        file(format!("{FOLDER}/README.md"), README),
+        file(format!("{FOLDER}/src/accept_language.rs"), ACCEPT_LANGUAGE),
+        file(format!("{FOLDER}/src/content.rs"), content(release, &all)),
+        file(format!("{FOLDER}/src/lib.rs"), LIBRARY),
+    ];
+    files.extend(release.faqs.iter().map(|faq| {
+        file(format!("{FOLDER}/src/content/{}.rs", module(&faq.locale)), locale(faq, &all))
+    }));
+    files
+}
+
+/// A name that no other tag or id has: they differ in more than capitals and have no underscore.
+fn constant(tag_or_id: &str) -> String {
+    tag_or_id.to_ascii_uppercase().replace('-', "_")
+}
+
+/// The prefix keeps it from being a word of the language, as `as` would be.
+fn module(tag: &LocaleTag) -> String {
+    format!("faq_{}", constant(&tag.to_string()).to_ascii_lowercase())
+}
+
+/// The module that lists what there is.
+fn content(release: &Release<'_>, all: &[&LocalizedEntry]) -> String {
+    let tags: Vec<String> = release.faqs.iter().map(|faq| faq.locale.to_string()).collect();
+    let place = |tag: &LocaleTag| tags.iter().position(|it| *it == tag.to_string());
+    let modules: String =
+        release.faqs.iter().map(|faq| format!("mod {};\n", module(&faq.locale))).collect();
+    let statics = release.faqs.iter().map(|faq| {
+        let (module, name) = (module(&faq.locale), constant(&faq.locale.to_string()));
+        format!("    pub use super::{module}::FAQ as {name};\n")
+    });
+    let rows = release.negotiation.iter().filter_map(|(wanted, locale)| {
+        Some(format!("    ({wanted:?}, Locale({})),\n", place(locale)?))
+    });
+    let faqs = release.faqs.iter().map(|faq| format!("    &{}::FAQ,\n", module(&faq.locale)));
+    let ids = all.iter().map(|entry| format!("    {:?},\n", entry.id.as_str()));
+    let known = places(all);
+    let known =
+        known.iter().map(|(id, place)| format!("    ({:?}, EntryId({place})),\n", id.as_str()));
+    format!(
+        "//! What there is, and by which names.
+
+use crate::{{EntryId, Faq, Locale}};
+
+{modules}
+/// The FAQ in each locale by itself: a program that names only some of these contains no other.
+pub mod locales {{
+{}}}
+
+{}
+{}
+pub(crate) const DEFAULT: Locale = Locale({});
+
+pub(crate) static FAQS: [&Faq; {}] = [
+{}];
+
+pub(crate) static ENTRY_IDS: [&str; {}] = [
+{}];
+
+/// Every id that an entry has or had, in order.
+pub(crate) static IDS: &[(&str, EntryId)] = &[
+{}];
+
+/// Wanted tag in lower case → locale, in order.
+pub(crate) static TABLE: &[(&str, Locale)] = &[
+{}];
+",
+        statics.collect::<String>(),
+        constants("Locale", tags.iter().map(String::as_str)),
+        constants("EntryId", all.iter().map(|entry| entry.id.as_str())),
+        place(release.reference).unwrap_or_default(),
+        tags.len(),
+        faqs.collect::<String>(),
+        all.len(),
+        ids.collect::<String>(),
+        known.collect::<String>(),
+        rows.collect::<String>()
+    )
+}
+
+/// A constant for each of these.
+fn constants<'a>(name: &str, of: impl Iterator<Item = &'a str>) -> String {
+    let constants = of.enumerate().map(|(place, it)| {
+        format!("    /// `{it}`.\n    pub const {}: Self = Self({place});\n", constant(it))
+    });
+    format!("impl {name} {{\n{}}}\n", constants.collect::<String>())
+}
+
+/// The module of one locale.
+fn locale(faq: &LocalizedFaq, all: &[&LocalizedEntry]) -> String {
+    let fallback: Vec<String> = faq.fallback.iter().map(ToString::to_string).collect();
+    let interface: Vec<(&str, &String)> =
+        faq.interface.iter().map(|(id, text)| (id.as_str(), text)).collect();
+    let texts = all.iter().map(|known| {
+        let found = faq.entries.iter().find(|entry| entry.id == known.id);
+        found.map_or_else(
+            || "        None,\n".to_owned(),
+            |it| format!("        Some({}),\n", entry(it)),
+        )
+    });
+    format!(
+        "//! The FAQ in `{tag}`.
+
+use crate::*;
+
+/// The FAQ in `{tag}`.
+pub static FAQ: Faq = Faq {{
+    locale: {tag:?},
+    endonym: {:?},
+    dir: {},
+    title: {:?},
+    title_origin: {},
+    tier: Tier::{:?},
+    review: Review::{:?},
+    fallback: &{fallback:?},
+    interface_origin: {},
+    interface: &{interface:?},
+    texts: &[
+{}    ],
+}};
+",
+        faq.endonym,
+        dir(faq.dir),
+        faq.title.text,
+        origin(faq, &faq.title.locale, faq.title.dir),
+        faq.tier,
+        faq.review,
+        origin(faq, &faq.interface_locale.0, faq.interface_locale.1),
+        texts.collect::<String>(),
+        tag = faq.locale.to_string(),
+    )
+}
+
+fn dir(dir: Direction) -> String {
+    format!("Dir::{dir:?}")
+}
+
+fn origin(faq: &LocalizedFaq, locale: &LocaleTag, of: Direction) -> String {
+    if *locale == faq.locale {
+        return "None".to_owned();
+    }
+    format!("Some(Origin {{ locale: {:?}, dir: {} }})", locale.to_string(), dir(of))
+}
+
+fn entry(entry: &LocalizedEntry) -> String {
+    let aliases: Vec<&str> = entry.aliases.iter().map(Id::as_str).collect();
+    let blocks: Vec<String> = entry.blocks.iter().map(block).collect();
+    format!(
+        "Entry {{ id: {:?}, aliases: &{aliases:?}, topic: {:?}, locale: {:?}, dir: {}, risk: Risk::{:?}, freshness: Freshness::{:?}, review: Review::{:?}, fingerprint: {:?}, question: {:?}, blocks: &[{}] }}",
+        entry.id.as_str(),
+        entry.topic.as_str(),
+        entry.locale.to_string(),
+        dir(entry.dir),
+        entry.risk,
+        entry.freshness,
+        entry.review,
+        entry.fingerprint,
+        entry.question,
+        blocks.join(", ")
+    )
+}
+
+fn block(block: &LocalizedBlock) -> String {
+    match block {
+        LocalizedBlock::Paragraph { id, text } => {
+            format!("Block::Paragraph {{ id: {:?}, text: {text:?} }}", id.as_str())
+        }
+        LocalizedBlock::Quotation { id, attribution, text, original } => {
+            let words = original.as_ref().map_or_else(
+                || "None".to_owned(),
+                |it| {
+                    let (locale, dir) = (it.locale.to_string(), dir(it.dir));
+                    format!(
+                        "Some(Original {{ locale: {locale:?}, dir: {dir}, text: {:?} }})",
+                        it.text
+                    )
+                },
+            );
+            format!(
+                "Block::Quotation {{ id: {:?}, attribution: {attribution:?}, text: {text:?}, unofficial: {}, original: {words} }}",
+                id.as_str(),
+                original.is_some()
+            )
+        }
+        LocalizedBlock::List { id, lead, items } => {
+            let item = |it: &LocalizedItem| {
+                format!("Item {{ id: {:?}, text: {:?} }}", it.id.as_str(), it.text)
+            };
+            let items: Vec<String> = items.iter().map(item).collect();
+            format!(
+                "Block::List {{ id: {:?}, lead: {lead:?}, items: &[{}] }}",
+                id.as_str(),
+                items.join(", ")
+            )
+        }
+    }
+}

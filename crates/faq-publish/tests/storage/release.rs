@@ -1,0 +1,72 @@
+//! Small releases, as `bundle` writes them, and how they are published.
+
+use std::{collections::BTreeMap, fs, path::Path, time::Duration};
+
+use faq_bundle::{FORMAT, File, Manifest, Negotiation};
+use faq_publish::{Error, Patience, Place, Published, Terms, publish, roll_back};
+use indicatif::ProgressBar;
+use tempfile::TempDir;
+
+/// The time in these tests.
+pub(crate) const NOW: u64 = 1_795_000_000;
+
+/// No test waits long for a storage that fails on purpose.
+pub(crate) const QUICK: Patience = Patience { attempts: 6, wait: Duration::from_millis(1) };
+
+/// A folder with a release whose files all hold `text`.
+pub(crate) fn bundled(text: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    write(folder.path(), text);
+    folder
+}
+
+/// Writes a release whose files all hold `text`.
+pub(crate) fn write(folder: &Path, text: &str) {
+    let texts = [
+        ("es/faq.json", format!("{{\"text\": \"{text}\"}}")),
+        ("es/index.html", format!("<p>{text}</p>")),
+        ("index.html", format!("<h1>{text}</h1>")),
+    ];
+    let files: Vec<File> = texts.iter().map(|(path, it)| File::of(path, it.as_bytes())).collect();
+    let manifest = Manifest {
+        format: FORMAT,
+        version: Manifest::content_version(&files),
+        revision: None,
+        licences: Vec::new(),
+        credits: Vec::new(),
+        reference: "en-US".to_owned(),
+        locales: Vec::new(),
+        files,
+        negotiation: Negotiation { default: "en-US".to_owned(), table: BTreeMap::new() },
+    };
+    fs::create_dir_all(folder.join("es")).expect("made");
+    for (path, text) in texts {
+        fs::write(folder.join(path), text).expect("written");
+    }
+    let manifest = serde_json::to_vec_pretty(&manifest).expect("JSON");
+    fs::write(folder.join("manifest.json"), manifest).expect("written");
+}
+
+/// How it is published where nothing else is said.
+pub(crate) fn terms() -> Terms<'static> {
+    Terms { now: NOW, lasts: 3600, key: None, recalls: None, pages: true, keep: None }
+}
+
+/// A folder as a place.
+pub(crate) fn folder(path: &Path) -> Place {
+    Place::open(path.to_str().expect("a readable name"), QUICK).expect("a place")
+}
+
+/// Publishes the release in a folder.
+pub(crate) async fn publish_from(
+    place: &Place,
+    bundle: &Path,
+    terms: &Terms<'_>,
+) -> Result<Published, Error> {
+    publish(place, &folder(bundle), terms, &ProgressBar::hidden()).await
+}
+
+/// Goes back to an earlier release.
+pub(crate) async fn back(place: &Place, to: Option<u64>) -> Result<Published, Error> {
+    roll_back(place, to, &terms(), &ProgressBar::hidden()).await
+}
