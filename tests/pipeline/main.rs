@@ -8,6 +8,7 @@
 mod accuracy;
 mod bundle;
 mod english;
+mod exchange;
 mod fallback;
 mod formatting;
 mod hostile;
@@ -19,5 +20,9 @@ mod negotiation;
 mod plain;
 mod project;
 mod properties;
+mod pseudo;
+mod renaming;
 mod reports;
+mod reviewing;
+mod starting;
 mod story;

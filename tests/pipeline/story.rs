@@ -129,7 +129,7 @@ fn an_unreadable_catalog_or_registry_is_an_error_with_a_place() {
             "crates/faq-content/catalog/entries.toml",
             "kind = \"list\"",
             "kind = \"table\"",
-            "entries.toml:48:8: unknown variant",
+            "entries.toml:49:8: unknown variant",
         ),
         (
             "crates/faq-content/catalog/facts.toml",

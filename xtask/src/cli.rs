@@ -8,8 +8,8 @@ use clap::{Parser, Subcommand};
 use crate::{
     Error, day,
     tasks::{
-        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, import, publishing, verify,
-        waive,
+        accuracy, bench, bundle, check, ci, docs, explain, export, fmt, gate, import, new_locale,
+        preview, publishing, rename_message, review, sync, verify, waive,
     },
 };
 
@@ -21,7 +21,7 @@ pub struct Cli {
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
     pub root: PathBuf,
 
-    /// The day by which waivers end [default: that of `SOURCE_DATE_EPOCH`, else today].
+    /// The day by which waivers end and reviews age [default: that of `SOURCE_DATE_EPOCH`, else today].
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 
@@ -57,8 +57,19 @@ pub enum Task {
     Export(export::Args),
     /// Bring the locales' files into their usual form.
     Fmt(fmt::Args),
+    /// Show what may ship, what is held back, and what would release it.
+    Gate(gate::Args),
     /// Take what somebody translated in another tool.
     Import(import::Args),
+    /// Begin a language: its files, with every text waiting for its translation.
+    NewLocale(new_locale::Args),
+    /// Give a text another name, in all languages and in the catalog.
+    RenameMessage(rename_message::Args),
+    /// Record what translations were made from and who reviewed them.
+    #[command(subcommand)]
+    Review(review::Args),
+    /// Show a page as readers will see it, with every finding at its place.
+    Preview(preview::Args),
     /// Make a release that `bundle` wrote the current one of a folder or bucket.
     Publish(publishing::Args),
     /// List what was published in a folder or bucket.
@@ -67,6 +78,8 @@ pub enum Task {
     Rollback(publishing::Args),
     /// Show how complete each locale is.
     Status,
+    /// Bring languages in step with the reference: what is missing waits, what is obsolete is moved out.
+    Sync(sync::Args),
     /// Compare a release with its manifest.
     Verify(verify::Args),
     /// Accept what a rule finds in one text, with a reason and a last day.

@@ -6,7 +6,7 @@ use crate::Error;
 
 /// The day that was given, else that of `SOURCE_DATE_EPOCH`, else today in UTC.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that looks at the clock")]
-pub(crate) fn today(given: Option<NaiveDate>) -> Result<NaiveDate, Error> {
+pub fn today(given: Option<NaiveDate>) -> Result<NaiveDate, Error> {
     let epoch = std::env::var_os("SOURCE_DATE_EPOCH");
     let epoch = epoch.as_ref().map(|epoch| epoch.to_string_lossy());
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);

@@ -154,14 +154,14 @@ fn read_folder(
             None => StrayKind::Name,
             Some(_) if metadata.is_symlink() => StrayKind::Symlink,
             Some(_) if metadata.is_dir() => StrayKind::Folder,
+            Some(name) if metadata.is_file() && is_setting(name) => {
+                let content = read_settings(&root.join(&path));
+                settings.push(SourceFile { content, name: name.to_owned(), path });
+                continue;
+            }
             Some(name) if metadata.is_file() && is_kind(name, "ftl") => {
                 let content = read_content(&root.join(&path));
                 files.push(SourceFile { content, name: name.to_owned(), path });
-                continue;
-            }
-            Some(name) if metadata.is_file() && LocaleFolder::SETTINGS.contains(&name) => {
-                let content = read_content(&root.join(&path));
-                settings.push(SourceFile { content, name: name.to_owned(), path });
                 continue;
             }
             Some(_) => StrayKind::File,
@@ -173,11 +173,19 @@ fn read_folder(
 
 /// What is in a file. It is measured before it is read and while it is read: it may grow in between.
 pub(crate) fn read_content(path: &Path) -> Content {
-    read_bytes(path).unwrap_or_else(|error| Content::Unreadable(reason(&error)))
+    read_bytes(path, Limits::FILE_BYTES)
 }
 
-fn read_bytes(path: &Path) -> io::Result<Content> {
-    let limit = Limits::FILE_BYTES;
+/// What is in a settings file, which no Fluent parser sees: a ledger has a block for every message of all files.
+fn read_settings(path: &Path) -> Content {
+    read_bytes(path, usize::try_from(LARGEST_TEXT).unwrap_or(usize::MAX))
+}
+
+fn read_bytes(path: &Path, limit: usize) -> Content {
+    try_read_bytes(path, limit).unwrap_or_else(|error| Content::Unreadable(reason(&error)))
+}
+
+fn try_read_bytes(path: &Path, limit: usize) -> io::Result<Content> {
     let file = File::open(path)?;
     let length = file.metadata()?.len();
     if length > limit as u64 {
@@ -243,6 +251,11 @@ fn entries(folder: &Path) -> Result<Vec<(std::ffi::OsString, Metadata)>, Error> 
 /// What the system says about this process, where it does.
 pub(crate) fn read_status() -> Option<String> {
     fs::read_to_string("/proc/self/status").ok()
+}
+
+/// Whether it is a file about a locale, beside its texts.
+fn is_setting(name: &str) -> bool {
+    LocaleFolder::SETTINGS.contains(&name) || name == LocaleFolder::OBSOLETE
 }
 
 fn is_kind(name: &str, extension: &str) -> bool {

@@ -14,7 +14,7 @@ pub(crate) fn hold() -> MutexGuard<'static, ()> {
 }
 
 /// Listens for Ctrl-C. Where that cannot be, it ends the process at once, as without us.
-pub(crate) fn listen() {
+pub fn listen() {
     let _ = ctrlc::set_handler(|| {
         let _held = hold();
         std::process::exit(EXIT_CODE);

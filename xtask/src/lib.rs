@@ -9,6 +9,7 @@ mod day;
 mod disk;
 mod error;
 mod interrupt;
+mod locale_pair;
 mod mending;
 mod output;
 mod plain;
@@ -25,9 +26,14 @@ use std::process::ExitCode;
 use clap::Parser;
 pub use cli::{Cli, Task};
 pub use console::Console;
+pub use day::today;
 pub use error::Error;
 use faq_check::Outcome;
+pub use interrupt::listen as listen_for_interrupts;
+pub use output::{replace_file, temporary_file};
 pub use project::Project;
+pub use tasks::preview::Args as PreviewArgs;
+pub use watch::Changes;
 
 /// Runs the task that the process was started for.
 pub fn main() -> ExitCode {
@@ -49,19 +55,26 @@ pub fn run(cli: &Cli, console: &mut Console<'_>) -> Result<Outcome, Error> {
         Task::Ci(args) => tasks::ci::run(&cli.root, args, console),
         Task::Docs(args) => tasks::docs::run(&cli.root, args, console),
         Task::Explain(args) => tasks::explain::run(args, console),
-        Task::Export(args) => tasks::export::run(&cli.root, args, console),
+        Task::Export(args) => tasks::export::run(&cli.root, args, cli.today()?, console),
         Task::Fmt(args) => tasks::fmt::run(&cli.root, args, cli.today()?, console),
-        Task::Import(args) => tasks::import::run(&cli.root, args, console),
+        Task::Gate(args) => tasks::gate::run(&cli.root, args, cli.today()?, console),
+        Task::Import(args) => tasks::import::run(&cli.root, args, cli.today()?, console),
+        Task::Review(args) => tasks::review::run(&cli.root, args, cli.today()?, console),
+        Task::Preview(args) => tasks::preview::run(&cli.root, cli.today, args),
+        Task::NewLocale(args) => tasks::new_locale::run(&cli.root, args, console),
+        Task::RenameMessage(args) => tasks::rename_message::run(&cli.root, args, console),
         Task::Publish(args) => tasks::publishing::run(&cli.root, "publish", args),
         Task::Releases(args) => tasks::publishing::run(&cli.root, "releases", args),
         Task::Rollback(args) => tasks::publishing::run(&cli.root, "rollback", args),
         Task::Status => tasks::status::run(&cli.root, cli.today()?, console),
+        Task::Sync(args) => tasks::sync::run(&cli.root, args, console),
         Task::Verify(args) => tasks::verify::run(&cli.root, args, console),
         Task::Waive(args) => tasks::waive::run(&cli.root, args, cli.today()?, console),
     }
 }
 
-fn exit_code(result: Result<Outcome, Error>) -> ExitCode {
+/// What the process says at its end; tells the person at the terminal why a task could not run.
+pub fn exit_code(result: Result<Outcome, Error>) -> ExitCode {
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),

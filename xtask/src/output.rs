@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
 
+mod together;
+
 use std::{
     collections::BTreeSet,
     fs::{self, File},
@@ -14,6 +16,7 @@ use faq_emit::OutputFile;
 use tempfile::TempDir;
 
 use crate::{Error, interrupt};
+pub(crate) use together::replace_together;
 
 /// The file by which a folder is known as one that this program wrote.
 const MARK: &str = "manifest.json";
@@ -108,7 +111,7 @@ pub(crate) fn replace_text(
 }
 
 /// Makes the file at `path` consist of `bytes`. Whatever fails, the file is what it was before.
-pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let io = |error: io::Error| Error::Io(path.to_owned(), error);
     let parent =
         path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -123,6 +126,15 @@ pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     }
     new.as_file().sync_all().map_err(io)?;
     new.persist(path).map(|_| ()).map_err(|error| io(error.error))
+}
+
+/// Makes a new file in the system's folder for temporary ones, under a name that nobody else has. It stays.
+pub fn temporary_file(prefix: &str, suffix: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
+    let io = |error: io::Error| Error::Io(std::env::temp_dir(), error);
+    let mut builder = tempfile::Builder::new();
+    let mut file = builder.prefix(prefix).suffix(suffix).tempfile().map_err(io)?;
+    file.write_all(bytes).map_err(io)?;
+    file.keep().map(|(_, path)| path).map_err(|error| io(error.error))
 }
 
 /// As any new file is made; a temporary one would be its owner's alone.

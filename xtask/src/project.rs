@@ -9,9 +9,9 @@ use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree, Reviewers, Withheld, re
 use crate::{Error, disk};
 
 /// Folder of the locales, below the root.
-const LOCALES: &str = "locales";
+pub(crate) const LOCALES: &str = "locales";
 /// The registry, below the root.
-const REGISTRY: &str = "locales/locales.toml";
+pub(crate) const REGISTRY: &str = "locales/locales.toml";
 /// What is different from a profile, below the root; there need be none.
 const POLICY: &str = "locales/policy.toml";
 /// Who may review, below the root; there need be none.
@@ -77,6 +77,7 @@ impl Project {
             registry: &self.registry,
             before,
             policy,
+            files: &checked.locales,
             findings: &checked.findings,
             reviews: &checked.reviews,
         }

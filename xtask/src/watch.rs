@@ -273,7 +273,7 @@ fn parsed(folder: LocaleFolder) -> Parsed {
 }
 
 /// Changes of files below some folders, as they come.
-pub(crate) struct Changes {
+pub struct Changes {
     /// Held so that it goes on watching.
     _watcher: RecommendedWatcher,
     events: Receiver<notify::Result<Event>>,
@@ -281,7 +281,7 @@ pub(crate) struct Changes {
 
 impl Changes {
     /// Starts watching.
-    pub(crate) fn of<'f>(folders: impl IntoIterator<Item = &'f Path>) -> Result<Self, Error> {
+    pub fn of<'f>(folders: impl IntoIterator<Item = &'f Path>) -> Result<Self, Error> {
         let (sender, events) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(sender).map_err(Error::Watch)?;
         for folder in folders {
@@ -291,7 +291,7 @@ impl Changes {
     }
 
     /// Waits for the next change. Returns the files that were changed, and when that was noticed.
-    pub(crate) fn wait(&self) -> Result<(Vec<PathBuf>, Duration), Error> {
+    pub fn wait(&self) -> Result<(Vec<PathBuf>, Duration), Error> {
         let mut paths = BTreeSet::new();
         let mut noticed = Duration::ZERO;
         // An editor that saves a file makes several events of it.

@@ -6,6 +6,7 @@ mod facts;
 mod files;
 mod markup;
 mod plurals;
+mod reviews;
 mod typography;
 mod words;
 
@@ -43,6 +44,7 @@ pub const OPERATORS: &[&[Operator]] = &[
     files::OPERATORS,
     markup::OPERATORS,
     plurals::OPERATORS,
+    reviews::OPERATORS,
     typography::OPERATORS,
     words::OPERATORS,
 ];

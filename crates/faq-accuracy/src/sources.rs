@@ -1,12 +1,13 @@
 //! Real texts, from which cases are cut: for every message of every locale the smallest tree it can stand in.
 
 mod cut;
+mod reviews;
 mod texts;
 
 use std::collections::BTreeSet;
 
 use faq_content::Catalog;
-use faq_l10n::LocaleTree;
+use faq_l10n::{Ledger, LocaleTree};
 
 use self::{
     cut::Cut,
@@ -38,6 +39,8 @@ pub enum Reach {
     With(&'static [&'static str]),
     /// What is said of the language.
     Settings,
+    /// What is recorded of its review, and who may review.
+    Reviews,
     /// Every sentence of the one locale.
     Locale,
     /// The same message in every locale.
@@ -56,6 +59,8 @@ impl Source {
                 settings: folder
                     .settings
                     .iter()
+                    // A scene has a ledger of its own, or none.
+                    .filter(|it| it.name != Ledger::FILE)
                     .map(|it| (it.name.clone(), it.content.text().to_owned()))
                     .collect(),
             })
@@ -123,7 +128,7 @@ impl Source {
         });
         let locales: Vec<&Texts> = match reach {
             Reach::AllLocales => [&self.reference].into_iter().chain(&self.locales).collect(),
-            Reach::Message | Reach::With(_) | Reach::Settings | Reach::Locale => {
+            Reach::Message | Reach::With(_) | Reach::Settings | Reach::Reviews | Reach::Locale => {
                 vec![&self.reference, own]
             }
         };
@@ -138,6 +143,9 @@ impl Source {
             let settings = texts.settings.iter().filter(|_| reach == Reach::Settings);
             let path = |name: &str| format!("{}/{name}", texts.locale);
             tree.files.extend(settings.map(|(name, text)| (path(name), text.clone())));
+        }
+        if reach == Reach::Reviews {
+            tree = self.catalog.as_ref().and_then(|_| reviews::reviewed(&tree, locale))?;
         }
         let others = self.locales.iter().filter(|it| it.locale != locale);
         Some(Scene {
@@ -159,7 +167,7 @@ impl Source {
         let is_asked_for = |id: &&str| match reach {
             Reach::With(messages) => messages.contains(id),
             Reach::Locale => self.is_sentence(id),
-            Reach::Message | Reach::Settings | Reach::AllLocales => false,
+            Reach::Message | Reach::Settings | Reach::Reviews | Reach::AllLocales => false,
         };
         self.reference.ids().filter(|id| of_catalog(id) || is_asked_for(id)).collect()
     }

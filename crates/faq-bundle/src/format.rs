@@ -53,6 +53,9 @@ pub struct Origin {
 pub struct Entry {
     /// Stable id, also the anchor in every page.
     pub id: String,
+    /// Ids that it had before, which are anchors in every page still.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Topic the entry belongs to.
     pub topic: String,
     /// Locale that the text really comes from.
@@ -240,9 +243,13 @@ impl Bundle {
         parse(json)
     }
 
-    /// The entry with this id.
+    /// The entry that has this id, or had it once.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        let had_it = |entry: &&Entry| entry.aliases.iter().any(|alias| alias == id);
+        self.entries
+            .iter()
+            .find(|entry| entry.id == id)
+            .or_else(|| self.entries.iter().find(had_it))
     }
 }
 

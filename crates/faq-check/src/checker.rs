@@ -191,6 +191,7 @@ impl<'r> Checker<'r> {
             tag: &locale.tag,
             dir: locale.dir,
             gate: self.policy.gate(locale.tier),
+            today: self.policy.today,
             reviews: self.reviews(locale, files, ledger.as_ref().ok().and_then(Option::as_ref)),
             ledger_error: ledger.as_ref().err(),
             language: language.as_deref().unwrap_or(&no_language),

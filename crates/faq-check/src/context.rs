@@ -7,6 +7,7 @@ use std::{
     sync::OnceLock,
 };
 
+use chrono::NaiveDate;
 use faq_content::{CatalogMessage, Direction, LocaleTag};
 use faq_l10n::{
     Features, FtlFile, Kind, LocaleFiles, LocaleFolder, LocaleReviews, Malformed, MessageRef,
@@ -54,6 +55,8 @@ pub struct LocaleContext<'a, 's> {
     pub ledger_error: Option<&'a Malformed>,
     /// What the gate asks of its tier.
     pub gate: &'a TierGate,
+    /// The day of the run, where it is known.
+    pub today: Option<NaiveDate>,
     /// Its writing system.
     pub script: Writing,
     /// Its files as they were found.

@@ -1,13 +1,15 @@
 //! The gate: what may ship, what is withheld and why.
 
+mod report;
 pub(crate) mod requirements;
 
 use std::collections::BTreeSet;
 
-use chrono::Days;
-use faq_content::{Catalog, Freshness, LocaleTag, Review, Tier};
+use chrono::{Days, NaiveDate};
+use faq_content::{Catalog, Freshness, LocaleTag, Position, Review, Tier};
 use faq_l10n::{
-    LocaleRegistry, LocaleReviews, MessageState, Reason, RegisteredLocale, Reviews, Unit, Withheld,
+    Kind, LocaleFiles, LocaleRegistry, LocaleReviews, MessageState, Reason, RegisteredLocale,
+    Reviews, Unit, Withheld, span_of,
 };
 
 use crate::{
@@ -15,6 +17,7 @@ use crate::{
     policy::Policy,
 };
 
+pub use report::{gate_json, gate_text};
 pub use requirements::{Asked, Otherwise, TierGate};
 
 /// What a finished task concluded; decides the exit code.
@@ -38,6 +41,8 @@ pub struct GateInput<'a> {
     pub before: Option<&'a LocaleRegistry>,
     /// What is asked for.
     pub policy: &'a Policy,
+    /// The locales' files by tag.
+    pub files: &'a [(LocaleTag, LocaleFiles<'a>)],
     /// What was found.
     pub findings: &'a [Finding],
     /// What is known of every translation.
@@ -100,6 +105,12 @@ pub struct Held {
     pub reason: Reason,
     /// What happens.
     pub otherwise: Otherwise,
+    /// What would release it.
+    pub help: String,
+    /// The file that it stands in, if it is there.
+    pub path: Option<String>,
+    /// Where in that file.
+    pub position: Position,
 }
 
 /// Opens or closes the gate. An error-level finding in a locale that ships, or in no locale at all, closes it, unless the policy lets
@@ -146,15 +157,35 @@ impl Judge<'_> {
                 if !is_own || otherwise == Otherwise::FallBack {
                     withheld.insert(page.tag.clone(), source.clone(), state.unit.clone(), reason);
                 }
-                held.extend(is_own.then(|| Held {
-                    message: state.id.clone(),
-                    unit: state.unit.clone(),
-                    reason,
-                    otherwise,
-                }));
+                if is_own {
+                    held.push(self.held_message(source, state, reason, otherwise));
+                }
             }
         }
         held
+    }
+
+    fn held_message(
+        &self,
+        locale: &LocaleTag,
+        state: &MessageState,
+        reason: Reason,
+        otherwise: Otherwise,
+    ) -> Held {
+        let files = self.input.files.iter().find(|(tag, _)| tag == locale).map(|(_, files)| files);
+        let found = files.and_then(|files| files.at(files.find(Kind::Message, &state.id)?));
+        let position = found.and_then(|(file, message)| {
+            Some(Position::of(file.source, span_of(file.source, message.id())?.start))
+        });
+        Held {
+            message: state.id.clone(),
+            unit: state.unit.clone(),
+            reason,
+            otherwise,
+            help: report::help(locale, state, reason),
+            path: found.map(|(file, _)| file.path.to_owned()),
+            position: position.unwrap_or(Position::START),
+        }
     }
 
     /// What is not as a tier asks for it.
@@ -192,7 +223,7 @@ impl Judge<'_> {
         if state.review == Review::Draft {
             reasons.push((Reason::Unreviewed, asked.reviewed));
         }
-        if is_overdue(asked, state, self.input.policy) {
+        if is_overdue(asked, state, self.input.policy.today) {
             reasons.push((Reason::Overdue, asked.overdue));
         }
         reasons
@@ -248,9 +279,9 @@ impl Judge<'_> {
 }
 
 /// Whether the review of a text is longer ago than is asked for.
-pub(crate) fn is_overdue(asked: &Asked, state: &MessageState, policy: &Policy) -> bool {
+pub(crate) fn is_overdue(asked: &Asked, state: &MessageState, today: Option<NaiveDate>) -> bool {
     let reviewed_on = state.reviewed_on.as_ref().map(|it| *it.get_ref());
     let days = asked.review_days.map(|days| Days::new(u64::from(days)));
     let last = reviewed_on.zip(days).and_then(|(day, days)| day.checked_add_days(days));
-    last.zip(policy.today).is_some_and(|(last, today)| last < today)
+    last.zip(today).is_some_and(|(last, today)| last < today)
 }

@@ -8,6 +8,7 @@ mod ambiguous_translation;
 mod broken_markup;
 mod broken_reference;
 mod cannot_be_shown;
+mod changed_reference;
 mod contact_in_text;
 mod contact_mismatch;
 mod doubled_word;
@@ -20,6 +21,7 @@ mod end_punctuation;
 mod escape_in_text;
 mod final_newline;
 mod forbidden_character;
+mod forged_review;
 mod glossary;
 mod identical_variants;
 mod inconsistent_translation;
@@ -47,19 +49,23 @@ mod placeable_in_tag;
 mod plural_default;
 mod quotation_marks;
 mod reference_mismatch;
+mod review_overdue;
 mod same_as_reference;
 mod sentence_count;
 mod shape_mismatch;
 mod spacing;
+mod stale_translation;
 mod stale_waiver;
 mod suspect_reference;
 mod syntax_error;
+mod unbalanced_bracket;
 mod unbalanced_direction;
 mod undocumented_variable;
 mod unexpected_file;
 mod unit_mismatch;
 mod unknown_message;
 mod unreachable_variant;
+mod unreviewed_critical;
 mod unsafe_markup;
 mod unsafe_size;
 mod unused_argument;
@@ -76,6 +82,7 @@ pub const RULES: &[Rule] = &[
     broken_markup::RULE,
     broken_reference::RULE,
     cannot_be_shown::RULE,
+    changed_reference::RULE,
     contact_in_text::RULE,
     contact_mismatch::RULE,
     doubled_word::RULE,
@@ -88,6 +95,7 @@ pub const RULES: &[Rule] = &[
     escape_in_text::RULE,
     final_newline::RULE,
     forbidden_character::RULE,
+    forged_review::RULE,
     glossary::RULE,
     identical_variants::RULE,
     inconsistent_translation::RULE,
@@ -115,19 +123,23 @@ pub const RULES: &[Rule] = &[
     plural_default::RULE,
     quotation_marks::RULE,
     reference_mismatch::RULE,
+    review_overdue::RULE,
     same_as_reference::RULE,
     sentence_count::RULE,
     shape_mismatch::RULE,
     spacing::RULE,
+    stale_translation::RULE,
     stale_waiver::RULE,
     suspect_reference::RULE,
     syntax_error::RULE,
+    unbalanced_bracket::RULE,
     unbalanced_direction::RULE,
     undocumented_variable::RULE,
     unexpected_file::RULE,
     unit_mismatch::RULE,
     unknown_message::RULE,
     unreachable_variant::RULE,
+    unreviewed_critical::RULE,
     unsafe_markup::RULE,
     unsafe_size::RULE,
     unused_argument::RULE,

@@ -17,19 +17,24 @@ pub use standing::{Standing, texts};
 
 /// What no waiver can accept, and why. The files in a locale's folder are written by whoever translates, waivers too, so what
 /// guards readers against a text that was tampered with is not to be waived there.
-const NEVER_WAIVED: [(&str, &str); 14] = [
+const NEVER_WAIVED: [(&str, &str); 19] = [
     ("altered-quotation", "a quotation says what was said"),
     ("cannot-be-shown", "readers would see a text of another language"),
+    ("changed-reference", "what is stale stays stale"),
     ("contact-in-text", "readers would trust an address that nobody checked"),
     ("encoding", "the file cannot be read everywhere"),
     ("forbidden-character", "no reader sees what such a character does"),
+    ("forged-review", "a review is worth no more than the word of those who may give it"),
     ("look-alike", "readers would take one letter for another"),
     ("malformed-file", "nothing of the file counts"),
     ("missing-message", "there is no text that it could be about"),
     ("orphaned-file", "it is about a file, not about a text"),
+    ("review-overdue", "how old a review may be is for the policy to say"),
+    ("stale-translation", "`review.toml` says whether it is fresh"),
     ("stale-waiver", "it is about waivers"),
     ("syntax-error", "what cannot be read is lost"),
     ("unexpected-file", "it is about a file, not about a text"),
+    ("unreviewed-critical", "`review.toml` says whether it is reviewed"),
     ("unsafe-markup", "it could run on the page of a reader"),
     ("unsafe-size", "it could stop the program that shows it"),
 ];

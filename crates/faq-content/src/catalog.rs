@@ -1,10 +1,12 @@
 //! The catalog: every entry, in order, language-neutral.
 
 mod read;
+mod renaming;
 
 use std::fmt;
 
 use crate::{Id, MalformedFile};
+pub use renaming::{IdChange, NoIdChange};
 
 /// A catalog file: its path, for error messages, and its text.
 #[derive(Clone, Debug)]
@@ -79,6 +81,8 @@ pub struct Topic {
 pub struct Entry {
     /// Identifier, also the anchor in every page.
     pub id: Id,
+    /// Identifiers that it had before; they are anchors in every page still.
+    pub aliases: Vec<Id>,
     /// The topic it belongs to.
     pub topic: Id,
     /// How much harm a wrong word does.

@@ -65,6 +65,8 @@ pub(crate) struct TopicToml {
 #[serde(deny_unknown_fields)]
 pub(crate) struct EntryToml {
     pub(crate) id: Spanned<String>,
+    #[serde(default)]
+    pub(crate) aliases: Vec<Spanned<String>>,
     pub(crate) topic: Spanned<String>,
     pub(crate) risk: RiskToml,
     #[serde(default, rename = "block")]

@@ -11,8 +11,8 @@ mod position;
 mod tag;
 
 pub use catalog::{
-    Block, Catalog, CatalogFile, CatalogMessage, Credit, Entry, Fact, InterfaceText, Licence,
-    ListItem, Owner, Risk, Role, Topic,
+    Block, Catalog, CatalogFile, CatalogMessage, Credit, Entry, Fact, IdChange, InterfaceText,
+    Licence, ListItem, NoIdChange, Owner, Risk, Role, Topic,
 };
 pub use ids::{Id, IdError};
 pub use localized::{

@@ -89,6 +89,8 @@ pub struct LocalizedFaq {
 pub struct LocalizedEntry {
     /// Entry id, also the anchor.
     pub id: Id,
+    /// Ids that it had before, which are anchors still.
+    pub aliases: Vec<Id>,
     /// Topic the entry belongs to.
     pub topic: Id,
     /// Locale that the entry really comes from.

@@ -2,15 +2,20 @@
 
 use askama::Template;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use faq_content::{Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, Review};
+use faq_content::{
+    Direction, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem, Review,
+};
 use sha2::{Digest, Sha256};
 
-use crate::release::{EmitError, Release};
+use crate::{
+    preview::{Preview, Seen, SeenEntry},
+    release::{EmitError, Release},
+};
 
 const STYLE: &str = include_str!("../templates/style.css");
 
 /// The interface texts that the pages show. A catalog without one of them would leave a gap: the draft notice, say.
-pub(crate) const INTERFACE_TEXTS: [&str; 11] = [
+pub const INTERFACE_TEXTS: [&str; 11] = [
     "back-to-top",
     "choose-language",
     "contents",
@@ -26,8 +31,9 @@ pub(crate) const INTERFACE_TEXTS: [&str; 11] = [
 
 /// The page of one locale. `all` are the locales of the menus.
 pub(crate) fn page(faq: &LocalizedFaq, all: &[LocalizedFaq]) -> Result<String, EmitError> {
-    let page = Page { faq, all, style: STYLE, style_hash: style_hash(), interface: Interface(faq) };
-    Ok(page.render()?)
+    let policy = policy(STYLE);
+    let interface = Interface(faq);
+    Ok(Page { faq, all, style: STYLE, policy: &policy, interface, preview: None }.render()?)
 }
 
 /// The page on which a reader chooses a language.
@@ -41,25 +47,27 @@ pub(crate) fn start(release: &Release<'_>) -> Result<String, EmitError> {
         faq: reference,
         all: release.faqs,
         style: STYLE,
-        style_hash: style_hash(),
+        policy: &policy(STYLE),
         interface: Interface(reference),
     };
     Ok(start.render()?)
 }
 
-/// The hash by which the content security policy allows the page's style and no other.
-fn style_hash() -> String {
-    STANDARD.encode(Sha256::digest(STYLE))
+/// A content security policy that allows this style and nothing else.
+pub(crate) fn policy(style: &str) -> String {
+    let hash = STANDARD.encode(Sha256::digest(style));
+    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
 
 #[derive(Template)]
 #[template(path = "page.html")]
-struct Page<'a> {
-    faq: &'a LocalizedFaq,
-    all: &'a [LocalizedFaq],
-    style: &'a str,
-    style_hash: String,
-    interface: Interface<'a>,
+pub(crate) struct Page<'a> {
+    pub(crate) faq: &'a LocalizedFaq,
+    pub(crate) all: &'a [LocalizedFaq],
+    pub(crate) style: &'a str,
+    pub(crate) policy: &'a str,
+    pub(crate) interface: Interface<'a>,
+    pub(crate) preview: Option<&'a Preview>,
 }
 
 #[derive(Template)]
@@ -68,12 +76,12 @@ struct Start<'a> {
     faq: &'a LocalizedFaq,
     all: &'a [LocalizedFaq],
     style: &'a str,
-    style_hash: String,
+    policy: &'a str,
     interface: Interface<'a>,
 }
 
 /// The interface texts of a page, by id.
-struct Interface<'a>(&'a LocalizedFaq);
+pub(crate) struct Interface<'a>(pub(crate) &'a LocalizedFaq);
 
 impl<'a> Interface<'a> {
     /// The text; empty where the catalog declares none of this id.
@@ -98,9 +106,67 @@ impl Page<'_> {
         entry.locale == self.faq.locale
     }
 
+    /// The entries, each with what a preview shows at it.
+    fn entries(&self) -> impl Iterator<Item = Marked<'_>> {
+        let seen = |index: usize| self.preview.and_then(|preview| preview.entries.get(index));
+        let entries = self.faq.entries.iter().enumerate();
+        entries.map(move |(index, entry)| Marked { entry, seen: seen(index) })
+    }
+
+    /// Locale and direction of a question that is not in the page's language.
+    fn question_origin<'p>(&'p self, marked: &Marked<'p>) -> Option<(&'p LocaleTag, Direction)> {
+        let is_missing = marked.question().is_some_and(|seen| seen.missing.is_some());
+        match self.preview {
+            Some(preview) if is_missing => Some((&preview.reference.0, preview.reference.1)),
+            Some(_) | None if self.is_own(marked.entry) => None,
+            Some(_) | None => Some((&marked.entry.locale, marked.entry.dir)),
+        }
+    }
+
+    fn title_seen(&self) -> Option<&Seen> {
+        self.preview.map(|preview| &preview.title)
+    }
+
+    fn is_live(&self) -> bool {
+        self.preview.is_some_and(|preview| preview.live.is_some())
+    }
+
     fn others(&self) -> impl Iterator<Item = &LocalizedFaq> {
         self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
+}
+
+/// An entry with what a preview shows at it.
+struct Marked<'a> {
+    entry: &'a LocalizedEntry,
+    seen: Option<&'a SeenEntry>,
+}
+
+impl<'a> Marked<'a> {
+    fn question(&self) -> Option<&'a Seen> {
+        self.seen.map(|seen| &seen.question)
+    }
+
+    /// What is said of it as a whole.
+    fn notice(&self) -> Option<&'a str> {
+        self.seen?.notice.as_deref()
+    }
+
+    /// Its blocks, each with what is shown at its texts.
+    fn blocks(&self) -> impl Iterator<Item = (&'a LocalizedBlock, &'a [Seen])> {
+        let texts: &[Vec<Seen>] = self.seen.map_or(&[], |seen| &seen.blocks);
+        let of = move |index: usize| texts.get(index).map_or(&[][..], Vec::as_slice);
+        self.entry.blocks.iter().enumerate().map(move |(index, block)| (block, of(index)))
+    }
+}
+
+/// The items of a list, whose texts are the last of its block.
+fn items<'e>(
+    items: &'e [LocalizedItem],
+    texts: &'e [Seen],
+) -> impl Iterator<Item = (&'e LocalizedItem, Option<&'e Seen>)> {
+    let before = texts.len().saturating_sub(items.len());
+    items.iter().enumerate().map(move |(index, item)| (item, texts.get(before + index)))
 }
 
 #[cfg(test)]

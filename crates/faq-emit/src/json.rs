@@ -27,6 +27,7 @@ pub(crate) fn bundle(faq: &LocalizedFaq) -> Bundle {
 fn entry(entry: &LocalizedEntry) -> Entry {
     Entry {
         id: entry.id.to_string(),
+        aliases: entry.aliases.iter().map(ToString::to_string).collect(),
         topic: entry.topic.to_string(),
         locale: entry.locale.to_string(),
         dir: entry.dir.as_str().to_owned(),

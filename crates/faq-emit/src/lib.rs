@@ -4,6 +4,9 @@
 
 mod html;
 mod json;
+mod preview;
 mod release;
 
+pub use html::INTERFACE_TEXTS;
+pub use preview::{Excerpt, Live, Preview, PreviewPage, Remark, Seen, SeenEntry, preview, trouble};
 pub use release::{EmitError, OutputFile, Release, release};

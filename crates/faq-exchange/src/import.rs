@@ -1,8 +1,12 @@
 //! Units that were handed in, as changed files of a locale.
 
+mod changed_files;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use faq_l10n::{FtlEdit, FtlEntry, edit};
+use faq_l10n::FtlEntry;
+
+use changed_files::{Edit, changed_files};
 
 use crate::{
     choice::Plurals,
@@ -21,6 +25,9 @@ pub struct Import {
     pub files: Vec<ImportedFile>,
     /// Messages and terms that say something else than before.
     pub messages: Vec<Taken>,
+    /// Messages and terms that say the same as before and are not unfinished in the file, in which they stand beside what
+    /// the reference says today.
+    pub confirmed: Vec<String>,
     /// What was not taken, and why.
     pub left: Vec<Left>,
     /// How many texts are as they were.
@@ -96,6 +103,16 @@ pub fn import(
     Ok(done)
 }
 
+/// What a unit says of a text.
+enum Answer {
+    /// Nothing that can be taken.
+    Nothing,
+    /// That it is right as it is.
+    Same,
+    /// Another text.
+    New(String),
+}
+
 /// What is known while an import is made.
 struct Work<'e> {
     /// The units that nobody has looked at.
@@ -106,16 +123,6 @@ struct Work<'e> {
     done: Import,
     /// By the file's name.
     edits: BTreeMap<String, Vec<Edit>>,
-}
-
-/// A change of one message.
-struct Edit {
-    entry: String,
-    /// What it is to follow, if it is new.
-    after: Option<String>,
-    is_new: bool,
-    id: String,
-    at: usize,
 }
 
 impl Work<'_> {
@@ -134,15 +141,22 @@ impl Work<'_> {
         };
         let old = pair.old_parts();
         let mut texts = BTreeMap::new();
-        let mut at = 0;
+        let (mut at, mut same) = (0, 0);
         for part in parts(&pair.whole) {
             let Some(unit) = self.units.remove(part.id.as_str()) else { continue };
-            if let Some(text) = self.text(unit, &part, &pair, &old)? {
-                at = unit.at;
-                texts.insert(part.id, text);
+            match self.answer(unit, &part, &pair, &old)? {
+                Answer::Nothing => {}
+                Answer::Same => same += 1,
+                Answer::New(text) => {
+                    at = unit.at;
+                    texts.insert(part.id, text);
+                }
             }
         }
         if texts.is_empty() {
+            if same > 0 && same == old.len() {
+                self.done.confirmed.push(message.id.to_owned());
+            }
             return Ok(());
         }
         let text_of = |id: &str| match texts.get(id) {
@@ -177,38 +191,38 @@ impl Work<'_> {
         self.done.left.extend(ids.map(|id| Left { id: id.clone(), why }));
     }
 
-    /// The new text of a part, if it has one.
-    fn text(
+    /// What a unit says of a part.
+    fn answer(
         &mut self,
         unit: &Unit,
         part: &Part,
         pair: &Pair,
         old: &[Part],
-    ) -> Result<Option<String>, Problem> {
+    ) -> Result<Answer, Problem> {
         let target = trimmed(&unit.target);
         if target.is_empty() {
-            return Ok(None);
-        }
-        let before = old.iter().find(|it| it.id == part.id).map(|it| trimmed(&it.text));
-        if before.as_deref() == Some(target.as_str()) {
-            self.done.unchanged += 1;
-            return Ok(None);
+            return Ok(Answer::Nothing);
         }
         let source = source_of(&pair.reference, part).map_or("", |it| it.text.as_str());
-        let text = self.checked(unit, &target, part, source, pair, old)?;
-        if before.as_ref() == Some(&text) {
-            self.done.unchanged += 1;
-            return Ok(None);
-        }
-        let why = if !unit.source.is_empty() && folded(&unit.source) != folded(source) {
-            CHANGED
-        } else if matches!(unit.state, State::Stale(_)) {
-            UNFINISHED
+        let before = old.iter().find(|it| it.id == part.id).map(|it| trimmed(&it.text));
+        let text = if before.as_ref() == Some(&target) {
+            target
         } else {
-            return Ok(Some(text));
+            self.checked(unit, &target, part, source, pair, old)?
+        };
+        let is_same = before.as_ref() == Some(&text);
+        let is_of_today = folded(&unit.source) == folded(source);
+        let is_unfinished = matches!(unit.state, State::Stale(_));
+        self.done.unchanged += usize::from(is_same);
+        let why = match (is_same, is_of_today || unit.source.is_empty(), is_unfinished) {
+            (true, _, false) if is_of_today => return Ok(Answer::Same),
+            (true, ..) => return Ok(Answer::Nothing),
+            (false, false, _) => CHANGED,
+            (false, true, true) => UNFINISHED,
+            (false, true, false) => return Ok(Answer::New(text)),
         };
         self.done.left.push(Left { id: unit.id.clone(), why });
-        Ok(None)
+        Ok(Answer::Nothing)
     }
 
     /// The text with its placeables in order, if they are those that the reference and the language's own choices have.
@@ -231,7 +245,10 @@ impl Work<'_> {
         }
         let all = pair.reference.iter().chain(old);
         let allowed: Vec<String> = all.flat_map(|it| codes(&it.text, false)).collect();
-        let known = Known { wanted: &wanted, allowed: &allowed, terms: &self.terms };
+        let before = old.iter().find(|it| it.id == part.id);
+        let before = before.map_or_else(Vec::new, |it| codes(&it.text, false));
+        let known =
+            Known { wanted: &wanted, before: &before, allowed: &allowed, terms: &self.terms };
         checked(target, &known).map_err(|(message, help)| {
             Problem::at(unit.at, format!("`{}`: {message}", unit.id)).help(help)
         })
@@ -261,31 +278,6 @@ fn terms(files: &[FtlSource<'_>]) -> Vec<String> {
     terms.into_iter().collect()
 }
 
-/// The text of each file that changes.
-fn changed_files(
-    files: &[FtlSource<'_>],
-    edits: &BTreeMap<String, Vec<Edit>>,
-) -> Result<Vec<ImportedFile>, Problem> {
-    let mut texts: BTreeMap<&str, String> =
-        files.iter().map(|file| (file.name, file.text.to_owned())).collect();
-    let mut changed = BTreeSet::new();
-    for (file, edit) in
-        edits.iter().flat_map(|(file, edits)| edits.iter().map(move |it| (file.as_str(), it)))
-    {
-        let has = |text: &str, id: &str| faq_l10n::entries(text).iter().any(|it| it.id == id);
-        let home = texts.iter().find(|(_, text)| !edit.is_new && has(text, &edit.id));
-        let home = home.map_or(file, |(name, _)| *name);
-        let text = texts.entry(home).or_default();
-        *text = edit.apply(text)?;
-        changed.insert(home);
-    }
-    let changed = changed.into_iter().filter_map(|name| {
-        let text = texts.get(name)?.clone();
-        Some(ImportedFile { name: name.to_owned(), text })
-    });
-    Ok(changed.collect())
-}
-
 impl CannotMake {
     fn problem(self, at: usize) -> Problem {
         match self {
@@ -296,21 +288,6 @@ impl CannotMake {
                     .help("write it on one line, without spaces at its ends")
             }
         }
-    }
-}
-
-impl Edit {
-    fn apply(&self, text: &str) -> Result<String, Problem> {
-        let entry = self.entry.as_str();
-        let has = |id: &&String| faq_l10n::entries(text).iter().any(|it| it.id == id.as_str());
-        let change = match self.after.as_ref().filter(has) {
-            _ if !self.is_new => FtlEdit::Replace { entry },
-            Some(id) => FtlEdit::InsertAfter { id, entry },
-            None => FtlEdit::Append { entry },
-        };
-        edit(text, &[change]).map_err(|error| {
-            Problem::at(self.at, format!("the file of `{}` cannot be changed: {error}", self.id))
-        })
     }
 }
 

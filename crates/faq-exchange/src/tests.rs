@@ -254,8 +254,8 @@ fn a_placeable_that_is_lost_made_up_or_broken_refuses_the_whole_file() {
       help: there are: `{ $age }`, `{ -csec }`, `{ NUMBER($n, minimumFractionDigits: 1) }`
     `victims`: a `{` has no partner, after `ractionDigits: 1) } `
       help: a brace that readers see is written `{ "{" }`
-    `amid`: the placeable `{ $n -> … }` is there twice
-      help: leave one of the two
+    `amid`: the placeable `{ $n -> … }` is there 2 times
+      help: leave 1
     `amid`: the text has no placeable `{ $n -> *[a] b }`
       help: there are: `{ $n -> … }`, `{ $m -> … }`, `{ $n }`, `{ $m }`
     `menu`: the text has no placeable `{ menu }`

@@ -1,4 +1,5 @@
-//! What Unicode's locale data says about a locale: direction, script, digits. All of it through ICU4X.
+//! What Unicode's locale data says about a locale: direction, script, digits, name. All of it through ICU4X, except for names, which
+//! ICU4X does not have yet.
 
 use faq_content::{Direction, LocaleTag, TagError};
 use icu_decimal::{
@@ -18,6 +19,19 @@ pub fn likely_script(tag: &LocaleTag) -> Option<String> {
     LocaleExpander::new_extended().maximize(&mut identifier);
     identifier.script.map(|script| script.to_string())
 }
+
+/// What the locale is called in its own language (`Deutsch`), where CLDR knows that; `de-DE` is called as `de` is.
+pub fn endonym(tag: &LocaleTag) -> Option<&'static str> {
+    let name_of = |tag: &str| {
+        let mut lines = NAMES.lines().filter(|line| !line.starts_with('#'));
+        lines.find_map(|line| line.split_once(' ').filter(|(it, _)| *it == tag)).map(|it| it.1)
+    };
+    let mut short = tag.identifier();
+    LocaleExpander::new_extended().minimize(&mut short);
+    name_of(tag.as_str()).or_else(|| name_of(&short.to_string()))
+}
+
+const NAMES: &str = include_str!("../data/endonyms.txt");
 
 /// The tag that has taken the place of `tag`, where `tag` is deprecated (`iw` → `he`).
 pub fn is_deprecated(tag: &LocaleTag) -> Option<String> {
@@ -54,6 +68,11 @@ pub fn plain_digits(number: i64, locale: &Locale) -> String {
     }
 }
 
+/// The ten digits of a locale, from 1 on.
+pub fn digits(tag: &LocaleTag) -> String {
+    plain_digits(1_234_567_890, &Locale::from(tag.identifier()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,7 +81,7 @@ mod tests {
         LocaleTag::parse(text).expect("the test names a canonical tag")
     }
 
-    fn digits(text: &str) -> String {
+    fn eighteen(text: &str) -> String {
         plain_digits(18, &text.parse().expect("the test names a locale"))
     }
 
@@ -72,14 +91,14 @@ mod tests {
             "en-US", "es", "fr", "pt-BR", "ht", "vi", "fil", "zh-Hans", "zh-Hant", "ko", "ru",
             "ar", "hi",
         ] {
-            assert_eq!(digits(locale), "18", "{locale}");
+            assert_eq!(eighteen(locale), "18", "{locale}");
         }
     }
 
     #[test]
     fn facts_have_native_digits_where_cldr_says_so() {
-        assert_eq!(digits("ar-EG"), "١٨");
-        assert_eq!(digits("bn"), "১৮");
+        assert_eq!(eighteen("ar-EG"), "١٨");
+        assert_eq!(eighteen("bn"), "১৮");
         assert_eq!(plain_digits(2026, &"en".parse().expect("a locale")), "2026");
     }
 
@@ -91,6 +110,19 @@ mod tests {
         assert_eq!(likely_script(&tag("ht")).as_deref(), Some("Latn"));
         assert_eq!(is_deprecated(&tag("iw")).as_deref(), Some("he"));
         assert_eq!(is_deprecated(&tag("zh-Hant")), None);
+    }
+
+    #[test]
+    fn languages_are_called_as_they_call_themselves() {
+        for (text, name) in [
+            ("uk", Some("Українська")),
+            ("de-DE", Some("Deutsch")),
+            ("zh-Hant", Some("繁體中文")),
+            ("fr-CA", Some("Français canadien")),
+            ("la", None),
+        ] {
+            assert_eq!(endonym(&tag(text)), name, "{text}");
+        }
     }
 
     #[test]

@@ -34,9 +34,13 @@ pub(crate) fn cut_escapes(text: &str) -> Vec<CutEscape> {
     harmless.push_str(text.get(end..).unwrap_or_default());
     let Err((_, errors)) = parser::parse(harmless.as_str()) else { return Vec::new() };
     let cut = errors.into_iter().filter_map(|error| {
-        let character = suspects.iter().find(|it| it.start == error.pos.start)?.clone();
+        let entry = error.slice?;
         let is_escape = matches!(error.kind, ErrorKind::InvalidUnicodeEscapeSequence(_));
-        is_escape.then_some(CutEscape { entry: error.slice?, character })
+        let said = suspects.iter().find(|it| is_escape && it.start == error.pos.start);
+        // Of an attribute that it cannot read the parser says only that nothing can start so.
+        let inside = || suspects.iter().find(|it| entry.contains(&it.start));
+        let character = said.or_else(inside)?.clone();
+        Some(CutEscape { entry, character })
     });
     cut.collect()
 }
@@ -68,6 +72,9 @@ mod tests {
             ("a = { \"\\u202Eé\" }\n", false),
             ("a = { \"\\u202x\" }\n", false),
             ("a = { \"\\\\ué\" }\n", false),
+            ("a = A\n    .b = { \"\\u20é\" }\n", true),
+            ("a = A\n    .b = B\n    .c = x { \"\\u20éx\ny", true),
+            ("a = A\n    .b = { \"\\\" \\u20é\" }\n", true),
             ("a = C:\\ué { 1 }\n", false),
             ("a = { 1 } \"\\ué\"\n", false),
             ("# { \"\\ué\" }\n", false),

@@ -135,7 +135,7 @@ pub fn entries(source: &str) -> Vec<FtlEntry<'_>> {
 }
 
 /// The id of an entry as it stands at the start of its text.
-fn id_of<'s>(text: &'s str, entry: &Entry<&'s str>) -> &'s str {
+pub(crate) fn id_of<'s>(text: &'s str, entry: &Entry<&'s str>) -> &'s str {
     match entry {
         Entry::Message(message) => message.id.name,
         Entry::Term(term) => text.get(..=term.id.name.len()).unwrap_or(term.id.name),
@@ -147,7 +147,7 @@ fn id_of<'s>(text: &'s str, entry: &Entry<&'s str>) -> &'s str {
 }
 
 /// Whether it is a comment that belongs to the entry after it.
-fn is_own_comment(piece: &Piece<'_>) -> bool {
+pub(crate) fn is_own_comment(piece: &Piece<'_>) -> bool {
     matches!(piece.kind, PieceKind::Comment) && !piece.text.starts_with("##") && !piece.is_parted()
 }
 

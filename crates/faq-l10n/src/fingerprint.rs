@@ -1,14 +1,16 @@
 //! The fingerprint of a text: what waivers and reviews are bound to; and its wording, for people to compare.
 
-use std::{borrow::Cow, collections::BTreeSet};
+mod parts;
+
+use std::collections::BTreeSet;
 
 use faq_content::Fact;
 use sha2::{Digest, Sha256};
 
+use self::parts::{FACT, Inlining, PLAIN, Part, name};
 use crate::{
-    limits::Limits,
     locale_files::{LocaleFiles, MessageRef},
-    outline::{Kind, Origin, Outline, Target, TextKind, Value, unescape},
+    outline::{Kind, Outline, Value, unescape},
 };
 
 /// The identity of what these messages say together, each in its locale's files: 32 hexadecimal digits.
@@ -19,8 +21,7 @@ use crate::{
 pub fn fingerprint(texts: &[(&LocaleFiles<'_>, MessageRef)], facts: &[Fact]) -> String {
     let mut said = Said::default();
     for (files, place) in texts {
-        let mut inlining =
-            Inlining { files, facts, room: Limits::EXPANDED_BYTES, apart: Vec::new() };
+        let mut inlining = Inlining::of(files, facts);
         let mut seen = BTreeSet::from([*place]);
         let mut waiting = vec![*place];
         while let Some(place) = waiting.pop() {
@@ -38,7 +39,7 @@ pub fn fingerprint(texts: &[(&LocaleFiles<'_>, MessageRef)], facts: &[Fact]) -> 
 /// What the message at `place` says, on one line, for people to read: plain terms and facts as what they stand for, all else
 /// much as it is written in Fluent.
 pub fn wording(files: &LocaleFiles<'_>, place: MessageRef, facts: &[Fact]) -> String {
-    let mut inlining = Inlining { files, facts, room: Limits::EXPANDED_BYTES, apart: Vec::new() };
+    let mut inlining = Inlining::of(files, facts);
     let parts = inlining.parts(place);
     let mut words = String::new();
     for (index, part) in parts.iter().enumerate() {
@@ -61,107 +62,11 @@ pub fn wording(files: &LocaleFiles<'_>, place: MessageRef, facts: &[Fact]) -> St
     folded(std::iter::once(words.as_str())).trim().to_owned()
 }
 
-/// Takes what a message refers to into the message.
-struct Inlining<'a, 's> {
-    files: &'a LocaleFiles<'s>,
-    facts: &'a [Fact],
-    /// How many bytes more may be taken in.
-    room: usize,
-    /// What is referred to and is not one plain text.
-    apart: Vec<MessageRef>,
-}
-
-impl<'s> Inlining<'_, 's> {
-    /// The parts of the message at `place`, with those of what it refers to in their places.
-    fn parts(&mut self, place: MessageRef) -> Vec<Part<'s>> {
-        let Some((_, message)) = self.files.at(place) else { return Vec::new() };
-        let mut all = Vec::new();
-        for part in parts(message) {
-            let Some(target) = self.target(place, message, &part) else {
-                let fact =
-                    self.facts.iter().find(|it| part.sign == "$" && *it.id.as_str() == *part.text);
-                let branch = part.branch;
-                all.push(part);
-                all.extend(fact.map(|fact| Part {
-                    text: Cow::Owned(fact.integer.to_string()),
-                    sign: FACT,
-                    branch,
-                    rest: [0; 3],
-                }));
-                continue;
-            };
-            if let Some(inlined) = self.plain(message, &part, target) {
-                all.extend(inlined);
-            } else {
-                self.apart.push(target);
-                all.push(part);
-            }
-        }
-        all
-    }
-
-    /// The message or term that the part names.
-    fn target(
-        &self,
-        place: MessageRef,
-        message: Outline<'_, 's>,
-        part: &Part<'s>,
-    ) -> Option<MessageRef> {
-        let kind = match part.sign {
-            "-" => Kind::Term,
-            "message" => Kind::Message,
-            _ => return None,
-        };
-        let id = &part.text;
-        let is_itself = message.kind() == kind && message.id() == *id;
-        self.files
-            .in_file(place.file, kind, id)
-            .or_else(|| self.files.find(kind, id))
-            .filter(|_| !is_itself)
-    }
-
-    /// The parts of `target` as they are to stand in the place of `part`, if it is nothing but a text.
-    fn plain(
-        &mut self,
-        message: Outline<'_, 's>,
-        part: &Part<'s>,
-        target: MessageRef,
-    ) -> Option<Vec<Part<'s>>> {
-        let (_, outline) = self.files.at(target)?;
-        let has_arguments = message.calls().iter().any(|call| call.callee.name() == part.text);
-        let is_plain = outline.branches().len() == 1
-            && outline.root(None).is_some()
-            && outline.calls().is_empty()
-            && self.files.danger(target).is_none();
-        if has_arguments || !is_plain || part.rest != SHOWN || self.room == 0 {
-            return None;
-        }
-        let inlined = self.parts(target);
-        let bytes = inlined.iter().map(|it| it.text.len()).sum();
-        self.room = self.room.saturating_sub(bytes);
-        Some(inlined.into_iter().map(|it| Part { branch: part.branch, ..it }).collect())
-    }
-}
-
 /// All that was said, each part with its length before it, so that no two texts read the same.
 #[derive(Default)]
 struct Said {
     all: String,
 }
-
-/// A part of a message.
-struct Part<'s> {
-    text: Cow<'s, str>,
-    /// What it is.
-    sign: &'static str,
-    /// The branch it stands in or is.
-    branch: usize,
-    /// What else there is to know of it.
-    rest: [usize; 3],
-}
-
-/// What else there is to know of a name that is shown, and no more than a name.
-const SHOWN: [usize; 3] = [1, 0, 0];
 
 impl Said {
     fn word(&mut self, word: &str) {
@@ -223,58 +128,6 @@ impl Said {
         };
         self.word(sign);
         self.word(text);
-    }
-}
-
-/// The sign of plain text.
-const PLAIN: &str = "text";
-
-/// The sign of what a fact is, after its name.
-const FACT: &str = "=";
-
-/// All parts of a message, in the order of the file: the lists of an outline do not say what stands between two texts.
-fn parts<'s>(message: Outline<'_, 's>) -> Vec<Part<'s>> {
-    let mut parts = Vec::new();
-    for (branch, it) in message.branches().iter().enumerate() {
-        let (text, sign, rest) = match it.origin {
-            Origin::Value => continue,
-            Origin::Attribute(name) => (name, ".", [0; 3]),
-            Origin::Variant { parent, select, key, selector: _, default } => {
-                (key, "[", [parent, select, usize::from(default)])
-            }
-        };
-        parts.push((text, Part { text: Cow::Borrowed(text), sign, branch, rest }));
-    }
-    for text in message.texts() {
-        let sign = match text.kind {
-            TextKind::Element => PLAIN,
-            TextKind::Literal => "literal",
-            TextKind::Number => "number",
-            TextKind::Steering => "steering",
-        };
-        let part = Part { text: Cow::Borrowed(text.raw), sign, branch: text.branch, rest: [0; 3] };
-        parts.push((text.raw, part));
-    }
-    for reference in message.references() {
-        let (text, sign, attribute) = name(reference.target);
-        let (branch, shown) = (reference.branch, usize::from(reference.shown));
-        let rest = [shown, usize::from(attribute.is_some()), 0];
-        parts.push((text, Part { text: Cow::Borrowed(text), sign, branch, rest }));
-        if let Some(text) = attribute {
-            let rest = [shown, 0, 0];
-            parts.push((text, Part { text: Cow::Borrowed(text), sign: "of", branch, rest }));
-        }
-    }
-    parts.sort_by_key(|(slice, _)| slice.as_ptr());
-    parts.into_iter().map(|(_, part)| part).collect()
-}
-
-fn name(target: Target<'_>) -> (&str, &'static str, Option<&str>) {
-    match target {
-        Target::Variable(name) => (name, "$", None),
-        Target::Message(name, attribute) => (name, "message", attribute),
-        Target::Term(name, attribute) => (name, "-", attribute),
-        Target::Function(name) => (name, "(", None),
     }
 }
 

@@ -228,6 +228,15 @@ mod tests {
     }
 
     #[test]
+    fn such_an_escape_in_an_attribute_costs_that_attribute() {
+        let source = "a = A\n    .b = { \"\\u20é\" }\nc = C\n";
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", source);
+        let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
+        assert_eq!(ids, ["a", "c"]);
+        assert_eq!(file.syntax_errors.len(), 1);
+    }
+
+    #[test]
     fn a_comment_without_its_space_is_a_syntax_error() {
         for (line, broken) in [("# x", 0), ("###\r", 0), ("#x", 1), ("a = # #x", 0), ("####", 1)] {
             let source = format!("a = A\n{line}\nc = C\n");

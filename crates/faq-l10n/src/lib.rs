@@ -16,16 +16,25 @@ mod limits;
 mod locale_files;
 mod messages;
 mod negotiation;
+mod offers;
 mod outline;
 mod pieces;
+mod plural_variants;
+mod pseudo;
+mod registering;
 mod registry;
+mod renaming;
 mod resolve;
 mod settings;
 mod source;
+mod starting;
+mod syncing;
 mod timing;
 mod trial;
 
-pub use cldr::{direction, is_deprecated, likely_script, plain_digits, tag_of_folder};
+pub use cldr::{
+    digits, direction, endonym, is_deprecated, likely_script, plain_digits, tag_of_folder,
+};
 pub use editing::{CannotEdit, FtlEdit, FtlEntry, edit, entries};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
@@ -40,13 +49,20 @@ pub use limits::Limits;
 pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};
 pub use messages::{FormatFailure, Messages};
 pub use negotiation::negotiation_table;
+pub use offers::offered;
 pub use outline::{
     Argument, Branch, Call, Kind, Origin, Outline, Outlines, Reference, Select, Target, Text,
     TextKind, Value, unescape,
 };
+pub use plural_variants::PluralForms;
+pub use pseudo::{Pseudo, pseudo};
+pub use registering::{register, with_owner};
 pub use registry::{LocaleRegistry, RegisteredLocale};
+pub use renaming::{Unrenamed, rename_ids};
 pub use resolve::{Reason, Unit, Withheld, resolve_all};
 pub use settings::{Malformed, quoted};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
+pub use starting::{start_file, start_language};
+pub use syncing::{CannotSync, NamedText, Sync, SyncInput, in_step, sync};
 pub use timing::{Clock, Laps, Times};
 pub use trial::{Sample, Trial};

@@ -4,7 +4,7 @@ use faq_content::{Direction, LocaleTag, MalformedFile, TagError, Tier};
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::cldr;
+use crate::{cldr, pseudo::Pseudo};
 
 /// Every locale and its place: catalog, reference, tier, fallback, endonym.
 ///
@@ -201,6 +201,11 @@ fn parse_tag(text: &Spanned<String>) -> Result<LocaleTag, String> {
         TagError::NotATag => format!("`{}` is {error}", text.get_ref().escape_debug()),
         TagError::NotCanonical(_) => error.to_string(),
     })?;
+    if Pseudo::of_tag(tag.as_str()).is_some() {
+        return Err(format!(
+            "`{tag}` is a made-up language, which never ships; see it with `cargo xtask preview {tag}`"
+        ));
+    }
     match cldr::is_deprecated(&tag) {
         Some(current) => Err(format!("`{tag}` is a deprecated tag; it is now `{current}`")),
         None => Ok(tag),

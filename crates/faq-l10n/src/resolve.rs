@@ -35,7 +35,7 @@ pub struct Withheld {
     units: BTreeMap<(LocaleTag, LocaleTag, Unit), Reason>,
 }
 
-/// Why a part of the FAQ is withheld: the policy asks for more than it has.
+/// Why a part of the FAQ is withheld: the policy asks for more than it has. The weightiest comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// Something is wrong with a text of it, or one is missing.
@@ -48,6 +48,31 @@ pub enum Reason {
     Unreviewed,
     /// The review of a text of it is too long ago.
     Overdue,
+}
+
+impl Reason {
+    /// As in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Stale => "stale",
+            Self::Unrecorded => "unrecorded",
+            Self::Unreviewed => "unreviewed",
+            Self::Overdue => "overdue",
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Broken => "a text is missing or wrong",
+            Self::Stale => "the reference has changed since it was translated",
+            Self::Unrecorded => "nobody said which text of the reference it was translated from",
+            Self::Unreviewed => "it is not reviewed as it stands",
+            Self::Overdue => "its review is too long ago",
+        })
+    }
 }
 
 impl Unit {
@@ -72,9 +97,10 @@ impl fmt::Display for Unit {
 }
 
 impl Withheld {
-    /// Keeps `unit` of the locale `source` from the page of the locale `shown`.
+    /// Keeps `unit` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
     pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, unit: Unit, reason: Reason) {
-        self.units.insert((shown, source, unit), reason);
+        let known = self.units.entry((shown, source, unit)).or_insert(reason);
+        *known = reason.min(*known);
     }
 
     /// Why `unit` of `source` is kept from the page of `shown`, if it is.
@@ -205,6 +231,7 @@ impl Resolver<'_> {
         let (freshness, review) = self.provenance(&locale, &unit);
         Some(LocalizedEntry {
             id: entry.id.clone(),
+            aliases: entry.aliases.clone(),
             topic: entry.topic.clone(),
             dir: self.registry.dir(&locale),
             locale,

@@ -20,7 +20,7 @@ pub struct LocaleFolder {
     pub path: String,
     /// The Fluent files in it, by path.
     pub files: Vec<SourceFile>,
-    /// What is said about the locale beside its texts: `language.toml`, `review.toml`, `waivers.toml`.
+    /// What is said about the locale beside its texts: `language.toml`, `obsolete.ftl`, `review.toml`, `waivers.toml`.
     pub settings: Vec<SourceFile>,
 }
 
@@ -95,6 +95,9 @@ impl LocaleFolder {
 
     /// Names that settings files have.
     pub const SETTINGS: [&str; 3] = ["language.toml", "review.toml", "waivers.toml"];
+
+    /// Name of the file in which translations lie that the reference no longer asks for. Nothing of it is shown or judged.
+    pub const OBSOLETE: &str = "obsolete.ftl";
 
     /// Stands in a file's name for the locale.
     pub const OPEN: &str = "{locale}";

@@ -10,6 +10,8 @@
 
 mod bundles;
 mod checking;
+mod editing;
+mod exchanging;
 mod extracting;
 mod mending;
 mod reading;
@@ -18,6 +20,8 @@ mod settings;
 
 pub use bundles::bundles;
 pub use checking::checking;
+pub use editing::editing;
+pub use exchanging::{csv, po, tbx, tmx, xliff, xliff2};
 pub use extracting::extracting;
 pub use mending::mending;
 pub use reading::reading;
@@ -28,14 +32,21 @@ pub use settings::settings;
 pub type Target = fn(&[u8]);
 
 /// Every target by the name of its program and of the folder of its corpus.
-pub const TARGETS: [(&str, Target); 7] = [
+pub const TARGETS: [(&str, Target); 14] = [
     ("bundles", bundles),
     ("checking", checking),
+    ("csv", csv),
+    ("editing", editing),
     ("extracting", extracting),
     ("mending", mending),
+    ("po", po),
     ("reading", reading),
     ("reports", reports),
     ("settings", settings),
+    ("tbx", tbx),
+    ("tmx", tmx),
+    ("xliff", xliff),
+    ("xliff2", xliff2),
 ];
 
 /// The bytes as a text; most of what a fuzzer makes up is none at first, and is cut where it stops being one.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use faq_l10n::{FtlFile, Limits, Oversized, span_of};
+use faq_l10n::{FtlFile, Limits, Oversized, Pseudo, pseudo, span_of};
 
 use crate::text_of;
 
@@ -30,6 +30,10 @@ pub fn reading(bytes: &[u8]) {
         last = span.end;
     }
     a_resolver_sees_nothing_large(&file);
+    for made_up in Pseudo::ALL {
+        let disguised = pseudo(&source, made_up);
+        assert!(FtlFile::parse("x.ftl", "x.ftl", &disguised).outlines.len() <= file.outlines.len());
+    }
 }
 
 /// A Fluent parser reads the parts that are left as one text, so they have to be harmless together as well.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use faq_check::{Baseline, Language, NewWaiver, Policy, Profile, Waivers};
 use faq_content::{Catalog, CatalogFile, LocaleTag, MalformedFile};
-use faq_l10n::{Content, LocaleRegistry, Malformed, SourceFile};
+use faq_l10n::{Content, Ledger, LocaleRegistry, Malformed, MinorEdits, Reviewers, SourceFile};
 
 use crate::text_of;
 
@@ -20,6 +20,15 @@ pub fn settings(bytes: &[u8]) {
     let file = SourceFile { path: path.clone(), name: path, content: Content::Text(text.clone()) };
     has_a_span(&text, Language::of(&tag, Some(&file)).err());
     has_a_span(&text, Waivers::parse(&text).err());
+    has_a_place(&text, Reviewers::parse("x.toml", &text).err());
+    match Ledger::parse(&text) {
+        Ok(ledger) => assert_eq!(Ledger::parse(&ledger.to_string()).as_ref(), Ok(&ledger)),
+        Err(error) => has_a_span(&text, Some(error)),
+    }
+    match MinorEdits::parse(&text) {
+        Ok(edits) => assert_eq!(MinorEdits::parse(&edits.to_string()).as_ref(), Ok(&edits)),
+        Err(error) => has_a_span(&text, Some(error)),
+    }
     a_waiver_can_be_added(&text);
 }
 

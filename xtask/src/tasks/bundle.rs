@@ -8,10 +8,7 @@ use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Release, release};
 use faq_l10n::{Reason, Unit, Withheld, negotiation_table};
 
-use super::{
-    check::{Format, MOST, report},
-    gate::{reason_of, verdict},
-};
+use super::check::{Format, MOST, report};
 use crate::{Console, Error, output::replace_folder, project::Project};
 
 /// Flags of `bundle`.
@@ -87,7 +84,7 @@ fn refuse(
         console.write(&report(&sources, findings, summary, Format::Text, MOST, console))?;
     }
     for locale in gate.locales.iter().filter(|it| it.passage == Passage::Blocks) {
-        console.line(&format!("{}; `cargo xtask gate --explain` says why", verdict(locale)))?;
+        console.line(&format!("{locale}; `cargo xtask gate --explain` says why"))?;
     }
     console.line(CLOSED)?;
     Ok(Outcome::Refused)
@@ -96,10 +93,10 @@ fn refuse(
 /// What readers of a locale do not get in their language because of the policy.
 fn warnings(locale: &LocaleGate, withheld: &Withheld) -> Vec<String> {
     if locale.passage == Passage::LeftOut {
-        return vec![format!("warning: {}", verdict(locale))];
+        return vec![format!("warning: {locale}")];
     }
     let line = |(unit, reason): (&Unit, Reason)| {
-        format!("warning: {}: {unit} is withheld: {}", locale.locale, reason_of(reason))
+        format!("warning: {}: {unit} is withheld: {reason}", locale.locale)
     };
     withheld.of_locale(&locale.locale).map(line).collect()
 }

@@ -332,7 +332,7 @@ fn show(
 }
 
 /// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
-fn prefix_paths(findings: &mut [Finding], root: &Path) {
+pub(crate) fn prefix_paths(findings: &mut [Finding], root: &Path) {
     if let Some(prefix) = prefix(root) {
         for finding in findings {
             finding.path = format!("{prefix}/{}", finding.path);

@@ -68,6 +68,8 @@ enum Needs {
     Nothing,
     /// Node and a Chromium.
     Browser,
+    /// Python, and what `.ci/install` puts beside it.
+    Readers,
     /// A program that CI has, by its name.
     Program(&'static str),
     /// A command of cargo that CI may lack, by its name.
@@ -83,6 +85,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("LC_ALL", "tr_TR.UTF-8"),
     ("RAYON_NUM_THREADS", "1"),
 ];
+
+/// Where `.ci/install` puts other people's readers of translators' formats.
+const READERS: &str = "target/ci/readers";
 
 /// Names under which Chromium is installed.
 const BROWSERS: [&str; 4] =
@@ -129,6 +134,14 @@ fn steps() -> Vec<Step> {
             &["--test", "--test-reporter=dot", "tests/browser/pages.test.mjs"],
         )
         .needs(Needs::Browser),
+        step(
+            "the preview in a browser",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/browser/preview.test.mjs"],
+        )
+        .needs(Needs::Browser),
+        step("other people's readers", "python3", &["tests/exchange/readers_test.py"])
+            .needs(Needs::Readers),
         step("workflows", "zizmor", &["--offline", "--quiet", "."]).needs(Needs::Program("zizmor")),
         // Advisories need the network and change by the day: `cargo deny check advisories` is for whoever has both.
         step("dependencies", "cargo", &["deny", "check", "bans", "licenses", "sources"])
@@ -146,6 +159,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         let there = match step.needs {
             Needs::Nothing => true,
             Needs::Browser => browser.is_some() && find_program("node").is_some(),
+            Needs::Readers => find_program("python3").is_some() && root.join(READERS).is_dir(),
             Needs::Program(name) => find_program(name).is_some(),
             Needs::OptionalCommand(name) | Needs::LongCommand(name) => cargo_has(name),
         };

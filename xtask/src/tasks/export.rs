@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use faq_check::{Outcome, sanitize};
-use faq_content::{Direction, LocaleTag};
-use faq_exchange::{Exchange, Format, FtlSource, Languages, State, export};
-use faq_l10n::{Content, LocaleFolder, direction};
+use faq_content::{Freshness, Review};
+use faq_exchange::{Exchange, Format, State, export};
+use faq_l10n::{Ledger, MessageState};
 
-use crate::{Console, Error, disk::is_plain_file, output::replace_file, project::Project};
+use crate::{Console, Error, locale_pair::LocalePair, output::replace_file, project::Project};
 
 /// Arguments of `export`.
 #[derive(Debug, clap::Args)]
@@ -54,10 +55,21 @@ impl FormatArg {
     }
 }
 
-pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
     let pair = LocalePair::of(&project, &args.locale)?;
-    let exchange = pair.export();
+    // What is wrong with a ledger is a finding; its texts are drafts until it is mended.
+    let ledger = Ledger::of(pair.folder.setting(Ledger::FILE)).ok().flatten();
+    let states = pair.reviews(&project, pair.folder, ledger.as_ref(), today);
+    let [reference, files] = pair.sources();
+    // Nothing is recorded of terms; what was translated with them is.
+    let state_of = |id: &str| states.get(id).map_or(State::Draft, state);
+    let exchange = export(pair.languages(), &reference, &files, &state_of);
     let text = args.format.format().write(&exchange);
     let Some(output) = &args.output else {
         console.write(&text)?;
@@ -70,10 +82,11 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
 
 /// A link is not followed, and what is no file is left alone.
 fn replace_output(path: &Path, text: &str) -> Result<(), Error> {
-    if path.symlink_metadata().is_ok() && !is_plain_file(path) {
-        return Err(Error::Link(path.to_owned()));
+    match path.symlink_metadata() {
+        Ok(metadata) if metadata.is_symlink() => Err(Error::Link(path.to_owned())),
+        Ok(metadata) if !metadata.is_file() => Err(Error::NoText(path.to_owned())),
+        Ok(_) | Err(_) => replace_file(path, text.as_bytes()),
     }
-    replace_file(path, text.as_bytes())
 }
 
 /// How many texts there are, by how far they are.
@@ -90,61 +103,16 @@ fn summary(exchange: &Exchange) -> String {
     )
 }
 
-/// A language of the project beside the reference.
-pub(crate) struct LocalePair<'p> {
-    pub(crate) folder: &'p LocaleFolder,
-    reference: &'p LocaleFolder,
-    right_to_left: bool,
-}
-
-impl<'p> LocalePair<'p> {
-    /// The language with this tag.
-    pub(crate) fn of(project: &'p Project, tag: &str) -> Result<Self, Error> {
-        let reference = project.registry.reference();
-        let there = || {
-            let others = project.registry.locales().iter().filter(|it| it.tag != *reference);
-            others.map(|it| it.tag.as_str()).collect::<Vec<_>>().join(", ")
-        };
-        let tag = LocaleTag::parse(tag).ok().filter(|it| it != reference);
-        let known = tag.filter(|tag| project.registry.locales().iter().any(|it| it.tag == *tag));
-        let tag = known.ok_or_else(|| {
-            Error::Usage(format!(
-                "this is no language of translations\n  help: there are: {}",
-                there()
-            ))
-        })?;
-        let folder = |name: &str| {
-            let found = project.tree.folders.iter().find(|it| it.name == name);
-            found.ok_or_else(|| Error::Usage(format!("there is no folder `{name}`")))
-        };
-        Ok(Self {
-            folder: folder(tag.as_str())?,
-            reference: folder(reference.as_str())?,
-            right_to_left: direction(&tag) == Direction::Rtl,
-        })
-    }
-
-    pub(crate) fn languages(&self) -> Languages<'p> {
-        Languages {
-            reference: &self.reference.name,
-            locale: &self.folder.name,
-            right_to_left: self.right_to_left,
+/// How far a translation is that there is.
+fn state(message: &MessageState) -> State {
+    let record = message.record.as_ref();
+    match (message.freshness, message.review) {
+        (Freshness::Stale, _) => {
+            State::Stale(record.and_then(|it| it.reference.as_ref()).map(|it| it.text.clone()))
         }
-    }
-
-    /// The files of the reference, then those of the language; what is no text is left out.
-    pub(crate) fn sources(&self) -> [Vec<FtlSource<'p>>; 2] {
-        [self.reference, self.folder].map(|folder| {
-            let texts = folder.files.iter().filter_map(|file| match &file.content {
-                Content::Text(text) => Some(FtlSource { name: &file.name, text }),
-                Content::NotUtf8(_) | Content::TooLarge(_) | Content::Unreadable(_) => None,
-            });
-            texts.collect()
-        })
-    }
-
-    pub(crate) fn export(&self) -> Exchange {
-        let [reference, files] = self.sources();
-        export(self.languages(), &reference, &files, &|_| State::Draft)
+        (Freshness::Unrecorded, Review::Reviewed) | (_, Review::Draft | Review::Original) => {
+            State::Draft
+        }
+        (Freshness::Fresh, Review::Reviewed) => State::Reviewed,
     }
 }

@@ -1,29 +1,67 @@
 //! `cargo xtask gate`: what may ship, what is held back, and what would release it.
 
-use faq_check::{LocaleGate, Passage};
-use faq_l10n::Reason;
+use std::path::{Path, PathBuf};
 
-/// What happens to a locale, in a line.
-pub(crate) fn verdict(gate: &LocaleGate) -> String {
-    let LocaleGate { locale, tier, own, total, wanted, .. } = gate;
-    let has = format!("{own} of {total} entries");
-    match gate.passage {
-        Passage::Ships => format!("{locale} ships as `{}` with {has} of its own", tier.as_str()),
-        Passage::LeftOut => format!(
-            "{locale} is left out: it has {has} of its own, and `{}` asks for {wanted} %",
-            tier.as_str()
-        ),
-        Passage::Blocks => format!("{locale} keeps everything from being released"),
-    }
+use chrono::NaiveDate;
+use faq_check::{Outcome, Severity, Summary, gate, gate_json, gate_text, github};
+use faq_l10n::LocaleRegistry;
+
+use super::check::prefix_paths;
+use crate::{Console, Error, disk, project::Project};
+
+/// Flags of `gate`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Name each message that holds a locale back, and what would release it.
+    #[arg(long)]
+    pub explain: bool,
+
+    /// How to show it.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+
+    /// `locales.toml` as it was before: a locale that comes into a tier since then has to meet what `enter` asks for.
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<PathBuf>,
 }
 
-/// Why something is withheld.
-pub(crate) fn reason_of(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Broken => "a text is missing or wrong",
-        Reason::Stale => "the reference has changed since it was translated",
-        Reason::Unrecorded => "nobody said which text of the reference it was translated from",
-        Reason::Unreviewed => "it is not reviewed as it stands",
-        Reason::Overdue => "its review is too long ago",
-    }
+/// How to show what the gate concluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+    /// Annotations of a GitHub workflow.
+    Github,
+}
+
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let project = Project::read(root)?;
+    let policy = project.policy.clone().on(today);
+    let checked = project.check(&policy);
+    let before = args.before.as_deref().map(read_registry).transpose()?;
+    let gate = gate(project.gate(&policy, &checked, before.as_ref()));
+    console.write(&match args.format {
+        Format::Text => gate_text(&gate, args.explain),
+        Format::Json => gate_json(&gate),
+        Format::Github => {
+            let mut findings = gate.findings();
+            prefix_paths(&mut findings, root);
+            let count = |of| findings.iter().filter(|it| it.severity == of).count();
+            let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+            github(&findings, &Summary { errors, warnings, ..checked.summary })
+        }
+    })?;
+    Ok(gate.outcome)
+}
+
+fn read_registry(path: &Path) -> Result<LocaleRegistry, Error> {
+    let text = disk::read_text(Path::new(""), &path.to_string_lossy())?;
+    Ok(LocaleRegistry::parse(&path.to_string_lossy(), &text)?)
 }

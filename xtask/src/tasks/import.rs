@@ -2,13 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use faq_check::{Outcome, sanitize};
-use faq_content::MalformedFile;
+use faq_content::{Freshness, MalformedFile};
 use faq_exchange::{Exchange, Format, Import, Problem, import, largest_file};
-use faq_l10n::Content;
+use faq_l10n::{Content, Ledger, SourceFile, refresh};
 
-use super::export::LocalePair;
-use crate::{Console, Error, disk, mending::Change, output::replace_file, project::Project};
+use super::review::words;
+use crate::{
+    Console, Error, disk, locale_pair::LocalePair, mending::Change, output::replace_file,
+    project::Project,
+};
 
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
@@ -20,18 +24,31 @@ pub struct Args {
     #[arg(long, value_name = "TAG")]
     pub locale: Option<String>,
 
+    /// Who translated it, for the review ledger.
+    #[arg(long, value_name = "NAME")]
+    pub translator: Option<String>,
+
     /// Show the lines that would change, and write nothing.
     #[arg(long)]
     pub dry_run: bool,
 }
 
-pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
+pub(crate) fn run(
+    root: &Path,
+    args: &Args,
+    today: NaiveDate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
+    let translator =
+        args.translator.as_deref().map(|name| words("--translator", name)).transpose()?;
     let shown = args.file.to_string_lossy();
     let text = disk::read_given(&args.file, largest_file())?;
     let malformed = |problem: Problem| {
-        let malformed = MalformedFile::at(&shown, &text, &problem.span, problem.message);
+        // What stands in the file could steer a terminal.
+        let message = sanitize(problem.message);
+        let malformed = MalformedFile::at(&shown, &text, &problem.span, message);
         Error::Malformed(match problem.help {
-            Some(help) => malformed.help(help),
+            Some(help) => malformed.help(sanitize(help)),
             None => malformed,
         })
     };
@@ -43,14 +60,16 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     refuse_unreadable(&pair)?;
     let [reference, files] = pair.sources();
     let import = import(&exchange, pair.languages(), &reference, &files).map_err(malformed)?;
-    let (changes, new) = changes(&pair, &import);
-    if args.dry_run {
-        for change in changes.iter().chain(&new) {
+    let mut changes = changes(&pair, &import);
+    changes.extend(ledger(&project, &pair, &import, translator.as_deref(), today)?);
+    for change in &changes {
+        if args.dry_run {
             console.write(&change.diff(console.colour))?;
+        } else if disk::is_plain_file(&root.join(&change.path)) {
+            change.write(root)?;
+        } else {
+            replace_file(&root.join(&change.path), change.after.as_bytes())?;
         }
-    } else {
-        changes.iter().try_for_each(|change| change.write(root))?;
-        new.iter().try_for_each(|it| replace_file(&root.join(&it.path), it.after.as_bytes()))?;
     }
     report(&import, args.dry_run, console)?;
     Ok(Outcome::Clean)
@@ -79,21 +98,64 @@ fn refuse_unreadable(pair: &LocalePair<'_>) -> Result<(), Error> {
     unread.map_or(Ok(()), |file| Err(Error::NoText(PathBuf::from(&file.path))))
 }
 
-/// The files that change, and those that are new.
-fn changes(pair: &LocalePair<'_>, import: &Import) -> (Vec<Change>, Vec<Change>) {
+/// The files that change or are new.
+fn changes(pair: &LocalePair<'_>, import: &Import) -> Vec<Change> {
     let change = |file: &faq_exchange::ImportedFile| {
         let before = pair.folder.files.iter().find(|it| it.name == file.name);
-        let change = Change {
+        Change {
             path: pair.folder.path_of(&file.name),
             before: before.map_or("", |it| it.content.text()).to_owned(),
             after: file.text.clone(),
-        };
-        (change, before.is_some())
+        }
     };
-    let (old, new): (Vec<_>, Vec<_>) =
-        import.files.iter().map(change).partition(|(_, is_old)| *is_old);
-    let only = |all: Vec<(Change, bool)>| all.into_iter().map(|(it, _)| it).collect();
-    (only(old), only(new))
+    import.files.iter().map(change).collect()
+}
+
+/// The review ledger, in which what came in is made from what the reference says today, and a draft. None where there is no
+/// ledger or nothing to record.
+fn ledger(
+    project: &Project,
+    pair: &LocalePair<'_>,
+    import: &Import,
+    translator: Option<&str>,
+    today: NaiveDate,
+) -> Result<Option<Change>, Error> {
+    let Some(file) = pair.folder.setting(Ledger::FILE) else { return Ok(None) };
+    let ledger = Ledger::of(Some(file)).map_err(|error| {
+        MalformedFile::at(&file.path, file.content.text(), &error.span, error.message)
+            .help(error.help)
+    })?;
+    let Some(ledger) = ledger else { return Ok(None) };
+    let mut after = pair.folder.clone();
+    for imported in &import.files {
+        let content = Content::Text(imported.text.clone());
+        match after.files.iter_mut().find(|it| it.name == imported.name) {
+            Some(file) => file.content = content,
+            None => after.files.push(SourceFile {
+                path: after.path_of(&imported.name),
+                name: imported.name.clone(),
+                content,
+            }),
+        }
+    }
+    let states = &pair.reviews(project, &after, Some(&ledger), today);
+    // Terms have no record of their own, and of a text that was away and is back as it was nothing is new.
+    let known = |id: &&String| {
+        let record = ledger.records.get(id.as_str());
+        states.get(id).filter(|it| it.translation.is_some()).is_some_and(|it| {
+            record.is_none_or(|old| old.translation != it.translation || old.reference != it.source)
+        })
+    };
+    let stale = |id: &&String| states.get(id).is_some_and(|it| it.freshness == Freshness::Stale);
+    let refused = |error: faq_l10n::Refused| Error::Usage(error.to_string());
+    let taken: Vec<String> =
+        import.messages.iter().map(|it| &it.id).filter(known).cloned().collect();
+    let confirmed: Vec<String> = import.confirmed.iter().filter(stale).cloned().collect();
+    let new = refresh(&ledger, states, &taken, translator, false).map_err(refused)?;
+    let new = refresh(&new, states, &confirmed, translator, true).map_err(refused)?;
+    let before = file.content.text().to_owned();
+    let change = Change { path: file.path.clone(), before, after: new.to_string() };
+    Ok(Some(change).filter(|_| new != ledger))
 }
 
 fn report(import: &Import, dry_run: bool, console: &mut Console<'_>) -> Result<(), Error> {

@@ -296,7 +296,7 @@ fn mistype_setting(scene: &Scene, random: &mut Random) -> Option<Seeded> {
 }
 
 fn outdate_waiver(scene: &Scene, random: &mut Random) -> Option<Seeded> {
-    let rule = random.pick(&["doubled-word", "unusual-character", "not-a-question"])?;
+    let rule = random.pick(&["doubled-word", "unusual-character", "number-mismatch"])?;
     let text = format!(
         "format = 1\n[[waiver]]\nrule = \"{rule}\"\nmessage = \"{}\"\nreason = \"it is a name\"\nauthor = \"A. Translator\"\nexpires = 2099-01-31\ntext = \"{}\"\n",
         scene.message,

@@ -13,6 +13,7 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("straight-quotes", "quotation-marks", straight_quotes),
     operator("one-straight-quote", "quotation-marks", one_straight_quote),
     operator("double-word", "doubled-word", double_word),
+    operator("drop-bracket", "unbalanced-bracket", drop_bracket),
     operator("drop-full-stop", "end-punctuation", drop_full_stop),
     operator("drop-question-mark", "not-a-question", drop_question_mark),
 ];
@@ -137,6 +138,13 @@ fn double_word(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     let word = random.pick(&words)?;
     let text = scene.text().get(word.clone())?;
     scene.edit(word.end..word.end, &format!(" {text}"))
+}
+
+fn drop_bracket(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let brackets = places(scene, &['(', ')', '（', '）']);
+    // What the reference has not may be closed by a face or the number of an item.
+    let is_in_reference = scene.reference_pieces().iter().any(|it| it.text.contains('('));
+    if is_in_reference { scene.edit(random.pick(&brackets)?, "") } else { None }
 }
 
 fn drop_full_stop(scene: &Scene, _: &mut Random) -> Option<Seeded> {

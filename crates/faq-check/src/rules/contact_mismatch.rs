@@ -50,6 +50,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if expected.is_empty() && found.is_empty() {
         return;
     }
+    report_insecure(context, &expected, &found, hits);
     let with_variants = (context.message.features() | reference.features()).any(Features::SELECT);
     let mut difference = Difference::of(expected, found, with_variants);
     if difference.is_empty() {
@@ -77,6 +78,32 @@ fn report(context: &MessageContext<'_, '_>, difference: &Difference<Found<'_>>, 
         let text = format!("`{id}` has lost the {} `{}`", contact.kind.as_str(), contact.text);
         context.at_id(hits, text).help(HELP);
     }
+}
+
+/// An address that has lost the `s` of `https`: it leads to the same place, and who listens can read along and answer.
+fn report_insecure(
+    context: &MessageContext<'_, '_>,
+    expected: &[Found<'_>],
+    found: &[Found<'_>],
+    hits: &mut Hits,
+) {
+    let is_insecure = |it: &Found<'_>| has_scheme(it.text, "http://");
+    for contact in found.iter().filter(|it| is_insecure(it)) {
+        let mut same = expected.iter().filter(|it| *it == contact);
+        if same.clone().any(is_insecure) {
+            continue;
+        }
+        let Some(right) = same.find(|it| has_scheme(it.text, "https://")) else { continue };
+        let (id, shown) = (context.id(), contact.text);
+        let text = format!("`{id}` has `{shown}` where the reference text has `{}`", right.text);
+        context
+            .at(hits, place_of(context.message, contact.branch, shown), text)
+            .help("write `https`, so that nobody can read along or answer in its place");
+    }
+}
+
+fn has_scheme(address: &str, scheme: &str) -> bool {
+    address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
 }
 
 const HELP: &str = "write it exactly as the reference text does; one that is to be different here stands under `replacements` in `language.toml`";
@@ -258,6 +285,7 @@ mod tests {
             ("see https://example.org/help", "voir https://example.com/help"),
             ("see https://example.org/help", "voir https://exаmple.org/help"),
             ("see https://example.org/help", "voir la page"),
+            ("see https://example.org/help.", "voir http://example.org/help."),
             ("see https://example.org/help", "voir https://example.org/other"),
             ("see example.org", "voir example.org.evil.net"),
             ("see example.org", "voir example.orgé.net"),
@@ -280,7 +308,8 @@ mod tests {
     fn the_same_contact_written_otherwise_is_not() {
         for (reference, translation) in [
             ("see https://example.org/en-US/help/", "voir https://example.org/fr/help"),
-            ("see https://example.org/help.", "voir http://example.org/help."),
+            ("see http://example.org/help.", "voir https://example.org/help."),
+            ("see example.org/help", "voir http://example.org/help"),
             ("https://en.example.org/a", "https://fr.example.org/a"),
             ("see example.org", "例: example.orgを"),
             ("search example.net", "hae example.netistä"),

@@ -1,4 +1,4 @@
-//! Rule `list-mismatch`: as many items in a list as in the reference, its steps in order.
+//! Rule `list-mismatch`: as many items in a list as in the reference, its steps in order, none of them twice.
 
 use faq_l10n::{Features, Outline};
 
@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::sentences::{Marker, list_markers},
+    text::sentences::{Marker, list_markers, lists, repeated},
     text::shown_text::shown_text,
 };
 
@@ -30,6 +30,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if expected.len() < 2 {
         return;
     }
+    let all_differ = repeated_item(&text).is_none();
     shown_text(context.message, &mut text);
     let found: Vec<Marker> = list_markers(&text).collect();
     if found.len() != expected.len() {
@@ -47,6 +48,10 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         context
             .at_id(hits, message)
             .help("number them as in the reference text, in the same order");
+    } else if let Some(item) = repeated_item(&text).filter(|_| all_differ) {
+        let message =
+            format!("an item of the list of `{}` stands in it twice: `{item}`", context.id());
+        context.at_id(hits, message).help("compare the items one by one");
     }
 }
 
@@ -57,6 +62,11 @@ fn has_items(message: Outline<'_, '_>) -> bool {
         start.starts_with(['-', '–', '—', '•', '·', '*', '◦', '▪'])
             || start.starts_with(|it: char| it.is_ascii_digit())
     })
+}
+
+/// The first line of an item that stands twice in one list.
+fn repeated_item(text: &str) -> Option<&str> {
+    lists(text).iter().find_map(|items| repeated(items))?.lines().next()
 }
 
 fn is_in_order(markers: &[Marker]) -> bool {
@@ -89,6 +99,24 @@ mod tests {
         let steps = "    1. One\n    2. Two\n    3. Three";
         let found = found(steps, "    1. Uno\n    3. Tres\n    2. Dos");
         assert!(found.contains("not numbered in order"), "{found}");
+    }
+
+    #[test]
+    fn an_item_that_stands_in_the_place_of_another_is_reported() {
+        let (reference, twice) = (
+            "    1. Go to the desk.\n    2. Sign the form.",
+            "    1. Vaya al mostrador.\n    2. Vaya al mostrador.",
+        );
+        let report = found(reference, twice);
+        assert!(report.contains("stands in it twice: `Vaya al mostrador.`"), "{report}");
+        assert_eq!(found("    - Say all of it again.\n    - Say all of it again.", twice), "");
+        assert_eq!(
+            found(
+                "    - { $a } of all\n    - all of { $b }",
+                "    - { $a } de todo\n    - { $b } de todo"
+            ),
+            ""
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Rule `markdown-mismatch`: the links of the reference, and bold and code that end.
+//! Rule `markdown-mismatch`: the links and the bold words of the reference, and bold and code that end.
 
 use faq_l10n::{Features, Outline, TextKind};
 use memchr::memchr3_iter;
@@ -117,6 +117,10 @@ fn differences(
             (text, "write the label as it is; only the words before it are translated")
         }));
     }
+    if expected.bold >= 2 && expected.bold.is_multiple_of(2) && found.bold == 0 {
+        let text = format!("`{id}` has no bold words, as the reference text has");
+        differences.push((text, "write `**` before and after the words that it marks"));
+    }
     for (mark, expected, found) in
         [("**", expected.bold, found.bold), ("`", expected.code, found.code)]
     {
@@ -189,6 +193,7 @@ mod tests {
     fn marks_that_do_not_end_are_reported() {
         assert_ne!(found("**a** b", "**a b"), "");
         assert_ne!(found("`a` b", "`a b"), "");
+        assert!(found("**a** b", "a b").contains("no bold words"));
     }
 
     #[test]
@@ -199,7 +204,7 @@ mod tests {
             ("[x]({ $url })", "[y]({ $url })"),
             ("cp [-a][-b] [FILE]", "cp [-a][-b] [FICHERO]"),
             ("src/**/*.rs `x'", "`y'"),
-            ("**a** `b`", "a b"),
+            ("a `b`", "a b"),
             ("{ $n ->\n    [one] [x](a)\n   *[other] y\n }", "[x](a)"),
         ] {
             assert_eq!(found(reference, translation), "", "{reference} / {translation}");

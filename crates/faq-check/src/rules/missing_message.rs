@@ -1,7 +1,7 @@
 //! Rule `missing-message`: what a locale should have and has not.
 
 use faq_content::Role;
-use faq_l10n::{Kind, MessageRef, span_of};
+use faq_l10n::{Kind, MessageRef, offered, span_of};
 
 use crate::{
     context::{LocaleContext, fluent_id},
@@ -77,11 +77,26 @@ fn report(
     if is_lost(context, id) {
         return;
     }
+    // Only a catalog's languages are begun by `new-locale`; to look through every file for every text takes long in a large tree.
+    if let Some(waiting) = context.catalog.and_then(|_| waiting(context, id)) {
+        hits.add(waiting, format!("the {what} `{id}` is not translated yet"))
+            .help("remove `# >> ` from its lines and put your words behind the `=`")
+            .message(id);
+        return;
+    }
     let place = expected.and_then(|expected| place(context, expected));
     let place = place.unwrap_or_else(|| Place::Path(context.folder.path.clone()));
     hits.add(place, format!("the {what} `{id}` is missing"))
         .help(help(context, id, expected))
         .message(id);
+}
+
+/// Where the text stands as a comment that waits for its translation.
+fn waiting(context: &LocaleContext<'_, '_>, id: &str) -> Option<Place> {
+    let files = context.files.files.iter().enumerate();
+    let mut places =
+        files.filter_map(|(index, file)| Some(Place::Span(index, offered(file.source, id)?)));
+    places.next()
 }
 
 /// After the message that comes before it in the reference, or else the file where it belongs.
@@ -131,6 +146,8 @@ fn role(role: &Role<'_>) -> &'static str {
 mod tests {
     use crate::example::report;
 
+    const CATALOG: &str = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n--- en-US/a.ftl\ntitle = x\nq-question = x\nq-a = y\n--- es/a.ftl\n";
+
     fn said(spanish: &str) -> String {
         let english =
             "--- en-US/a.ftl\na = x\n-t = y\n--- en-US/b.ftl\nb = x\n--- en-US/c.ftl\n# empty\n";
@@ -157,9 +174,22 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_waits_is_shown_where_it_waits() {
+        let tree = &format!("{CATALOG}title = y\n\n# >> q-question = x\nq-a = y\n");
+        insta::assert_snapshot!(report("missing-message", tree), @r"
+        error[missing-message]: the question `q-question` is not translated yet
+         --> es/a.ftl:3:1
+          |
+        3 | # >> q-question = x
+          | ^^^^^^^^^^^^^^^^^^^
+          |
+          = help: remove `# >> ` from its lines and put your words behind the `=`
+        ");
+    }
+
+    #[test]
     fn a_catalog_says_what_the_message_is() {
-        let tree = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n--- en-US/a.ftl\ntitle = x\nq-question = x\nq-a = y\n--- es/a.ftl\n";
-        let found = report("missing-message", tree);
+        let found = report("missing-message", CATALOG);
         for said in ["the title `title`", "the question `q-question`", "the paragraph `q-a`"] {
             assert!(found.contains(said), "{found}");
         }

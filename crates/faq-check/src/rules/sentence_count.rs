@@ -1,4 +1,4 @@
-//! Rule `sentence-count`: as many sentences as in the reference text.
+//! Rule `sentence-count`: as many sentences as in the reference text, none of them twice.
 
 use faq_l10n::{Features, Kind, Outline};
 
@@ -8,7 +8,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::lengths::{Lengths, Measure},
-    text::sentences::{count_sentences, list_markers},
+    text::sentences::{count_sentences, each_sentence, list_markers, repeated},
     text::shown_text::shown_text,
     text::translation::Translation,
 };
@@ -28,9 +28,15 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if matches!(context.script.code.as_str(), "Thai" | "Laoo" | "Tibt") {
         return;
     }
-    let (mut text, mut lengths) = (String::new(), None);
+    let (mut expected, mut found, mut lengths) = (String::new(), String::new(), None);
     for it in context.translations() {
-        let Some((expected, found)) = counts(&it, &mut text) else { continue };
+        if it.message.kind() == Kind::Term || !may_have_several(it.reference) {
+            continue;
+        }
+        shown_text(it.reference, &mut expected);
+        shown_text(it.message, &mut found);
+        report_repeated(&it, &expected, &found, hits);
+        let Some((expected, found)) = counts(&expected, &found) else { continue };
         let lengths = lengths.get_or_insert_with(|| Lengths::of(context));
         let Some(measure) = lengths.measure(context, it.message, it.reference) else { continue };
         if !is_lost_or_added(expected, found, measure) {
@@ -50,20 +56,37 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// A sentence that stands in the place of another: twice, where all those of the reference differ. Attributes and
+/// variants may well repeat what the text says, and `list-mismatch` looks at lists.
+fn report_repeated(it: &Translation<'_, '_>, expected: &str, found: &str, hits: &mut Hits) {
+    if it.message.features().any(Features::ATTRIBUTE | Features::SELECT)
+        || list_markers(found).next().is_some()
+    {
+        return;
+    }
+    let twice = repeated(&sentences(found)).filter(|_| repeated(&sentences(expected)).is_none());
+    if let Some(sentence) = twice {
+        let start: Vec<&str> = sentence.split_whitespace().take(6).collect();
+        let text = format!("a sentence stands twice in `{}`: `{}…`", it.id(), start.join(" "));
+        it.at_id(hits, text).help("compare them one by one: another one may be missing");
+    }
+}
+
+fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    each_sentence(text, |sentence| sentences.push(sentence));
+    sentences
+}
+
 /// How many sentences the reference and the translation have, where the numbers differ and the reference has several.
-fn counts(it: &Translation<'_, '_>, text: &mut String) -> Option<(usize, usize)> {
-    if it.message.kind() == Kind::Term || !may_have_several(it.reference) {
+fn counts(reference: &str, translation: &str) -> Option<(usize, usize)> {
+    let (expected, found) = (count_sentences(reference), count_sentences(translation));
+    if expected < 2 || found == expected {
         return None;
     }
-    shown_text(it.reference, text);
-    let (expected, items) = (count_sentences(text), list_markers(text).count());
-    if expected < 2 {
-        return None;
-    }
-    shown_text(it.message, text);
-    let found = count_sentences(text);
     // `list-mismatch` says what is wrong with a list.
-    (found != expected && list_markers(text).count() == items).then_some((expected, found))
+    let items = |text: &str| list_markers(text).count();
+    (items(reference) == items(translation)).then_some((expected, found))
 }
 
 /// A quick look at the reference: whether a text goes on after a full stop, or has several parts, or other signs than ASCII's.
@@ -110,6 +133,13 @@ mod tests {
         let lost =
             "A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.";
         assert!(found(lost).contains("`a` has 2 sentences, the reference text has 3"));
+    }
+
+    #[test]
+    fn a_sentence_in_the_place_of_another_is_reported() {
+        let twice = "Sienten que no tienen un lugar seguro. La mayoría están aisladas. La mayoría están aisladas.";
+        let report = found(twice);
+        assert!(report.contains("a sentence stands twice in `a`: `La mayoría están"), "{report}");
     }
 
     #[test]

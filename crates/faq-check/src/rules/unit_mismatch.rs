@@ -50,12 +50,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// Whether both count something with the one variable that they show. Variants say that one counts, and the facts of a
-/// catalog are numbers.
+/// Whether both count something with the one variable that they show.
 fn counts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>) -> bool {
-    let may_count = reference.features().any(Features::VARIABLE)
-        && (reference.features().any(Features::SELECT) || context.locale.catalog.is_some());
-    may_count
+    reference.features().any(Features::VARIABLE)
         && only_variable(reference)
             .is_some_and(|variable| only_variable(context.message) == Some(variable))
 }
@@ -157,6 +154,10 @@ mod tests {
             ("es", "5 mg and 10 ml", "5 ml y 10 mg"),
             ("hi", "18 years", "18 महीने"),
             ("es", MINUTES, "{ $n ->\n   *[other] { $n } horas\n }"),
+            ("es", "{ $n } years old", "{ $n } meses"),
+            ("fr", "pay $5", "payez 5 euros"),
+            ("th", "5 dollars", "5 ยูโร"),
+            ("ru", "5 kg", "5 т"),
         ] {
             assert!(found(locale, reference, translation), "{reference} / {translation}");
         }
@@ -168,6 +169,9 @@ mod tests {
             ("es", "take 5 mg", "tome 5 miligramos"),
             ("ru", "5 mg", "5 мг"),
             ("ru", "under 18 years", "младше 18 лет"),
+            ("fr", "pay $5", "payez 5 dollars"),
+            ("th", "5 dollars", "5 ดอลลาร์"),
+            ("ru", "5 tonnes", "5 тонн"),
             ("de", "an 18-year-old", "18-jährige"),
             ("fr", "20% off", "20 pour cent de remise"),
             ("ar", "5 kg", "5 كغم"),

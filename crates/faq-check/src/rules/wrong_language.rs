@@ -26,6 +26,8 @@ pub(super) const RULE: Rule = Rule {
 const ENOUGH_FOR_REFERENCE: usize = 60;
 /// Letters of a text that can be told to be in any other.
 const ENOUGH_FOR_OTHERS: usize = 120;
+/// Letters of a text that can be told to be in a close relative of the locale's language.
+const ENOUGH_FOR_RELATIVES: usize = 200;
 /// Letters of a file that can be told to be in another language as a whole.
 const ENOUGH_FOR_FILE: usize = 300;
 /// Bytes of a file that are looked at to tell.
@@ -124,7 +126,10 @@ impl Judgement<'_, '_, '_> {
 
     /// The language of the words, if there are enough of them to tell.
     fn foreign_part(&self, letters: usize) -> Option<Foreign> {
-        let is_enough = |it: &Foreign| it.is_reference || letters >= ENOUGH_FOR_OTHERS;
+        let is_enough = |it: &Foreign| {
+            let enough = if it.is_relative { ENOUGH_FOR_RELATIVES } else { ENOUGH_FOR_OTHERS };
+            it.is_reference || letters >= enough
+        };
         (letters >= ENOUGH_FOR_REFERENCE).then(|| self.foreign())?.filter(is_enough)
     }
 
@@ -228,6 +233,22 @@ mod tests {
         let found = report("wrong-language", &tree);
         assert!(found.contains("the texts of this file are written in Spanish"), "{found}");
         assert_eq!(found.matches("warning").count(), 1, "{found}");
+    }
+
+    #[test]
+    fn a_long_text_in_a_close_relative_is_reported() {
+        let spanish = "Las víctimas a menudo sienten que no tienen ningún lugar seguro al que acudir en busca de ayuda. La mayoría están aisladas de su familia y sus amistades, pueden sentirse avergonzadas para sincerarse con sus seres queridos, o no cuentan con ninguna red de apoyo para obtener la ayuda que necesitan.";
+        let italian = "Le vittime sentono spesso di non avere un posto sicuro dove andare a chiedere aiuto. La maggior parte è isolata dalla famiglia e dagli amici, può vergognarsi di confidarsi con le persone care, oppure non ha una rete di sostegno che le permetta di ottenere l’aiuto di cui ha bisogno.";
+        let portuguese = "As vítimas muitas vezes sentem que não têm um lugar seguro aonde ir em busca de ajuda. A maioria está isolada da família e dos amigos, pode sentir vergonha de se abrir com as pessoas queridas, ou não tem uma rede de apoio para conseguir a ajuda de que precisa.";
+        assert!(found("pt-BR", spanish).contains("in Spanish"));
+        assert!(found("it", spanish).contains("in Spanish"));
+        assert!(found("es", italian).contains("in Italian"));
+        assert!(found("es", portuguese).contains("in Portuguese"));
+        for (locale, text) in
+            [("es", spanish), ("it", italian), ("pt-BR", portuguese), ("gl", portuguese)]
+        {
+            assert_eq!(found(locale, text), "", "{locale}");
+        }
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub(crate) struct Identifier {
     script: Script,
     own: Option<Lang>,
     reference: Option<Lang>,
+    /// Whether the locale's language is one that long texts of its relatives are not taken for.
+    is_told_from_relatives: bool,
 }
 
 /// A language that a text is in though it should not be.
@@ -19,6 +21,8 @@ pub(crate) struct Foreign {
     pub(crate) name: &'static str,
     /// Whether it is the reference's.
     pub(crate) is_reference: bool,
+    /// Whether it is a close relative of the locale's, which only a long text shows.
+    pub(crate) is_relative: bool,
 }
 
 impl Identifier {
@@ -33,25 +37,32 @@ impl Identifier {
             "Hebr" => Script::Hebrew,
             _ => return None,
         };
-        let (own, reference) = (language(tag), language(reference));
-        Some(Self { detector: Detector::new(), script, own, reference })
+        let (own, reference) = (language_of(tag), language_of(reference));
+        let language = tag.as_str().split('-').next();
+        let is_told_from_relatives = language.is_some_and(|it| TOLD_FROM_RELATIVES.contains(&it));
+        Some(Self { detector: Detector::new(), script, own, reference, is_told_from_relatives })
     }
 
-    /// The language that `text` is surely in, if it is not that of the locale or a close relative of it. Where the language of
-    /// the locale has no statistics, only that of the reference is known for sure.
+    /// The language that `text` is surely in, if it is not that of the locale or so close a relative that nobody can tell. Where
+    /// the language of the locale has no statistics, only that of the reference is known for sure.
     pub(crate) fn foreign(&self, text: &str) -> Option<Foreign> {
         let found = self.detector.detect(text)?;
         let language = found.lang();
         let is_reference = self.reference == Some(language);
         let is_known = self.own.is_some() || is_reference;
-        let is_own = self.own.is_some_and(|own| own == language || are_relatives(own, language));
-        (is_known && !is_own && found.script() == self.script && found.is_reliable())
-            .then(|| Foreign { name: language.eng_name(), is_reference })
+        let is_relative = self.own.is_some_and(|own| are_relatives(own, language));
+        let is_told_apart = !is_relative || self.is_told_from_relatives;
+        (is_known
+            && self.own != Some(language)
+            && is_told_apart
+            && found.script() == self.script
+            && found.is_reliable())
+        .then(|| Foreign { name: language.eng_name(), is_reference, is_relative })
     }
 }
 
 /// The language of a tag, if there are statistics of it.
-fn language(tag: &LocaleTag) -> Option<Lang> {
+fn language_of(tag: &LocaleTag) -> Option<Lang> {
     let tag = tag.as_str();
     let language = tag.split('-').next().unwrap_or(tag);
     let known = LANGUAGES.iter().find(|(code, _)| *code == language);
@@ -62,6 +73,9 @@ fn language(tag: &LocaleTag) -> Option<Lang> {
 fn are_relatives(one: Lang, other: Lang) -> bool {
     RELATIVES.iter().any(|family| family.contains(&one) && family.contains(&other))
 }
+
+/// Languages whose own statistics tell long texts from those of their relatives. Galician goes by those of Portuguese.
+const TOLD_FROM_RELATIVES: [&str; 4] = ["ca", "es", "it", "pt"];
 
 const RELATIVES: [&[Lang]; 11] = [
     &[Lang::Nob, Lang::Dan, Lang::Swe],
@@ -154,7 +168,8 @@ mod tests {
         let spanish = "Las víctimas de la explotación de niñas, niños y adolescentes tienen menos de dieciocho años";
         let english = "Victims of child exploitation are under the age of eighteen and can be of any ethnicity";
         assert_eq!(foreign("es", spanish), None);
-        assert_eq!(foreign("pt-BR", spanish), None);
+        assert_eq!(foreign("pt-BR", spanish), Some("Spanish"));
+        assert_eq!(foreign("gl", spanish), None);
         assert_eq!(foreign("ht", spanish), None);
         assert_eq!(foreign("de", spanish), Some("Spanish"));
         assert_eq!(foreign("ht", english), Some("English"));

@@ -1,5 +1,7 @@
 //! Sentences and list items in running text.
 
+use std::collections::BTreeSet;
+
 use crate::text::running_text::PLACEABLE;
 
 /// How many sentences a text has.
@@ -37,6 +39,43 @@ pub(crate) enum Marker {
 pub(crate) fn list_markers(text: &str) -> impl Iterator<Item = Marker> {
     text.lines().filter_map(|line| marker(line.trim_start()))
 }
+
+/// The lists in a text, in order: their items without markers. An empty line ends a list.
+pub(crate) fn lists(text: &str) -> Vec<Vec<&str>> {
+    let mut lists: Vec<Vec<&str>> = vec![Vec::new()];
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let is_end = line.trim().is_empty();
+        if is_end || marker(line.trim_start()).is_some() {
+            starts.push((at, !is_end));
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+    for ((start, is_item), end) in starts.iter().zip(ends) {
+        let item = text.get(*start..end).unwrap_or_default().trim();
+        match lists.last_mut() {
+            Some(list) if *is_item => {
+                let (_, words) = item.split_once(char::is_whitespace).unwrap_or_default();
+                list.push(words.trim_start());
+            }
+            _ => lists.push(Vec::new()),
+        }
+    }
+    lists
+}
+
+/// One of `parts` that says word for word what an earlier one says. None that something is put into, which may differ, nor the
+/// usage of a command, `cp [OPTION]… FILE`.
+pub(crate) fn repeated<'t>(parts: &[&'t str]) -> Option<&'t str> {
+    let mut seen = BTreeSet::new();
+    let is_known = |it: &&&str| it.len() >= SHORTEST_REPEATED && !it.contains([PLACEABLE, '[']);
+    parts.iter().filter(is_known).find(|it| !seen.insert(it.trim())).copied()
+}
+
+/// Bytes of the shortest part of a text that stands in it twice by mistake only.
+const SHORTEST_REPEATED: usize = 16;
 
 fn sentences_of_part<'t>(part: &'t str, give: &mut impl FnMut(&'t str)) {
     // Where the sentence starts that was not counted yet.
@@ -207,5 +246,11 @@ mod tests {
             list_markers("Do this:\n - one\n• two\n1. three\n2) four\n1.5 litres\n-5\n---\n")
                 .collect();
         assert_eq!(markers, [Marker::Bullet, Marker::Bullet, Marker::Number(1), Marker::Number(2)]);
+    }
+
+    #[test]
+    fn an_item_goes_on_until_the_next_one_or_an_empty_line() {
+        let lists = lists("Do this:\n - one\n   and more\n2) two\n\nThe end.\n• three");
+        assert_eq!(lists, [vec!["one\n   and more", "two"], vec!["three"]]);
     }
 }

@@ -111,6 +111,12 @@ impl<'f> Reader<'f> {
     fn entry(&mut self, file: &'f CatalogFile, toml: &EntryToml) -> Result<Entry, MalformedFile> {
         let id = new_id(file, &toml.id, "entry", |id| self.entry_ids.contains(id))?;
         self.entry_ids.insert(id.clone());
+        let mut aliases = Vec::new();
+        for alias in &toml.aliases {
+            let alias = new_id(file, alias, "entry", |id| self.entry_ids.contains(id))?;
+            self.entry_ids.insert(alias.clone());
+            aliases.push(alias);
+        }
         self.entry_places.push((file, toml.id.span()));
         let topic = parse_id(file, &toml.topic)?;
         if !self.topic_places.contains_key(&topic) {
@@ -132,7 +138,7 @@ impl<'f> Reader<'f> {
             RiskToml::Critical => Risk::Critical,
             RiskToml::Normal => Risk::Normal,
         };
-        Ok(Entry { id, topic, risk, blocks })
+        Ok(Entry { id, aliases, topic, risk, blocks })
     }
 
     fn block(

@@ -21,7 +21,10 @@ pub(super) fn with_line_ends(text: &str, newline: &str) -> String {
 
 /// An entry in its usual form, with `\n` and without the last; none where it has none.
 pub(super) fn usual(text: &str) -> Option<String> {
-    written(&text.replace("\r\n", "\n")).map(|it| it.trim_end_matches('\n').to_owned())
+    let text = text.replace("\r\n", "\n");
+    // The writer reads it without a look at what would stop a parser.
+    only_entry(&text)?;
+    written(&text).map(|it| it.trim_end_matches('\n').to_owned())
 }
 
 pub(super) fn is_usual(text: &str) -> bool {

@@ -111,7 +111,14 @@ fn several_changes_are_made_one_after_the_other() {
 
 #[test]
 fn what_is_more_than_was_asked_for_is_refused() {
-    for text in ["x\nother = y", "x\n    .evil = y", "{ $x", "", "{{{{{{{{{{ $x }}}}}}}}}}"] {
+    for text in [
+        "x\nother = y",
+        "x\n    .evil = y",
+        "{ $x",
+        "",
+        "{{{{{{{{{{ $x }}}}}}}}}}",
+        "{ \"\\u20é\" }",
+    ] {
         assert!(edited(FILE, pattern("c", None, text)).is_err(), "{text:?}");
         assert!(edited(FILE, pattern("a", Some("one"), text)).is_err(), "{text:?}");
     }

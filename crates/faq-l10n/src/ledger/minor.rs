@@ -2,7 +2,7 @@
 //!
 //! They stand in `review.toml` in the folder of the reference, so that one entry there keeps the translations of all locales fresh.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -54,32 +54,30 @@ impl MinorEdits {
         Ok(Self { edits: toml.edits.into_iter().map(edit).collect::<Result<_, _>>()? })
     }
 
-    /// What a text with this fingerprint has become by minor edits alone.
+    /// What a text with this fingerprint has become by minor edits alone; of two edits of the same text the later one counts.
     pub fn latest<'f>(&'f self, message: &str, fingerprint: &'f str) -> &'f str {
-        let mut latest = fingerprint;
-        // Each edit takes a text at most one step further, so that two that undo each other come to an end.
-        for _ in &self.edits {
-            let next = self.edits.iter().find(|it| it.message == message && it.before == latest);
-            match next {
-                Some(edit) if edit.after != fingerprint => latest = &edit.after,
-                Some(_) | None => break,
-            }
-        }
-        latest
+        let next = |at: &&'f str| {
+            let edit = self.of_message(message).rev().find(|it| it.before == *at);
+            edit.map(|it| it.after.as_str())
+        };
+        // Two edits that undo each other have no end.
+        let steps = std::iter::successors(Some(fingerprint), next).take(self.edits.len() + 1);
+        steps.last().unwrap_or(fingerprint)
     }
 
     /// Whether a text with the fingerprint `before` became one with `after` by minor edits alone.
     pub fn lead(&self, message: &str, before: &str, after: &str) -> bool {
-        let mut at = before;
-        for _ in 0..=self.edits.len() {
-            if at == after {
-                return true;
-            }
-            let next = self.edits.iter().find(|it| it.message == message && it.before == at);
-            let Some(edit) = next else { return false };
-            at = &edit.after;
+        let mut reached = BTreeSet::from([before]);
+        for _ in &self.edits {
+            let from = self.of_message(message).filter(|it| reached.contains(it.before.as_str()));
+            let more: Vec<&str> = from.map(|it| it.after.as_str()).collect();
+            reached.extend(more);
         }
-        false
+        reached.contains(after)
+    }
+
+    fn of_message(&self, message: &str) -> impl DoubleEndedIterator<Item = &MinorEdit> {
+        self.edits.iter().filter(move |it| it.message == message)
     }
 }
 
@@ -153,7 +151,14 @@ mod tests {
         let edits = edits(&[("1", "2"), ("2", "1")]);
         assert!(edits.lead("title", "1", "2") && edits.lead("title", "2", "1"));
         assert!(!edits.lead("title", "1", "3"));
-        assert_eq!(edits.latest("title", "1"), "2");
+        assert_eq!(edits.latest("title", "1"), "1");
+    }
+
+    #[test]
+    fn a_text_that_came_back_can_become_yet_another() {
+        let edits = edits(&[("1", "2"), ("1", "3")]);
+        assert!(edits.lead("title", "1", "2") && edits.lead("title", "1", "3"));
+        assert_eq!(edits.latest("title", "1"), "3");
     }
 
     #[test]

@@ -65,8 +65,10 @@ pub struct MessageState {
     pub freshness: Freshness,
     /// Whether it is reviewed as it stands.
     pub review: Review,
-    /// The day of the latest review that counts.
+    /// The day of the latest review that counts, of the text as it stands.
     pub reviewed_on: Option<Spanned<NaiveDate>>,
+    /// How many people's word counts for the text as it stands.
+    counted: usize,
     /// What is wrong with what the ledger says of its review, and where in the ledger.
     pub flaws: Vec<(Range<usize>, Flaw)>,
 }
@@ -134,6 +136,11 @@ impl MessageState {
         }
     }
 
+    /// How many people have said so, of the text as it stands.
+    pub fn reviewers_counted(&self) -> usize {
+        self.counted
+    }
+
     /// Who made the translation as it stands.
     pub fn translator(&self) -> Option<&str> {
         let record = self.record.as_ref().filter(|it| it.translation == self.translation)?;
@@ -171,6 +178,7 @@ impl ReviewInput<'_, '_> {
             freshness: Freshness::Fresh,
             review: Review::Original,
             reviewed_on: None,
+            counted: 0,
             flaws: Vec::new(),
         };
         if self.reference.is_some() {
@@ -208,15 +216,15 @@ impl ReviewInput<'_, '_> {
                 None => {}
             }
         }
-        if record.claim == Claim::Draft {
-            return;
-        }
-        if counted.is_empty() && state.flaws.is_empty() {
+        let is_claimed = record.claim == Claim::Reviewed;
+        if is_claimed && counted.is_empty() && state.flaws.is_empty() {
             state.flaws.push((record.place.0.clone(), Flaw::Unsigned));
         }
-        let is_bound =
-            state.freshness == Freshness::Fresh && record.translation == state.translation;
-        if is_bound && state.flaws.is_empty() && counted.len() >= state.reviewers_needed() {
+        if state.freshness != Freshness::Fresh || record.translation != state.translation {
+            return;
+        }
+        state.counted = counted.len();
+        if is_claimed && state.flaws.is_empty() && counted.len() >= state.reviewers_needed() {
             state.review = Review::Reviewed;
             state.reviewed_on = counted.into_iter().map(|it| it.date.clone()).max();
         }

@@ -3,8 +3,22 @@
 use super::{Args, Needs, Step, cargo_has};
 
 /// The targets in `tests/fuzz/targets`.
-const TARGETS: [&str; 7] =
-    ["bundles", "checking", "extracting", "mending", "reading", "reports", "settings"];
+const TARGETS: [&str; 14] = [
+    "bundles",
+    "checking",
+    "csv",
+    "editing",
+    "extracting",
+    "mending",
+    "po",
+    "reading",
+    "reports",
+    "settings",
+    "tbx",
+    "tmx",
+    "xliff",
+    "xliff2",
+];
 
 /// Longest input that a fuzzer tries, in bytes.
 const LONGEST: &str = "-max_len=4096";

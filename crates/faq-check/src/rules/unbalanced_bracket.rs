@@ -1,0 +1,131 @@
+//! Rule `unbalanced-bracket`: a bracket that is opened is closed, where those of the reference text are.
+
+use std::cmp::Ordering;
+
+use faq_l10n::{Features, Outline, TextKind};
+
+use crate::{
+    context::MessageContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    text::passages::passages,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "unbalanced-bracket",
+    severities: Severities::WARNING,
+    doc: include_str!("unbalanced-bracket.md"),
+    judge: Judge::Message(Features::BRACKET.and(FULL_WIDTH), judge),
+};
+
+/// The first byte of full-width brackets, as Chinese and Japanese use them.
+const FULL_WIDTH: Features = Features::lead_bytes(&[0xEF]);
+
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference else { return };
+    // A quick look: most texts have as many of one kind as of the other. Of variants only one is shown.
+    let texts = context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
+    let mut brackets = Brackets::default();
+    texts.for_each(|text| brackets.add(&text.shown()));
+    let has_variants = context.message.features().any(Features::SELECT);
+    if (brackets.opened == brackets.closed && !has_variants) || !is_balanced(reference) {
+        return;
+    }
+    for passage in passages(context.message) {
+        let mut brackets = Brackets::default();
+        brackets.add(&passage.text);
+        let (text, help) = match brackets.opened.cmp(&brackets.closed) {
+            Ordering::Equal => continue,
+            // The start of a text, cut short.
+            Ordering::Greater if passage.text.trim_end().ends_with('…') => continue,
+            Ordering::Greater => ("is opened and not closed", "write `)`"),
+            Ordering::Less => ("is closed and not opened", "write `(`"),
+        };
+        let text = format!("a bracket in `{}` {text}", context.id());
+        context.at_id(hits, text).help(format!("{help} where the reference text has it"));
+        return;
+    }
+}
+
+/// Whether every way through the reference text closes what it opens.
+fn is_balanced(reference: Outline<'_, '_>) -> bool {
+    passages(reference).iter().all(|passage| {
+        let mut brackets = Brackets::default();
+        brackets.add(&passage.text);
+        brackets.opened == brackets.closed
+    })
+}
+
+/// How many round brackets a text has.
+#[derive(Debug, Default)]
+struct Brackets {
+    opened: usize,
+    closed: usize,
+}
+
+impl Brackets {
+    fn add(&mut self, text: &str) {
+        for (at, character) in text.char_indices() {
+            match character {
+                '(' | '（' => self.opened += 1,
+                ')' | '）' if self.opened > self.closed => self.closed += 1,
+                ')' | '）' if !is_alone(text.get(..at).unwrap_or_default()) => self.closed += 1,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether a bracket after this text closes nothing: `1)`, `a)`, `:-)`.
+fn is_alone(before: &str) -> bool {
+    let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let word = before.get(start..).unwrap_or(before).trim_start();
+    let is_marker = |it: char| it.is_alphanumeric() || matches!(it, ':' | ';' | '-' | '=');
+    word.chars().count() <= 2 && word.chars().all(is_marker)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(reference: &str, translation: &str) -> String {
+        report(
+            "unbalanced-bracket",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- de/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn a_lost_bracket_is_reported() {
+        for (translation, text) in [
+            ("Kinder (unter 18 Jahren", "opened and not closed"),
+            ("Kinder unter 18 Jahren)", "closed and not opened"),
+            ("儿童（18岁以下", "opened and not closed"),
+            ("Kinder (unter { $n ->\n    [one] 1)\n   *[other] 18\n }", "opened and not closed"),
+        ] {
+            let report = found("Children (under 18)", translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+    }
+
+    #[test]
+    fn other_brackets_lists_and_faces_are_not() {
+        for (reference, translation) in [
+            ("Children (under 18)", "Kinder （unter 18)"),
+            ("Children under 18", "Kinder (unter 18)"),
+            ("1. One 2. Two", "1) Eins b) Zwei"),
+            ("Well done", "Gut gemacht :-)"),
+            ("Children (under 18", "Kinder (unter 18"),
+            ("Children (under 18)", "Kinder ({ $n }(r) da)"),
+            ("The list (of all)", "Die Liste (von …"),
+            ("Press (a) or (b)", "Drücken Sie (a) oder (b)"),
+            (
+                "{ $n ->\n    [one] (a\n   *[other] (b\n })",
+                "{ $n ->\n    [one] (a\n   *[other] (b\n })",
+            ),
+        ] {
+            assert_eq!(found(reference, translation), "", "{reference} / {translation}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Takes in a translation that came as TBX.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| plainspoken_fuzz::tbx(bytes));
