@@ -37,8 +37,8 @@ pub(crate) const KEY: &str = "test-key";
 pub(crate) const SECRET: &str = "test-secret";
 
 /// Longer than any client here waits.
-const SLOW: Duration = Duration::from_millis(700);
-const TIMEOUT: Duration = Duration::from_millis(350);
+const SLOW: Duration = Duration::from_millis(1_500);
+const TIMEOUT: Duration = Duration::from_secs(1);
 /// Where nothing is slow on purpose.
 const PATIENT: Duration = Duration::from_secs(30);
 
