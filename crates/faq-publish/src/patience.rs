@@ -19,7 +19,7 @@ pub struct Patience {
 const LONGEST: Duration = Duration::from_secs(10);
 
 impl Default for Patience {
-    /// About half a minute in all.
+    /// Twenty seconds in all, or less.
     fn default() -> Self {
         Self { attempts: 8, wait: Duration::from_millis(200) }
     }

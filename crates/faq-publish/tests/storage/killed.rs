@@ -32,15 +32,16 @@ async fn kill_often(
     store: Arc<dyn ObjectStore>,
     place: &Place,
 ) {
-    let bundles = [bundled("even"), bundled("odd")];
+    let (even, odd) = (bundled("even"), bundled("odd"));
     let begun = Instant::now();
-    let whole = start(bundles[0].path()).wait().expect("it ends");
+    let whole = start(even.path()).wait().expect("it ends");
     assert!(whole.success());
     let takes = begun.elapsed();
     let mut reader = Reader::new(store.clone());
     let (mut ended, mut published) = (0, 0);
     for round in 0..rounds {
-        let mut child = start(bundles[round as usize % 2].path());
+        let bundle = if round % 2 == 0 { &even } else { &odd };
+        let mut child = start(bundle.path());
         // Moments that never repeat and are spread evenly over the time that it takes.
         let part = (f64::from(round) * 0.618_034).fract();
         tokio::time::sleep(takes.mul_f64(part * 1.1)).await;
@@ -51,7 +52,7 @@ async fn kill_often(
         let _ = remove_mark(store.as_ref()).await;
         published += u32::from(reader.look().await.is_some());
     }
-    publish_from(place, bundles[0].path(), &terms()).await.expect("published");
+    publish_from(place, even.path(), &terms()).await.expect("published");
     let verified = verify(place, &Trust::default()).await.expect("it can be read");
     assert!(verified.differences.is_empty(), "{:?}", verified.differences);
     println!(

@@ -1,6 +1,9 @@
 //! Claims about publishing, with a real server of the S3 protocol, real folders, and everything that can go wrong on the way.
 //! `PLAINSPOKEN_LONG=1` does the long ones as often as `RELIABILITY.md` says.
 
+#![expect(clippy::disallowed_methods, reason = "tests write and read whole trees on the disk")]
+#![expect(clippy::print_stdout, reason = "figures for RELIABILITY.md, shown with `--nocapture`")]
+
 mod disks;
 mod faults;
 mod killed;

@@ -37,8 +37,10 @@ pub(crate) const KEY: &str = "test-key";
 pub(crate) const SECRET: &str = "test-secret";
 
 /// Longer than any client here waits.
-const SLOW: Duration = Duration::from_millis(700);
-const TIMEOUT: Duration = Duration::from_millis(350);
+const SLOW: Duration = Duration::from_millis(1_500);
+const TIMEOUT: Duration = Duration::from_secs(1);
+/// Where nothing is slow on purpose.
+const PATIENT: Duration = Duration::from_secs(30);
 
 /// What goes wrong with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +79,10 @@ pub(crate) struct Plan {
 /// The server. It ends with the runtime of the test.
 pub(crate) struct Server {
     folder: TempDir,
-    good: SocketAddr,
-    bad: SocketAddr,
+    endpoint: String,
+    // A client reads the certificates of the whole world when it is made.
+    good: Arc<dyn ObjectStore>,
+    bad: Arc<dyn ObjectStore>,
     state: Arc<State>,
 }
 
@@ -94,7 +98,9 @@ type Answer = Response<BoxBody<Bytes, io::Error>>;
 
 impl Server {
     pub(crate) async fn start() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        // In memory, where there is such a folder: what is tried here is not the disk.
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir());
+        let folder = folder.expect("a temporary folder");
         fs::create_dir(folder.path().join(BUCKET)).expect("made");
         let files = FileSystem::new(folder.path()).expect("a folder");
         let mut s3 = S3ServiceBuilder::new(files);
@@ -107,7 +113,9 @@ impl Server {
         });
         let good = listen(state.clone(), false).await;
         let bad = listen(state.clone(), true).await;
-        Self { folder, good, bad, state }
+        let endpoint = format!("http://{good}");
+        let (good, bad) = (store(good, PATIENT), store(bad, TIMEOUT));
+        Self { folder, endpoint, good, bad, state }
     }
 
     /// Everything behind the server: the bucket, and what is noted about what is in it.
@@ -116,12 +124,12 @@ impl Server {
     }
 
     pub(crate) fn endpoint(&self) -> String {
-        format!("http://{}", self.good)
+        self.endpoint.clone()
     }
 
     /// The bucket through the door behind which nothing goes wrong.
     pub(crate) fn store(&self) -> Arc<dyn ObjectStore> {
-        store(self.good, Duration::from_secs(30))
+        self.good.clone()
     }
 
     /// The same as a place.
@@ -131,7 +139,7 @@ impl Server {
 
     /// The bucket through the door behind which things go wrong.
     pub(crate) fn bad_place(&self, patience: Patience) -> Place {
-        Place::of(store(self.bad, TIMEOUT), Nature::Bucket, patience)
+        Place::of(self.bad.clone(), Nature::Bucket, patience)
     }
 
     /// From now on requests go wrong as planned.
