@@ -11,8 +11,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use faq_bundle::Manifest;
 use faq_emit::OutputFile;
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::{Error, interrupt};
@@ -160,11 +160,24 @@ fn is_ours(folder: &Path) -> io::Result<bool> {
     if there.is_empty() {
         return Ok(true);
     }
-    let manifest =
-        fs::read_to_string(folder.join(MARK)).ok().and_then(|text| Manifest::parse(&text).ok());
-    let Some(manifest) = manifest else { return Ok(false) };
-    let released = manifest.all_files().map(|file| file.path.clone());
-    Ok(there == released.chain([MARK.to_owned()]).collect())
+    let manifest = fs::read_to_string(folder.join(MARK)).ok();
+    let Some(released) = manifest.and_then(|text| released_paths(&text)) else { return Ok(false) };
+    Ok(there == released.into_iter().chain([MARK.to_owned()]).collect())
+}
+
+/// The paths that a manifest lists. No more is asked of it: releases of earlier versions are replaced, too.
+fn released_paths(manifest: &str) -> Option<Vec<String>> {
+    let manifest: Value = serde_json::from_str(manifest).ok()?;
+    manifest.get("format")?;
+    let of = |listed: &Value| -> Option<Vec<String>> {
+        let files = listed.get("files")?.as_array()?.iter();
+        files.map(|file| Some(file.get("path")?.as_str()?.to_owned())).collect()
+    };
+    let mut paths = of(&manifest)?;
+    for locale in manifest.get("locales")?.as_array()? {
+        paths.extend(of(locale)?);
+    }
+    Some(paths)
 }
 
 /// The paths of all files and links below a folder.
