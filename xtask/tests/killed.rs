@@ -4,8 +4,9 @@
 #![cfg(unix)]
 #![expect(clippy::disallowed_methods, reason = "tests write and read whole trees on the disk")]
 
+mod folder;
+
 use std::{
-    collections::BTreeMap,
     fs,
     path::Path,
     process::{Command, Stdio},
@@ -13,12 +14,12 @@ use std::{
     time::Duration,
 };
 
+use folder::{Files, files};
+
 /// How often a process is killed, each time a little later after it began to write.
 const KILLS: u32 = 8;
 /// How much later.
 const STEP: Duration = Duration::from_millis(3);
-
-type Files = BTreeMap<String, Vec<u8>>;
 
 fn xtask(root: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
@@ -45,23 +46,6 @@ fn kill(mut command: Command, folder: &Path, delay: Duration, signal: &str) {
 fn is_written(folder: &Path) -> bool {
     let names = fs::read_dir(folder).expect("a folder").filter_map(Result::ok);
     names.map(|entry| entry.file_name()).any(|name| name.to_string_lossy().starts_with(".new-"))
-}
-
-fn files(folder: &Path) -> Files {
-    let mut files = Files::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(path) = open.pop() {
-        for entry in fs::read_dir(&path).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-                files.insert(name, fs::read(&path).expect("a file"));
-            }
-        }
-    }
-    files
 }
 
 fn write(folder: &Path, files: &Files) {

@@ -3,31 +3,15 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests write and read whole trees on the disk")]
 
+mod folder;
+
 use std::{
-    collections::BTreeMap,
     fs,
     path::Path,
     process::{Command, Stdio},
 };
 
-type Files = BTreeMap<String, Vec<u8>>;
-
-fn files(folder: &Path) -> Files {
-    let mut files = Files::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(path) = open.pop() {
-        for entry in fs::read_dir(&path).expect("a folder") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-                files.insert(name, fs::read(&path).expect("a file"));
-            }
-        }
-    }
-    files
-}
+use folder::{Files, files};
 
 /// Bundles a copy of this repository's FAQ in a folder of its own, in such an environment.
 fn bundled(name: &str, environment: &[(&str, &str)]) -> Files {

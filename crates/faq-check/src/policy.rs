@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use faq_content::{MalformedFile, Tier};
-use faq_l10n::{LocaleRegistry, Reviewers};
+use faq_l10n::{LocaleRegistry, Reviewers, TierToml};
 use globset::{Glob, GlobMatcher};
 use serde::Deserialize;
 use toml::Spanned;
@@ -232,24 +232,6 @@ struct ExceptionToml {
     tiers: Vec<TierToml>,
     #[serde(default)]
     paths: Vec<Spanned<String>>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum TierToml {
-    Incubating,
-    Preview,
-    Released,
-}
-
-impl TierToml {
-    fn tier(self) -> Tier {
-        match self {
-            Self::Incubating => Tier::Incubating,
-            Self::Preview => Tier::Preview,
-            Self::Released => Tier::Released,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Deserialize)]

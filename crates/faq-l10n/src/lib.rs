@@ -57,7 +57,7 @@ pub use outline::{
 pub use plural_variants::PluralForms;
 pub use pseudo::{Pseudo, pseudo};
 pub use registering::{register, with_owner};
-pub use registry::{LocaleRegistry, RegisteredLocale};
+pub use registry::{LocaleRegistry, RegisteredLocale, TierToml};
 pub use renaming::{Unrenamed, rename_ids};
 pub use resolve::{Reason, Unit, Withheld, resolve_all};
 pub use settings::{Malformed, quoted};

@@ -231,16 +231,21 @@ struct LocaleToml {
     fallback: Option<Vec<Spanned<String>>>,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+/// A tier as files name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum TierToml {
+pub enum TierToml {
+    /// `released`
     Released,
+    /// `preview`
     Preview,
+    /// `incubating`
     Incubating,
 }
 
 impl TierToml {
-    fn tier(self) -> Tier {
+    /// The tier.
+    pub fn tier(self) -> Tier {
         match self {
             Self::Released => Tier::Released,
             Self::Preview => Tier::Preview,

@@ -11,12 +11,12 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Traits {
     /// For each file, for each message.
-    files: Vec<Vec<Of>>,
+    files: Vec<Vec<MessageTraits>>,
 }
 
 /// What one message has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Of {
+pub(crate) struct MessageTraits {
     /// A number or a variable with a unit beside it.
     pub(crate) quantity: bool,
     /// An address, a telephone number or the section of a law.
@@ -26,19 +26,20 @@ pub(crate) struct Of {
 impl Traits {
     /// Goes through the reference once.
     pub(crate) fn of(reference: &LocaleFiles<'_>, language: &Language) -> Self {
-        let of_file =
-            |file: &FtlFile<'_>| file.outlines.iter().map(|it| Of::message(it, language)).collect();
+        let of_file = |file: &FtlFile<'_>| {
+            file.outlines.iter().map(|it| MessageTraits::message(it, language)).collect()
+        };
         Self { files: reference.files.iter().map(of_file).collect() }
     }
 
     /// What the message at `place` has.
-    pub(crate) fn at(&self, place: MessageRef) -> Of {
+    pub(crate) fn at(&self, place: MessageRef) -> MessageTraits {
         let of_file = self.files.get(place.file);
         of_file.and_then(|file| file.get(place.message)).copied().unwrap_or_default()
     }
 }
 
-impl Of {
+impl MessageTraits {
     fn message(message: Outline<'_, '_>, language: &Language) -> Self {
         let features = message.features();
         let may_measure = features.any(Features::VARIABLE) || has_digit(message);
