@@ -41,7 +41,8 @@ impl Cli {
 pub enum Task {
     /// Measure how well the rules find what is wrong.
     Accuracy(accuracy::Args),
-    /// Measure what a check costs.
+    /// Measure what things cost.
+    #[command(subcommand)]
     Bench(bench::Args),
     /// Check all locales and write the FAQ in all of them.
     Bundle(bundle::Args),

@@ -33,7 +33,7 @@ const LONG: &[(&str, &str)] = &[("PLAINSPOKEN_LONG", "1")];
 pub(super) fn steps(args: &Args) -> Vec<Step> {
     let mut steps = vec![
         Step::new("every case of accuracy", "cargo", &["xtask", "accuracy", "--all"]),
-        Step::new("what a check costs", "cargo", &["xtask", "bench"]),
+        Step::new("what a check costs", "cargo", &["xtask", "bench", "check"]),
     ];
     let publishing = ["test", "-p", "faq-publish", "--test", "storage", "--", "--nocapture"];
     steps.push(Step::new("publishing, and all that can go wrong", "cargo", &publishing).with(LONG));
