@@ -103,7 +103,7 @@ fn run(catalog: &Catalog, registry: &LocaleRegistry, spanish: &[u8], arabic: &st
         folders: vec![
             folder("ar", Content::Text(arabic.to_owned())),
             folder("en-US", Content::Text("title = Title\n".to_owned())),
-            folder("es", Content::from_bytes(spanish.to_vec())),
+            folder("es", Content::from_bytes(spanish)),
         ],
         strays: Vec::new(),
     };

@@ -194,7 +194,7 @@ fn try_read_bytes(path: &Path, limit: usize) -> io::Result<Content> {
     // One byte more than the file has, so that a single read sees its end.
     let mut bytes = Vec::with_capacity(limit.min(usize::try_from(length).unwrap_or(limit)) + 1);
     let length = file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(if length > limit { Content::TooLarge(length as u64) } else { Content::from_bytes(bytes) })
+    Ok(if length > limit { Content::TooLarge(length as u64) } else { Content::from_bytes(&bytes) })
 }
 
 /// The paths of all files and links below a folder, with `/`.
@@ -222,6 +222,11 @@ pub(crate) fn read_released(path: &Path) -> Result<Vec<u8>, String> {
         return Err("this is no file but a link or the like".to_owned());
     }
     fs::read(path).map_err(reason)
+}
+
+/// The text of a file as the standard library reads it; nothing where it cannot.
+pub(crate) fn read_plainly(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_default()
 }
 
 /// The length of a file in bytes; 0 where there is none, and for files of 4 GiB and more the most that can be said.

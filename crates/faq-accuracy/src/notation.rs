@@ -38,7 +38,7 @@ pub(crate) fn content_of(text: &str) -> Content {
         rest = after;
     }
     bytes.extend(rest.bytes());
-    Content::from_bytes(bytes)
+    Content::from_bytes(&bytes)
 }
 
 fn is_unseen(character: char) -> bool {

@@ -20,6 +20,7 @@ use crate::{
     finding::{Finding, Hits},
     findings::Findings,
     language::Language,
+    message_judges::MessageJudges,
     pairing::Pairing,
     policy::Policy,
     report::{Counts, Summary, Tally},
@@ -297,26 +298,14 @@ fn functions_of<'s>(files: &LocaleFiles<'s>) -> BTreeSet<&'s str> {
 struct Judges<'p> {
     policy: &'p Policy,
     rules: Vec<&'static Rule>,
-    /// Those that judge messages, with what they look for.
-    of_messages: Vec<(&'static Rule, Features, MessageJudge)>,
+    of_messages: MessageJudges,
 }
-
-type MessageJudge = fn(&MessageContext<'_, '_>, &mut Hits);
 
 impl<'p> Judges<'p> {
     fn of(policy: &'p Policy, locale: &str) -> Self {
         let rules: Vec<&'static Rule> =
             RULES.iter().filter(|rule| policy.is_on(rule, locale)).collect();
-        let of_message = |rule: &&'static Rule| match rule.judge {
-            Judge::Message(features, judge) => Some((*rule, features, judge)),
-            Judge::File(_)
-            | Judge::Locale(_)
-            | Judge::Remaining(_)
-            | Judge::All(_)
-            | Judge::Stray(_)
-            | Judge::Waiver(_) => None,
-        };
-        Self { policy, of_messages: rules.iter().filter_map(of_message).collect(), rules }
+        Self { policy, of_messages: MessageJudges::of(&rules), rules }
     }
 
     /// Judges a locale. `kept` gives what is known of a file already.
@@ -386,12 +375,9 @@ impl<'p> Judges<'p> {
             let message = message_context(whole, number, message, place);
             tally.add(&message);
             translated.extend(message.reference_place.filter(|_| !message.is_identical));
-            let features = message.features();
-            for (rule, when, judge) in &self.of_messages {
-                if features.any(*when) {
-                    judge(&message, &mut hits);
-                    findings.take(rule, &mut hits);
-                }
+            for (rule, judge) in self.of_messages.looking_for(message.features()) {
+                judge(&message, &mut hits);
+                findings.take(rule, &mut hits);
             }
         }
         FileVerdict {
@@ -424,6 +410,8 @@ fn message_context<'a, 's>(
         reference,
         reference_place: place,
         plural_selects: OnceCell::new(),
+        same_digits: OnceCell::new(),
+        same_html: OnceCell::new(),
         is_identical: reference.is_some_and(|reference| is_identical(message, reference)),
         catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
         look: whole.look,

@@ -22,6 +22,7 @@ use crate::{
     pairing::Pairing,
     policy::Profile,
     text::letters::Letters,
+    text::markup::same_html,
     text::numbers::{has_digit, has_same_digits},
     text::traits::Traits,
     text::vetted::{Look, Vetted},
@@ -131,6 +132,10 @@ pub struct MessageContext<'a, 's> {
     pub catalog: Option<&'a CatalogMessage<'a>>,
     /// Found when the first rule asks.
     pub(crate) plural_selects: OnceCell<Vec<PluralSelect<'s>>>,
+    /// Found when the first rule asks.
+    pub(crate) same_digits: OnceCell<bool>,
+    /// Found when the first rule asks.
+    pub(crate) same_html: OnceCell<bool>,
     /// What the characters of its file are.
     pub(crate) look: Look,
     /// Whether it shows a character that has to be looked at: a digit or an invisible character outside of ASCII, or a letter
@@ -175,18 +180,7 @@ impl<'a> LocaleContext<'a, '_> {
     }
 }
 
-impl<'a, 's> FileContext<'a, 's> {
-    /// Its messages and terms that the reference has too, each with the reference's. None in the reference itself.
-    pub(crate) fn translations(&self) -> impl Iterator<Item = (Outline<'a, 's>, Outline<'a, 's>)> {
-        let LocaleContext { reference, pairing, .. } = *self.locale;
-        let pairs = pairing.files.get(self.index).filter(|_| !self.locale.is_reference());
-        let places = pairs.map_or(&[][..], |pairs| pairs.messages.as_slice());
-        self.file.outlines.iter().zip(places).filter_map(|(message, place)| {
-            let (_, reference) = reference.at((*place)?)?;
-            Some((message, reference))
-        })
-    }
-
+impl FileContext<'_, '_> {
     /// A place in it.
     pub fn place(&self, span: Range<usize>) -> Place {
         Place::Span(self.index, span)
@@ -224,11 +218,20 @@ impl<'s> MessageContext<'_, 's> {
 
     /// Whether it and the reference's message plainly show the same digits.
     pub(crate) fn has_same_digits(&self) -> bool {
-        !self.is_odd
-            && self.reference.is_some_and(|reference| {
-                !reference.features().any(Features::OTHER_DIGIT)
-                    && has_same_digits(self.message, reference)
-            })
+        *self.same_digits.get_or_init(|| {
+            !self.is_odd
+                && self.reference.is_some_and(|reference| {
+                    !reference.features().any(Features::OTHER_DIGIT)
+                        && has_same_digits(self.message, reference)
+                })
+        })
+    }
+
+    /// Whether it and the reference's message plainly have the same HTML.
+    pub(crate) fn has_same_html(&self) -> bool {
+        *self.same_html.get_or_init(|| {
+            self.reference.is_some_and(|reference| same_html(reference, self.message))
+        })
     }
 
     /// Whether it shows a digit of any script.

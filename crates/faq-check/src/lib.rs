@@ -13,6 +13,7 @@ mod fixes;
 mod gate;
 mod judged_sample;
 mod language;
+mod message_judges;
 mod pairing;
 mod policy;
 mod report;

@@ -22,6 +22,7 @@ use faq_l10n::{Kind, LocaleFolder, LocaleTree};
 use crate::{
     context::{LocaleContext, MessageContext},
     finding::{Finding, Severity},
+    text::bytes::any,
 };
 
 pub use github::github;
@@ -230,7 +231,8 @@ pub fn sanitize_lines<'t>(text: impl Into<Cow<'t, str>>) -> String {
 /// Nearly every text is clean, and then it is not copied.
 fn clean(text: Cow<'_, str>, may_stay: impl Fn(char) -> bool) -> String {
     let is_dirty = |character: char| steers(character) && !may_stay(character);
-    if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) && text.contains(is_dirty) {
+    let may_be_dirty = any(text.as_bytes(), |byte| byte.wrapping_sub(b' ') > b'~' - b' ');
+    if may_be_dirty && text.contains(is_dirty) {
         let mut clean = String::with_capacity(text.len());
         for character in text.chars() {
             if is_dirty(character) {

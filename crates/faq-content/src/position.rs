@@ -35,8 +35,8 @@ pub struct LineStarts {
 impl LineStarts {
     /// Goes through `text` once.
     pub fn of(text: &str) -> Self {
-        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self { starts: std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect() }
+        let newlines = memchr::memchr_iter(b'\n', text.as_bytes());
+        Self { starts: std::iter::once(0).chain(newlines.map(|at| at + 1)).collect() }
     }
 
     /// As [`Position::of`], for the text that this was made from.

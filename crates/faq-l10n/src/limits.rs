@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memrchr};
+use memchr::{memchr, memchr3, memrchr};
 
 /// The bounds. Production Fluent (19,154 files, 504,034 entries, two public trees, 2026-11) stays far below: at most
 /// 76,649 bytes and 534 entries a file, 2,522 bytes a value, nesting of 3, 103 placeables a message with all variants.
@@ -88,6 +88,10 @@ pub(crate) fn too_deep(source: &str) -> Vec<TooDeep> {
     let mut inside = Vec::new();
     let mut at = 0;
     while let Some(brace) = next_brace(bytes, at) {
+        if let Some(end) = plain_placeable(bytes, brace) {
+            at = end;
+            continue;
+        }
         if is_comment(bytes, brace) {
             at = line_end(bytes, brace);
             continue;
@@ -109,13 +113,28 @@ fn next_brace(bytes: &[u8], from: usize) -> Option<usize> {
     memchr(b'{', bytes.get(from..)?).map(|offset| from + offset)
 }
 
+/// A quick look: where the placeable that opens at `start` ends, if nothing but a name or number stands in it. In a comment
+/// that is as good an end as any.
+fn plain_placeable(bytes: &[u8], start: usize) -> Option<usize> {
+    let inner = bytes.get(start + 1..)?;
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b" $-_.".contains(byte);
+    let length = inner.iter().take_while(|byte| is_plain(byte)).count();
+    (inner.get(length) == Some(&b'}')).then_some(start + length + 2)
+}
+
 /// Where the placeable that opens at `start` ends (or the text starts anew), or the bracket that is one too many. `inside` is
 /// room to work in.
 fn scan_placeable(bytes: &[u8], start: usize, inside: &mut Vec<Inside>) -> Result<usize, usize> {
     inside.clear();
     inside.push(Inside::Placeable);
     let mut at = start + 1;
-    while let (Some(&byte), Some(&top)) = (bytes.get(at), inside.last()) {
+    loop {
+        if inside.last() == Some(&Inside::Variant) {
+            // Nothing else means anything there.
+            at = memchr3(b'\n', b'{', b'}', bytes.get(at..).unwrap_or_default())
+                .map_or(bytes.len(), |offset| at + offset);
+        }
+        let (Some(&byte), Some(&top)) = (bytes.get(at), inside.last()) else { return Ok(at) };
         let opened = match (top, byte) {
             (_, b'\n') => {
                 if starts_entry(bytes, at + 1) {
@@ -159,7 +178,6 @@ fn scan_placeable(bytes: &[u8], start: usize, inside: &mut Vec<Inside>) -> Resul
         }
         at += 1;
     }
-    Ok(at)
 }
 
 /// The byte after the string literal that opens at `quote`. It cannot go on past its line.

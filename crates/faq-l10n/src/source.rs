@@ -105,14 +105,12 @@ impl LocaleFolder {
 
 impl Content {
     /// What `bytes` say.
-    pub fn from_bytes(bytes: Vec<u8>) -> Self {
-        match String::from_utf8(bytes) {
-            Ok(text) => Self::Text(text),
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        match simdutf8::compat::from_utf8(bytes) {
+            Ok(text) => Self::Text(text.to_owned()),
             Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let mut bytes = error.into_bytes();
-                bytes.truncate(valid);
-                Self::NotUtf8(String::from_utf8(bytes).unwrap_or_default())
+                let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+                Self::NotUtf8(String::from_utf8_lossy(valid).into_owned())
             }
         }
     }

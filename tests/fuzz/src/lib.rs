@@ -51,6 +51,6 @@ pub const TARGETS: [(&str, Target); 14] = [
 
 /// The bytes as a text; most of what a fuzzer makes up is none at first, and is cut where it stops being one.
 fn text_of(bytes: &[u8]) -> String {
-    let content = faq_l10n::Content::from_bytes(bytes.to_vec());
+    let content = faq_l10n::Content::from_bytes(bytes);
     content.text().to_owned()
 }

@@ -9,7 +9,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::markup::{Elements, Fault, Flaw, Page, has_html, of_root, pages, same_html},
+    text::markup::{Elements, Fault, Flaw, Page, has_html, of_root, pages},
     text::passages::GAP,
 };
 
@@ -26,7 +26,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let reference = match context.reference {
-        Some(reference) if same_html(reference, context.message) => return,
+        Some(_) if context.has_same_html() => return,
         Some(reference) => pages(reference),
         None if context.locale.is_reference() => Vec::new(),
         None => return,

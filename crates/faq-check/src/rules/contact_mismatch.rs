@@ -24,9 +24,12 @@ pub(super) const RULE: Rule = Rule {
     severities: Severities::ERROR,
     doc: include_str!("contact-mismatch.md"),
     judge: Judge::Message(
-        Features::ADDRESS
+        Features::INNER_SIGN
             .and(Features::DIGIT)
             .and(Features::NUMBER)
+            .and(Features::VARIABLE)
+            .and(Features::REFERENCE)
+            .and(Features::FUNCTION)
             .and(Features::NON_ASCII)
             .and(Features::LITERAL),
         judge,
@@ -118,7 +121,7 @@ fn may_have_numbers(context: &MessageContext<'_, '_>) -> bool {
 
 /// Whether a closer look at addresses is worth it; most messages have no inner full stop.
 fn may_have_addresses(message: Outline<'_, '_>) -> bool {
-    message.features().any(Features::ADDRESS.and(Features::LITERAL))
+    message.features().any(Features::INNER_SIGN.and(Features::LITERAL))
         && message.texts().iter().any(|text| may_have_address(&text.shown()))
 }
 

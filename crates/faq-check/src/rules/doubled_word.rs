@@ -34,18 +34,20 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A quick look: whether some word has the last four bytes of the word before it at the same places.
+/// A quick look: whether some word has the last bytes of the word before it at the same places.
 fn may_double(text: &str) -> bool {
     let bytes = text.as_bytes();
+    // Two at once; letters of ASCII, small or not, are the same.
+    let pair = |end: usize| {
+        let pair = bytes.get(end.checked_sub(2)?..end)?.as_array::<2>()?;
+        Some(u16::from_le_bytes(*pair) | 0x2020)
+    };
     let mut start = 0;
     any_place(bytes, b' ', |space| {
         let length = space - start;
         start = space + 1;
-        let same = |back: usize| {
-            let word = bytes.get(start + length - back);
-            bytes.get(space - back).zip(word).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
-        };
-        length > 1 && same(1) && same(2) && (3..=length.min(4)).all(same)
+        let same = |back: usize| pair(space - back) == pair(start + length - back);
+        length > 1 && same(0) && (length < 4 || same(2))
     })
 }
 

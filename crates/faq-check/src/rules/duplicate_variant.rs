@@ -22,7 +22,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let Origin::Variant { select, key, .. } = branch.origin else { continue };
         let is_same = |earlier: &Origin<'_>| match *earlier {
             Origin::Variant { select: other, key: same, .. } => {
-                other == select && number_or_text(same) == number_or_text(key)
+                other == select && is_same_key(same, key)
             }
             Origin::Value | Origin::Attribute(_) => false,
         };
@@ -72,8 +72,10 @@ fn never_chosen(
 }
 
 /// `1`, `1.0` and `01` are the same key.
-fn number_or_text(key: &str) -> Result<u64, &str> {
-    key.parse::<f64>().map(f64::to_bits).map_err(|_| key)
+fn is_same_key(key: &str, other: &str) -> bool {
+    let number = |key: &str| key.parse::<f64>().ok();
+    let is_word = key.starts_with(|it: char| it.is_ascii_alphabetic());
+    key == other || (!is_word && number(key).is_some() && number(key) == number(other))
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Rule `escape-in-text`: `\n` or `\u00A0` outside of quotation marks, where readers see it as it is written.
 
-use faq_l10n::{Outline, TextKind, span_of};
+use faq_l10n::{Features, Outline, TextKind};
 
 use crate::{
-    context::{FileContext, fluent_id},
+    context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
@@ -13,28 +13,23 @@ pub(super) const RULE: Rule = Rule {
     name: "escape-in-text",
     severities: Severities::WARNING,
     doc: include_str!("escape-in-text.md"),
-    judge: Judge::File(judge),
+    judge: Judge::Message(Features::BACKSLASH, judge),
 };
 
-fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
-    if memchr::memchr(b'\\', context.file.source.as_bytes()).is_none() {
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let (Some(reference), Some(escape)) = (context.reference, escape_in(context.message)) else {
+        return;
+    };
+    // What has a backslash in the reference is about them: a path, the format of a command.
+    if has_backslash(reference) {
         return;
     }
-    for (message, reference) in context.translations() {
-        let Some(escape) = escape_in(message) else { continue };
-        // What has a backslash in the reference is about them: a path, the format of a command.
-        if has_backslash(reference) {
-            continue;
-        }
-        let span = span_of(context.file.source, escape).unwrap_or(0..0);
-        let text = format!("readers see `{escape}` as it is written here");
-        let help = match escape.as_bytes().get(1) {
-            Some(b'n' | b'r') => "start a new line in the file, or leave it out".to_owned(),
-            Some(b'u' | b'U') => format!("write the character itself, or `{{ \"{escape}\" }}`"),
-            _ => "write what stands after the backslash without it".to_owned(),
-        };
-        hits.add(context.place(span), text).message(fluent_id(message)).help(help);
-    }
+    let help = match escape.as_bytes().get(1) {
+        Some(b'n' | b'r') => "start a new line in the file, or leave it out".to_owned(),
+        Some(b'u' | b'U') => format!("write the character itself, or `{{ \"{escape}\" }}`"),
+        _ => "write what stands after the backslash without it".to_owned(),
+    };
+    context.at(hits, escape, format!("readers see `{escape}` as it is written here")).help(help);
 }
 
 fn escape_in<'s>(message: Outline<'_, 's>) -> Option<&'s str> {

@@ -1,10 +1,9 @@
 //! Rule `leftover-note`: `TODO` and the like, which translators write for themselves, in a text that readers see.
 
-use faq_l10n::{Outline, TextKind, span_of};
-use memchr::memmem;
+use faq_l10n::{Features, Outline, TextKind};
 
 use crate::{
-    context::{FileContext, fluent_id},
+    context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
@@ -14,25 +13,22 @@ pub(super) const RULE: Rule = Rule {
     name: "leftover-note",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("leftover-note.md"),
-    judge: Judge::File(judge),
+    judge: Judge::Message(Features::CAPITALS, judge),
 };
 
 /// Words of such notes.
 const NOTES: [&str; 3] = ["FIXME", "TODO", "XXX"];
 
-fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
-    let source = context.file.source;
-    // A quick look at the whole file. Comments may have notes, of course.
-    if !NOTES.iter().any(|note| memmem::find(source.as_bytes(), note.as_bytes()).is_some()) {
+fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let (Some(reference), Some(note)) = (context.reference, note_in(context.message)) else {
+        return;
+    };
+    if has(reference, note) {
         return;
     }
-    for (message, reference) in context.translations() {
-        let Some(note) = note_in(message).filter(|note| !has(reference, note)) else { continue };
-        let span = span_of(source, note).unwrap_or(0..0);
-        hits.add(context.place(span), format!("`{}` has a note: `{note}`", fluent_id(message)))
-            .message(fluent_id(message))
-            .help("do what it says and remove it, or make a comment of it");
-    }
+    context
+        .at(hits, note, format!("`{}` has a note: `{note}`", context.id()))
+        .help("do what it says and remove it, or make a comment of it");
 }
 
 fn note_in<'s>(message: Outline<'_, 's>) -> Option<&'s str> {

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use faq_l10n::{Features, TextKind};
 use icu_properties::{CodePointMapData, props::Script};
+use rustc_hash::FxHashMap;
 use unicode_security::{MixedScript, skeleton};
 
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::bytes::any,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -37,10 +39,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     for text in context.message.texts() {
         let is_shown = text.kind != TextKind::Steering;
-        if !is_shown || !may_deceive(text.raw) {
+        if !is_shown || !may_deceive(text.raw) || (!is_latin && is_plain(text.raw)) {
             continue;
         }
-        let parts = text.raw.split(' ').filter(|part| is_latin || !is_plain(part));
+        let parts = text.raw.split(' ').filter(|part| !part.is_ascii());
+        let parts = parts.filter(|part| is_latin || !is_plain(part));
         let words = parts.flat_map(|part| part.split(|it: char| !it.is_alphanumeric()));
         for word in words.filter(|word| !word.is_ascii()) {
             // Nearly every word of a language that is not written in Latin letters.
@@ -81,42 +84,62 @@ fn may_deceive(text: &str) -> bool {
     bytes.iter().enumerate().any(|(at, byte)| has_twins(at, *byte))
 }
 
-/// A quick look: no letter but Cyrillic ones, or none but Greek ones, and no capital inside a word, so that nothing can be
+/// A quick look: no letter but Cyrillic ones, none but Greek ones or none but Armenian ones, and no capital inside a word, so that nothing can be
 /// taken for a Latin word.
 fn is_plain(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let is_capital = |at: usize| {
-        let second = bytes.get(at + 1);
-        match bytes.get(at) {
-            Some(0xD0) => matches!(second, Some(0x80..=0xAF)),
-            Some(0xCE) => matches!(second, Some(0x86..=0xAB)),
-            _ => false,
+    let (mut greek, mut cyrillic, mut armenian) = (false, false, false);
+    let mut after_letter = false;
+    let mut rest = text.as_bytes();
+    loop {
+        let is_capital = match rest {
+            [] => return u8::from(greek) + u8::from(cyrillic) + u8::from(armenian) < 2,
+            // Letters of pairs whose capitals have the other number, and the rarer ones.
+            [0xD3, 0x81..=0x8F, ..] | [0xD4, ..=0xAF, ..] | [0xCF, 0x8F..=0xBF, ..] => {
+                return false;
+            }
+            [first @ 0xD0..=0xD3, second, others @ ..] => {
+                (cyrillic, rest) = (true, others);
+                match first {
+                    0xD0 => *second <= 0xAF,
+                    0xD1 => *second >= 0xA0 && second % 2 == 0,
+                    _ => second % 2 == 0,
+                }
+            }
+            [first @ (0xCE | 0xCF), second, others @ ..] => {
+                (greek, rest) = (true, others);
+                *first == 0xCE && matches!(second, 0x86..=0xAB)
+            }
+            [first @ 0xD4..=0xD6, second, others @ ..] => {
+                (armenian, rest) = (true, others);
+                *first == 0xD4 || (*first == 0xD5 && *second <= 0x96)
+            }
+            // Punctuation.
+            [0xC2, _, others @ ..] | [0xE2, _, _, others @ ..] => {
+                (after_letter, rest) = (false, others);
+                continue;
+            }
+            [other, others @ ..] if !other.is_ascii_alphanumeric() && *other < 0xC0 => {
+                (after_letter, rest) = (false, others);
+                continue;
+            }
+            _ => return false,
+        };
+        if is_capital && after_letter {
+            return false;
         }
-    };
-    let is_letter =
-        |at: Option<usize>| matches!(at.and_then(|at| bytes.get(at)), Some(0xCE..=0xD3));
-    let (mut greek, mut cyrillic) = (false, false);
-    let is_plain = bytes.iter().enumerate().all(|(at, byte)| match byte {
-        0xD0 | 0xD1 => {
-            cyrillic = true;
-            !is_capital(at) || !is_letter(at.checked_sub(2))
-        }
-        0xCE | 0xCF => {
-            greek = true;
-            !is_capital(at) || !is_letter(at.checked_sub(2))
-        }
-        // Punctuation, and bytes that go on.
-        0xC2 | 0xE2 | 0x80..=0xBF => true,
-        other => !other.is_ascii_alphanumeric() && *other < 0xC0,
-    });
-    is_plain && !(greek && cyrillic)
+        after_letter = true;
+    }
 }
 
-/// A quick look: nothing but Cyrillic, or nothing but Greek.
+/// A quick look: nothing but Cyrillic, nothing but Greek, or nothing but Armenian.
 fn is_of_one_alphabet(word: &str) -> bool {
-    let mut bytes = word.bytes();
-    bytes.clone().all(|it| matches!(it, 0x80..=0xBF | 0xD0..=0xD3))
-        || bytes.all(|it| matches!(it, 0x80..=0xBF | 0xCD..=0xCF))
+    let bytes = word.as_bytes();
+    let all = |first: u8, last: u8| {
+        !any(bytes, |it| it.wrapping_sub(0x80) > 0x3F && it.wrapping_sub(first) > last - first)
+    };
+    all(0xD0, 0xD3)
+        || all(0xCD, 0xCF)
+        || (all(0xD4, 0xD6) && !word.chars().any(|it| it < '\u{530}'))
 }
 
 /// A letter that does not belong to the script of the rest of its word and looks as if it did.
@@ -184,7 +207,11 @@ fn is_name(word: &str) -> bool {
 
 /// Whether a letter of this script looks the same.
 fn has_twin(letter: char, script: Script) -> bool {
-    TWINS.get(&look(letter)).is_some_and(|scripts| scripts.contains(&script))
+    let scripts = match TWINS.of_letter.get(&letter) {
+        Some(scripts) => Some(scripts),
+        None => TWINS.of_look.get(&look(letter)),
+    };
+    scripts.is_some_and(|scripts| scripts.contains(&script))
 }
 
 /// What it looks like: the same for all letters that look the same.
@@ -193,18 +220,28 @@ fn look(letter: char) -> String {
 }
 
 /// The scripts of the letters that share a look.
-static TWINS: LazyLock<BTreeMap<String, Vec<Script>>> = LazyLock::new(|| {
+struct Twins {
+    of_look: BTreeMap<String, Vec<Script>>,
+    /// The same for the letters themselves.
+    of_letter: FxHashMap<char, Vec<Script>>,
+}
+
+static TWINS: LazyLock<Twins> = LazyLock::new(|| {
     let latin = ('A'..='Z').chain('a'..='z').chain('\u{c0}'..='\u{24f}');
     let greek = '\u{370}'..='\u{3ff}';
     let cyrillic = '\u{400}'..='\u{52f}';
     let armenian = '\u{531}'..='\u{587}';
     let cherokee = '\u{13a0}'..='\u{13ff}';
     let letters = latin.chain(greek).chain(cyrillic).chain(armenian).chain(cherokee);
-    let mut twins: BTreeMap<String, Vec<Script>> = BTreeMap::new();
-    for letter in letters.filter(|it| it.is_alphabetic()) {
-        twins.entry(look(letter)).or_default().push(script_of(letter));
+    let looks: Vec<(char, String)> =
+        letters.filter(|it| it.is_alphabetic()).map(|it| (it, look(it))).collect();
+    let mut of_look: BTreeMap<String, Vec<Script>> = BTreeMap::new();
+    for (letter, look) in &looks {
+        of_look.entry(look.clone()).or_default().push(script_of(*letter));
     }
-    twins
+    let scripts = |look: &String| of_look.get(look).cloned().unwrap_or_default();
+    let of_letter = looks.iter().map(|(letter, look)| (*letter, scripts(look))).collect();
+    Twins { of_look, of_letter }
 });
 
 fn script_of(letter: char) -> Script {
@@ -243,6 +280,20 @@ mod tests {
         ] {
             assert_eq!(intruder(word, false), None, "{word}");
         }
+    }
+
+    #[test]
+    fn a_text_with_a_capital_inside_a_word_or_two_alphabets_gets_a_closer_look() {
+        for letter in (0x370..0x590).filter_map(char::from_u32) {
+            let is_plain = |before: char| is_plain(&format!("({before}{letter})"));
+            assert!(!(is_plain('к') && is_plain('κ')), "{letter}");
+            let may_stand = !letter.is_alphabetic() || !letter.is_uppercase();
+            assert!(may_stand || !(is_plain('к') || is_plain('κ') || is_plain('ա')), "{letter}");
+        }
+        assert!(is_plain("Қазақ тілі «Єва»"));
+        assert!(is_plain("Ελληνικά, Αθήνα"));
+        assert!(is_plain("Հայերեն"));
+        assert!(!is_plain("вoда"));
     }
 
     #[test]

@@ -8,8 +8,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::markup::{
-        Attribute, Elements, Page, Tag, TagKind, has_html, of_root, pages, same_html,
-        without_language,
+        Attribute, Elements, Page, Tag, TagKind, has_html, of_root, pages, without_language,
     },
     text::passages::GAP,
 };
@@ -35,8 +34,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
         return;
     };
-    if !(has_html(reference) || has_html(context.message)) || same_html(reference, context.message)
-    {
+    if !(has_html(reference) || has_html(context.message)) || context.has_same_html() {
         return;
     }
     let (expected, own) = (pages(reference), pages(context.message));

@@ -34,7 +34,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         .iter()
         .filter(|text| text.kind != TextKind::Steering && !text.raw.is_ascii())
     {
-        if let Some((part, meant)) = misread(text.raw) {
+        if may_be_misread(text.raw.as_bytes())
+            && let Some((part, meant)) = misread(text.raw)
+        {
             let message =
                 format!("`{part}` was read in the wrong encoding; it was meant to be `{meant}`");
             context
@@ -42,6 +44,21 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 .help("copy the text again from where it is right, and save the file as UTF-8");
         }
     }
+}
+
+/// A quick look: whether a character that could be a first byte is followed by one outside of ASCII.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler compares many bytes at once"
+)]
+fn may_be_misread(bytes: &[u8]) -> bool {
+    let seconds = bytes.get(1..).unwrap_or_default().iter();
+    let thirds = bytes.get(2..).unwrap_or_default();
+    bytes.iter().zip(seconds).zip(thirds).fold(false, |any, ((&first, &second), &third)| {
+        let is_latin = (first == 0xC3) & (second.wrapping_sub(0x82) <= 0xB4 - 0x82);
+        let is_cyrillic = (first == 0xD0) & ((second == 0xA0) | (second == 0xA1));
+        any | ((is_latin | is_cyrillic) & (third >= 0x80))
+    })
 }
 
 /// The first run of characters that are the bytes of other characters, and those others. Bytes can come together by

@@ -9,7 +9,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::markup::{Attribute, Elements, Page, Tag, TagKind, has_html, pages, same_html},
+    text::markup::{Attribute, Elements, Page, Tag, TagKind, has_html, pages},
     text::passages::GAP,
 };
 
@@ -27,7 +27,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let filled_in = Features::VARIABLE.and(Features::REFERENCE).and(Features::FUNCTION);
     if !context.message.features().any(filled_in)
         || !has_html(context.message)
-        || same_html(reference, context.message)
+        || context.has_same_html()
     {
         return;
     }

@@ -11,7 +11,6 @@ use crate::{
     rule::{Judge, Rule},
     text::markup::{
         Page, TEXT_ELEMENTS, Tag, TagKind, has_html, is_evident, link_targets, pages, resolved,
-        same_html,
     },
     text::passages::GAP,
 };
@@ -76,11 +75,11 @@ const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 const RUNNING_SCHEMES: [&str; 3] = ["data", "javascript", "vbscript"];
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    if !has_link(context.message) && !starts_as_program(context.message) {
-        let is_same = |reference| same_html(reference, context.message);
-        if !has_html(context.message) || context.reference.is_some_and(is_same) {
-            return;
-        }
+    if !has_link(context.message)
+        && !starts_as_program(context.message)
+        && (!has_html(context.message) || context.has_same_html())
+    {
+        return;
     }
     let reference = context.reference.map(pages).unwrap_or_default();
     let targets = reference.iter().flat_map(|page| links(&page.passage.text)).collect();

@@ -43,7 +43,9 @@ impl MessageTraits {
     fn message(message: Outline<'_, '_>, language: &Language) -> Self {
         let features = message.features();
         let may_measure = features.any(Features::VARIABLE) || has_digit(message);
-        if !may_measure && !features.any(Features::ADDRESS | Features::LITERAL) {
+        // A full stop before a placeable may be the inner one of an address.
+        let has_parts = Features::LITERAL | Features::REFERENCE | Features::FUNCTION;
+        if !may_measure && !features.any(Features::INNER_SIGN | has_parts) {
             return Self::default();
         }
         let texts = running_texts(message);

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use faq_l10n::{Features, Outline, TextKind};
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, properties::CanonicalCompositionBorrowed};
 use icu_properties::{
     CodePointMapData,
     props::{CanonicalCombiningClass, GeneralCategory, Script},
@@ -123,24 +123,37 @@ impl Vetted {
         if has_control(text.as_bytes()) {
             look.any.0 |= Classes::HIDDEN;
         }
-        let mut rest = text;
+        let mut rest = text.as_bytes();
         loop {
-            rest = rest.get(ascii_length(rest.as_bytes())..).unwrap_or_default();
-            if rest.is_empty() {
-                return look;
-            }
+            rest = rest.get(ascii_length(rest)..).unwrap_or_default();
             let mut before = Classes::default();
-            let mut end = rest.len();
-            for (at, character) in rest.char_indices() {
-                if character.is_ascii() {
-                    end = at;
-                    break;
-                }
-                let class = self.classes(context, character);
+            let mut add = |class: Classes| {
                 look.add(before, class);
                 before = class;
+            };
+            loop {
+                // Characters of one length mostly stand together.
+                while let [first @ 0xC2..0xE0, second, others @ ..] = rest {
+                    rest = others;
+                    add(self.known(context, bits(*first, 0x1F) << 6 | bits(*second, 0x3F)));
+                }
+                while let [first @ 0xE0..0xF0, second, third, others @ ..] = rest {
+                    rest = others;
+                    let start = bits(*first, 0x0F) << 12 | bits(*second, 0x3F) << 6;
+                    add(self.known(context, start | bits(*third, 0x3F)));
+                }
+                match rest {
+                    [] => return look,
+                    [0..=0x7F, ..] => break,
+                    [0xC2..0xF0, ..] => {}
+                    [0x80..=0xFF, ..] => {
+                        let at = text.len() - rest.len();
+                        let mut characters = text.get(at..).unwrap_or_default().chars();
+                        add(self.classes(context, characters.next().unwrap_or_default()));
+                        rest = characters.as_str().as_bytes();
+                    }
+                }
             }
-            rest = rest.get(end..).unwrap_or_default();
         }
     }
 
@@ -157,26 +170,48 @@ impl Vetted {
     /// Whether `text` is in normal form (NFC): only characters that may change are compared, with the one before them.
     pub(crate) fn is_normal(&self, context: &LocaleContext<'_, '_>, text: &str) -> bool {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
-        // One mark of a fixed place alone is where it has to be.
-        let marks = |it: char| match self.classes(context, it) {
-            classes if classes.has(Classes::JOINING) => 2,
+        let composition = CanonicalCompositionBorrowed::new();
+        // One mark alone that has a fixed place, or does not become one with what it stands at, is where it has to be.
+        let marks = |before: Option<char>, it: char| match self.classes(context, it) {
+            classes if classes.has(Classes::JOINING) => {
+                let is_alone = is_vowel_sign(it)
+                    && before.is_some_and(|before| composition.compose(before, it).is_none());
+                if is_alone { 1 } else { 2 }
+            }
             classes if classes.has(Classes::ORDERED) => 1,
             _ => 0,
         };
-        let mut start = 0;
-        let mut seen = 0;
-        text.char_indices().map(|(at, it)| (at, marks(it))).chain([(text.len(), 0)]).all(
-            |(at, marks)| {
+        let mut rest = 0;
+        loop {
+            let bytes = text.as_bytes().get(rest..).unwrap_or_default();
+            let ascii = ascii_length(bytes);
+            if ascii == bytes.len() {
+                return true;
+            }
+            rest += ascii;
+            // What stands before may have marks too.
+            let mut start = rest.saturating_sub(1);
+            let mut seen = 0;
+            let mut before = None;
+            let run = text.get(rest..).unwrap_or_default().char_indices();
+            for (at, character) in run.map(|(at, it)| (rest + at, it)).chain([(text.len(), '\0')]) {
+                let marks = if character.is_ascii() { 0 } else { marks(before, character) };
+                before = Some(character);
                 seen += marks;
                 if marks > 0 {
-                    return true;
+                    continue;
                 }
                 let part = text.get(start..at).filter(|_| seen > 1);
-                start = at;
-                seen = 0;
-                part.is_none_or(|part| normalizer.is_normalized(part))
-            },
-        )
+                if part.is_some_and(|part| !normalizer.is_normalized(part)) {
+                    return false;
+                }
+                (start, seen) = (at, 0);
+                if character.is_ascii() {
+                    rest = at;
+                    break;
+                }
+            }
+        }
     }
 
     fn has(&self, context: &LocaleContext<'_, '_>, character: char, bits: u8) -> bool {
@@ -185,14 +220,28 @@ impl Vetted {
 
     fn classes(&self, context: &LocaleContext<'_, '_>, character: char) -> Classes {
         // Others are rare, and each is looked at anew.
-        let Some(known) = self.classes.get(character as usize) else {
-            return Classes::of(context, character);
+        match u16::try_from(u32::from(character)) {
+            Ok(character) => self.known(context, character),
+            Err(_) => Classes::of(context, character),
+        }
+    }
+
+    /// The classes of a character below U+10000.
+    fn known(&self, context: &LocaleContext<'_, '_>, character: u16) -> Classes {
+        let Some(known) = self.classes.get(usize::from(character)) else {
+            return Classes::default();
         };
         if known.get() == Classes::default() {
+            let character = char::from_u32(u32::from(character)).unwrap_or_default();
             known.set(Classes::of(context, character));
         }
         known.get()
     }
+}
+
+/// The bits of a byte of UTF-8 that are part of a character's number.
+fn bits(byte: u8, mask: u8) -> u16 {
+    u16::from(byte & mask)
 }
 
 /// Whether there is a control character but a line feed.
@@ -227,32 +276,40 @@ fn is_joining(character: char) -> bool {
     }
     let mut buffer = [0; 4];
     !ComposingNormalizerBorrowed::new_nfc().is_normalized(character.encode_utf8(&mut buffer))
+        || is_vowel_sign(character)
         || matches!(
             u32::from(character),
             0x300..=0x345
                 | 0x653..=0x655
                 | 0x93C
-                | 0x9BE
-                | 0x9D7
-                | 0xB3E
-                | 0xB56..=0xB57
-                | 0xBBE
-                | 0xBD7
                 | 0xC56
-                | 0xCC2
-                | 0xCD5..=0xCD6
-                | 0xD3E
-                | 0xD57
                 | 0xDCA
-                | 0xDCF
-                | 0xDDF
-                | 0x102E
                 | 0x1161..=0x1175
                 | 0x11A7..=0x11C2
-                | 0x1B35
                 | 0x3099..=0x309A
                 | 0x10000..
         )
+}
+
+/// A vowel sign that is normal and becomes one with a few others; in its languages every second word has one.
+fn is_vowel_sign(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x9BE
+            | 0x9D7
+            | 0xB3E
+            | 0xB56..=0xB57
+            | 0xBBE
+            | 0xBD7
+            | 0xCC2
+            | 0xCD5..=0xCD6
+            | 0xD3E
+            | 0xD57
+            | 0xDCF
+            | 0xDDF
+            | 0x102E
+            | 0x1B35
+    )
 }
 
 #[cfg(test)]
@@ -281,6 +338,16 @@ mod tests {
         assert!(seconds.len() > 100);
         for character in seconds {
             assert!(is_joining(character), "U+{:04X}", u32::from(character));
+        }
+    }
+
+    #[test]
+    fn a_vowel_sign_is_normal_by_itself_and_has_no_place_among_marks() {
+        let normalizer = ComposingNormalizerBorrowed::new_nfc();
+        let order = CodePointMapData::<CanonicalCombiningClass>::new();
+        for sign in ('\0'..=char::MAX).filter(|it| is_vowel_sign(*it)) {
+            assert!(normalizer.is_normalized(&sign.to_string()), "U+{:04X}", u32::from(sign));
+            assert_eq!(order.get(sign), CanonicalCombiningClass::NotReordered);
         }
     }
 

@@ -80,8 +80,8 @@ pub(super) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
 fn floor(tree: &Path) -> Result<usize, Error> {
     let listing = Listing::of(tree)?;
     let entries = listing.paths.par_iter().map(|path| {
-        let text = disk::read_content(&tree.join(path));
-        match fluent_syntax::parser::parse(text.text()) {
+        let text = disk::read_plainly(&tree.join(path));
+        match fluent_syntax::parser::parse(text.as_str()) {
             Ok(resource) | Err((resource, _)) => resource.body.len(),
         }
     });
