@@ -216,15 +216,16 @@ impl<'l> Located<'l> {
 
     /// Depends on what is said and of which message, not on lines. `occurrence` is how many of the same came before.
     pub(crate) fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
-        let mut hash = Sha256::new();
         let message = hit.message.as_deref().unwrap_or_default();
-        for part in [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text] {
-            hash.update(part);
-            hash.update([0]);
+        let parts = [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text];
+        let mut identity =
+            Vec::with_capacity(parts.iter().map(|it| it.len() + 1).sum::<usize>() + 8);
+        for part in parts {
+            identity.extend_from_slice(part.as_bytes());
+            identity.push(0);
         }
-        hash.update(occurrence.to_le_bytes());
-        let digest = hash.finalize();
-        digest.first_chunk().copied().unwrap_or_default()
+        identity.extend_from_slice(&occurrence.to_le_bytes());
+        Sha256::digest(&identity).first_chunk().copied().unwrap_or_default()
     }
 }
 

@@ -22,7 +22,7 @@ use faq_l10n::{Kind, LocaleFolder, LocaleTree};
 use crate::{
     context::{LocaleContext, MessageContext},
     finding::{Finding, Severity},
-    text::bytes::any,
+    text::bytes::{any, ascii_length},
 };
 
 pub use github::github;
@@ -220,30 +220,28 @@ impl Summary {
 
 /// `text` without any character that could steer a terminal or hide from its reader; such characters become `<U+202E>`.
 pub fn sanitize<'t>(text: impl Into<Cow<'t, str>>) -> String {
-    clean(text.into(), |_| false)
+    clean(text.into(), None)
 }
 
 /// As [`sanitize`], line by line: the ends of lines stay.
 pub fn sanitize_lines<'t>(text: impl Into<Cow<'t, str>>) -> String {
-    clean(text.into(), |character| character == '\n')
+    clean(text.into(), Some('\n'))
 }
 
 /// Nearly every text is clean, and then it is not copied.
-fn clean(text: Cow<'_, str>, may_stay: impl Fn(char) -> bool) -> String {
-    let is_dirty = |character: char| steers(character) && !may_stay(character);
-    let may_be_dirty = any(text.as_bytes(), |byte| byte.wrapping_sub(b' ') > b'~' - b' ');
-    if may_be_dirty && text.contains(is_dirty) {
-        let mut clean = String::with_capacity(text.len());
-        for character in text.chars() {
-            if is_dirty(character) {
-                clean.push_str(&format!("<U+{:04X}>", u32::from(character)));
-            } else {
-                clean.push(character);
-            }
-        }
-        return clean;
+fn clean(text: Cow<'_, str>, may_stay: Option<char>) -> String {
+    if !has_steering(&text, may_stay) {
+        return text.into_owned();
     }
-    text.into_owned()
+    let mut clean = String::with_capacity(text.len());
+    for character in text.chars() {
+        if steers(character) && Some(character) != may_stay {
+            clean.push_str(&format!("<U+{:04X}>", u32::from(character)));
+        } else {
+            clean.push(character);
+        }
+    }
+    clean
 }
 
 /// At most `most` of the findings, errors before warnings; those that are left are in the order in which they came.
@@ -268,6 +266,28 @@ pub fn errors_first(findings: &[Finding], most: usize) -> Vec<&Finding> {
 
 fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// Whether some character of a text steers, besides one of ASCII that may stay.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches the compiler compares many bytes at once"
+)]
+fn has_steering(text: &str, may_stay: Option<char>) -> bool {
+    let may_stay = may_stay.and_then(|it| u8::try_from(it).ok()).unwrap_or(b' ');
+    let is_control = |byte: u8| ((byte < b' ') | (byte == 0x7F)) & (byte != may_stay);
+    if any(text.as_bytes(), is_control) {
+        return true;
+    }
+    let mut rest = text;
+    loop {
+        let mut others = rest.get(ascii_length(rest.as_bytes())..).unwrap_or_default().chars();
+        match others.next() {
+            None => return false,
+            Some(character) if steers(character) => return true,
+            Some(_) => rest = others.as_str(),
+        }
+    }
 }
 
 fn steers(character: char) -> bool {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Counts, Summary, steers};
+use super::{Counts, Summary, has_steering, steers};
 use crate::finding::{Finding, Fix};
 
 /// Version of the format.
@@ -14,8 +14,7 @@ const FORMAT: u32 = 1;
 
 /// All findings and the summary as one JSON document, with each finding on a line of its own.
 pub fn json(findings: &[Finding], summary: &Summary) -> String {
-    let lines: Vec<String> =
-        findings.par_iter().map(|finding| to_line(&FindingJson::from(finding))).collect();
+    let parts: Vec<String> = findings.par_chunks(A_PART).map(lines).collect();
     let summary = SummaryJson {
         errors: summary.errors,
         warnings: summary.warnings,
@@ -25,10 +24,10 @@ pub fn json(findings: &[Finding], summary: &Summary) -> String {
         locales: summary.locales.iter().map(CountsJson::from).collect(),
     };
     let mut json = format!("{{\"format\":{FORMAT},\"findings\":[");
-    json.reserve(lines.iter().map(|line| line.len() + 2).sum());
-    for (index, line) in lines.iter().enumerate() {
+    json.reserve(parts.iter().map(|part| part.len() + 2).sum());
+    for (index, part) in parts.iter().enumerate() {
         json.push_str(if index == 0 { "\n" } else { ",\n" });
-        json.push_str(line);
+        json.push_str(part);
     }
     json.push_str("\n],\"summary\":");
     json.push_str(&to_line(&summary));
@@ -45,15 +44,35 @@ pub fn schema() -> String {
     json
 }
 
-/// Only maps with odd keys and failing writers make this fail; there is neither.
+/// How many findings are written side by side.
+const A_PART: usize = 256;
+
+/// Some findings, each on a line of its own.
+fn lines(findings: &[Finding]) -> String {
+    let mut lines = String::with_capacity(findings.len() * LINE);
+    for (index, finding) in findings.iter().enumerate() {
+        if index > 0 {
+            lines.push_str(",\n");
+        }
+        lines.push_str(&to_line(&FindingJson::from(finding)));
+    }
+    lines
+}
+
+/// Room for most findings, in bytes.
+const LINE: usize = 512;
+
 fn to_line(value: &impl Serialize) -> String {
-    escaped(serde_json::to_string(value).unwrap_or_default())
+    let mut json = Vec::with_capacity(LINE);
+    // Only maps with odd keys and failing writers make this fail; there is neither.
+    let _ = serde_json::to_writer(&mut json, value);
+    escaped(String::from_utf8(json).unwrap_or_default())
 }
 
 /// The same JSON with every character that could steer a terminal as `\uXXXX`. The texts of findings have none; what a
 /// fix writes has to be exact and may have some.
 pub(super) fn escaped(json: String) -> String {
-    if json.bytes().all(|byte| matches!(byte, b' '..=b'~')) || !json.contains(steers) {
+    if !has_steering(&json, None) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len() + 16);

@@ -22,25 +22,28 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         for message in
             catalog.values().filter(|it| context.files.find(Kind::Message, &it.id).is_none())
         {
-            report(
-                context,
-                hits,
-                &message.id,
-                role(&message.role),
-                context.reference.find(Kind::Message, &message.id),
-            );
+            let expected = context.reference.find(Kind::Message, &message.id);
+            let place = expected.and_then(|expected| place(context, expected));
+            report(context, hits, &message.id, role(&message.role), expected, place);
         }
     } else {
         for index in &context.pairing.missing_files {
             report_file(context, hits, *index);
         }
-        for place in &context.pairing.missing {
-            let Some((_, message)) = context.reference.at(*place) else { continue };
+        // Of messages that are missing in a row, all have their place after the same one.
+        let mut before: Option<(MessageRef, Option<Place>)> = None;
+        for missing in &context.pairing.missing {
+            let Some((_, message)) = context.reference.at(*missing) else { continue };
+            let row = before
+                .take()
+                .filter(|(it, _)| it.file == missing.file && it.message + 1 == missing.message);
+            let place = row.map_or_else(|| place(context, *missing), |(_, place)| place);
+            before = Some((*missing, place.clone()));
             let what = match message.kind() {
                 Kind::Message => "message",
                 Kind::Term => "term",
             };
-            report(context, hits, &fluent_id(message), what, Some(*place));
+            report(context, hits, &fluent_id(message), what, Some(*missing), place);
         }
     }
 }
@@ -59,7 +62,8 @@ fn report_file(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize) {
 
 /// Whether the message is there and could not be read, which `syntax-error` says already.
 fn is_lost(context: &LocaleContext<'_, '_>, id: &str) -> bool {
-    context.files.files.iter().any(|file| {
+    let mut broken = context.files.files.iter().filter(|file| !file.syntax_errors.is_empty());
+    broken.any(|file| {
         file.syntax_errors.iter().any(|error| {
             let lost = file.source.get(error.lost.clone()).unwrap_or_default();
             super::syntax_error::message_id(lost) == Some(id)
@@ -73,6 +77,7 @@ fn report(
     id: &str,
     what: &str,
     expected: Option<MessageRef>,
+    place: Option<Place>,
 ) {
     if is_lost(context, id) {
         return;
@@ -84,7 +89,6 @@ fn report(
             .message(id);
         return;
     }
-    let place = expected.and_then(|expected| place(context, expected));
     let place = place.unwrap_or_else(|| Place::Path(context.folder.path.clone()));
     hits.add(place, format!("the {what} `{id}` is missing"))
         .help(help(context, id, expected))

@@ -1,6 +1,6 @@
 //! Rule `unsafe-size`: texts and files that no Fluent program should be given.
 
-use faq_l10n::{Content, Limits, MessageRef, Oversized, Unsafe, span_of};
+use faq_l10n::{Content, Features, Limits, MessageRef, Oversized, Unsafe, span_of};
 
 use crate::{
     context::{FileContext, fluent_id},
@@ -46,7 +46,9 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
             }
         }
     }
-    for (number, message) in context.file.outlines.iter().enumerate() {
+    let may_grow = Features::LARGE | Features::REFERENCE;
+    let messages = context.file.outlines.iter().enumerate();
+    for (number, message) in messages.filter(|(_, it)| it.features().any(may_grow)) {
         let place = MessageRef { file: context.index, message: number };
         let danger = context.locale.files.danger(place);
         let Some((text, help)) = danger.and_then(explain) else { continue };

@@ -1,7 +1,9 @@
 //! Addresses, telephone numbers and sections of laws in running text.
 
+use std::sync::LazyLock;
+
 use linkify::{LinkFinder, LinkKind};
-use memchr::memchr3_iter;
+use memchr::{memchr2_iter, memchr3_iter, memmem};
 
 use crate::{text::numbers::digit, text::running_text::PLACEABLE};
 
@@ -230,15 +232,19 @@ pub(crate) fn sections(text: &str) -> Vec<Contact<'_>> {
 
 /// A quick look: whether the end of one of [`SECTION_SIGNS`] stands there.
 pub(crate) fn may_have_section(bytes: &[u8]) -> bool {
-    memchr3_iter(b'.', b' ', 0xC2, bytes).any(|at| {
+    let by_sign = memchr2_iter(b'.', 0xC2, bytes).any(|at| {
         let before = bytes.get(..at).unwrap_or_default();
         match bytes.get(at) {
             Some(b'.') => [&b"rt"[..], b"ec", b"U", b"C"].iter().any(|end| before.ends_with(end)),
-            Some(b' ') => before.ends_with(b"USC") || before.ends_with(b"CFR"),
             _ => bytes.get(at + 1) == Some(&0xA7),
         }
-    })
+    });
+    by_sign || CODES.iter().any(|code| code.find(bytes).is_some())
 }
+
+/// The last two letters of codes of laws, and the space after them.
+static CODES: LazyLock<[memmem::Finder<'static>; 2]> =
+    LazyLock::new(|| ["USC ", "CFR "].map(|code| memmem::Finder::new(code.as_bytes())));
 
 /// What stands before the number of a section.
 const SECTION_SIGNS: [&str; 9] =
