@@ -1,7 +1,7 @@
 //! A tree that is kept in memory, so that after a save only what the saved file can change is judged again.
 
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver},
     time::Duration,
@@ -11,6 +11,7 @@ use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
 use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale, Scope};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use self_cell::self_cell;
 
 use crate::{Error, disk::read_content, plain::Plain, timings::clock};
@@ -100,7 +101,7 @@ impl<'p> Watched<'p> {
 
     /// All findings as they are now, with what was counted.
     pub(crate) fn findings(&self) -> (Vec<Finding>, Summary) {
-        let verdicts = self.verdicts.clone();
+        let verdicts = self.verdicts.par_iter().cloned().collect();
         let (findings, mut summary) =
             self.with_checker(|checker| checker.conclude(verdicts, Vec::new()));
         summary.notes.clone_from(&self.plain.notes);
@@ -157,7 +158,7 @@ impl<'p> Watched<'p> {
         &mut self,
         changed: &[(usize, usize)],
         renamed: &BTreeSet<usize>,
-        ids: &HashSet<String>,
+        ids: &FxHashSet<String>,
     ) -> usize {
         let before = std::mem::take(&mut self.verdicts);
         let verdicts: Vec<(usize, Verdict)> = self.with_checker(|checker| {
@@ -193,7 +194,7 @@ impl<'p> Watched<'p> {
         &mut self,
         changed: &[(usize, usize)],
         anew: &BTreeSet<usize>,
-        ids: &HashSet<String>,
+        ids: &FxHashSet<String>,
     ) -> usize {
         let names: BTreeSet<String> = changed
             .iter()
@@ -247,8 +248,8 @@ impl<'p> Watched<'p> {
     }
 
     /// The ids that the changed files define, and whatever refers to them in their locales, directly or not.
-    fn ids_of(&self, changed: &[(usize, usize)]) -> HashSet<String> {
-        let mut ids = HashSet::new();
+    fn ids_of(&self, changed: &[(usize, usize)]) -> FxHashSet<String> {
+        let mut ids = FxHashSet::default();
         for (locale, file) in changed {
             let own = self.defined_in(*locale, *file).into_iter().collect();
             if let Some(files) = self.locales.get(*locale).map(Parsed::borrow_dependent) {
@@ -260,7 +261,7 @@ impl<'p> Watched<'p> {
 }
 
 /// Names of the files in which something refers to one of these messages, directly or not.
-fn referring(files: &LocaleFiles<'_>, ids: &HashSet<String>) -> BTreeSet<String> {
+fn referring(files: &LocaleFiles<'_>, ids: &FxHashSet<String>) -> BTreeSet<String> {
     let ids = files.with_all_that_refer_to(ids.clone());
     files.files_that_refer_to(&ids).collect()
 }

@@ -14,6 +14,7 @@ use faq_l10n::{
     likely_script,
 };
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::{
     context::{FileContext, LocaleContext, MessageContext, is_identical},
@@ -21,7 +22,7 @@ use crate::{
     findings::Findings,
     language::Language,
     message_judges::MessageJudges,
-    pairing::Pairing,
+    pairing::{FilePairs, Pairing},
     policy::Policy,
     report::{Counts, Summary, Tally},
     rule::{Judge, Rule},
@@ -70,6 +71,7 @@ pub struct Verdict {
     pub time: Duration,
     /// What was counted, besides the files' own counts.
     counts: Counts,
+    pairing: Pairing,
 }
 
 /// What was found in one file.
@@ -153,7 +155,8 @@ impl<'r> Checker<'r> {
         folder: &LocaleFolder,
         files: &LocaleFiles<'_>,
     ) -> Verdict {
-        self.judge_with(locale, folder, files, |_| None)
+        let pairing = Pairing::of(files, self.reference);
+        self.judge_with(locale, folder, files, pairing, |_| None)
     }
 
     /// Judges `locale` again, of its files only those with one of these names. Of the others, `before` still holds; except
@@ -166,14 +169,19 @@ impl<'r> Checker<'r> {
         before: Verdict,
         names: &BTreeSet<String>,
     ) -> Verdict {
+        let Verdict { files: judged, pairing, .. } = before;
+        let known =
+            judged.iter().zip(pairing.files).map(|(file, pairs)| (file.name.clone(), pairs));
+        let mut known: FxHashMap<String, Arc<FilePairs>> =
+            known.filter(|(name, _)| !names.contains(name)).collect();
+        let pairing = Pairing::with(files, self.reference, |name| known.remove(name));
         let has_waivers = folder.setting(Waivers::FILE).is_some();
-        let mut kept: BTreeMap<String, FileVerdict> = before
-            .files
+        let mut kept: FxHashMap<String, FileVerdict> = judged
             .into_iter()
             .filter(|file| !has_waivers && !names.contains(&file.name))
             .map(|file| (file.name.clone(), file))
             .collect();
-        self.judge_with(locale, folder, files, |name| kept.remove(name))
+        self.judge_with(locale, folder, files, pairing, |name| kept.remove(name))
     }
 
     fn judge_with(
@@ -181,9 +189,9 @@ impl<'r> Checker<'r> {
         locale: &RegisteredLocale,
         folder: &LocaleFolder,
         files: &LocaleFiles<'_>,
+        pairing: Pairing,
         kept: impl FnMut(&str) -> Option<FileVerdict>,
     ) -> Verdict {
-        let pairing = Pairing::of(files, self.reference);
         let no_language = Language::default();
         let language = Language::of(&locale.tag, folder.setting(Language::FILE));
         let ledger = self.ledger(locale, folder);
@@ -218,7 +226,8 @@ impl<'r> Checker<'r> {
             catalog: self.expected.as_ref(),
         };
         let verdict = Judges::of(self.policy, context.locale).locale(&context, self.clock, kept);
-        Verdict { reviews: context.reviews, ..verdict }
+        let reviews = context.reviews;
+        Verdict { reviews, pairing, ..verdict }
     }
 
     /// What is recorded of the locale's translations. The reference has none; what stands there in its place is read too.
@@ -342,7 +351,8 @@ impl<'p> Judges<'p> {
         findings.judge_waivers(&self.rules);
         let whole = findings.made;
         let counts = Counts { waived: waiving.count, ..Counts::of_locale(context) };
-        Verdict { files, whole, reviews: None, time: laps.lap(), counts }
+        let pairing = Pairing::default();
+        Verdict { files, whole, reviews: None, time: laps.lap(), counts, pairing }
     }
 
     fn file(

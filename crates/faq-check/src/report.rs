@@ -141,7 +141,7 @@ impl Counts {
             .missing_files
             .iter()
             .filter_map(|index| context.reference.files.get(*index));
-        counts.missing = context.pairing.missing.len();
+        counts.missing = context.pairing.missing().count();
         counts.missing_files = context.pairing.missing_files.len();
         counts.missing_in_files = in_files.map(|file| file.outlines.len()).sum();
         counts

@@ -1,11 +1,11 @@
 //! All files of one locale, as one set of messages.
 
 use std::{
-    collections::{HashSet, hash_map::Entry},
+    collections::{BTreeSet, hash_map::Entry},
     sync::OnceLock,
 };
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     expansion::{Expansion, Expansions, Unsafe},
@@ -29,6 +29,8 @@ pub struct LocaleFiles<'s> {
     names: FxHashMap<&'s str, usize>,
     /// Computed when first asked for: hardly any locale has a message for which it takes more than a look.
     expansions: OnceLock<Expansions>,
+    /// Found when first asked for.
+    referring: OnceLock<Vec<MessageRef>>,
 }
 
 /// What makes two messages the same message.
@@ -98,7 +100,15 @@ impl<'s> LocaleFiles<'s> {
             }
         }
         let names = files.iter().enumerate().map(|(index, file)| (file.name, index)).collect();
-        Self { files, duplicates, scope, ids, names, expansions: OnceLock::new() }
+        Self {
+            files,
+            duplicates,
+            scope,
+            ids,
+            names,
+            expansions: OnceLock::new(),
+            referring: OnceLock::new(),
+        }
     }
 
     /// What makes two messages the same here.
@@ -151,16 +161,16 @@ impl<'s> LocaleFiles<'s> {
     }
 
     /// Names of the files in which something refers to one of these messages or terms.
-    pub fn files_that_refer_to(&self, ids: &HashSet<String>) -> impl Iterator<Item = String> {
-        let refers = |file: &&FtlFile<'_>| file.outlines.iter().any(|it| refers_to(it, ids));
-        self.files.iter().filter(refers).map(|file| file.name.to_owned())
+    pub fn files_that_refer_to(&self, ids: &FxHashSet<String>) -> impl Iterator<Item = String> {
+        let refer = self.referring().filter(|(_, outline)| refers_to(*outline, ids));
+        let files: BTreeSet<usize> = refer.map(|(place, _)| place.file).collect();
+        files.into_iter().filter_map(|file| Some(self.files.get(file)?.name.to_owned()))
     }
 
     /// These messages and terms, and all that refer to them, directly or through others.
-    pub fn with_all_that_refer_to(&self, mut ids: HashSet<String>) -> HashSet<String> {
-        let outlines = self.messages().map(|(_, outline)| outline);
+    pub fn with_all_that_refer_to(&self, mut ids: FxHashSet<String>) -> FxHashSet<String> {
         let mut others: Vec<Outline<'_, 's>> =
-            outlines.filter(|outline| outline.features().any(Features::REFERENCE)).collect();
+            self.referring().map(|(_, outline)| outline).collect();
         // Longer chains are refused for their length.
         for _ in 0..=Limits::CHAIN {
             let (more, rest): (Vec<_>, Vec<_>) =
@@ -172,6 +182,16 @@ impl<'s> LocaleFiles<'s> {
             others = rest;
         }
         ids
+    }
+
+    /// The messages and terms that refer to others, with their places; found when first asked for.
+    fn referring(&self) -> impl Iterator<Item = (MessageRef, Outline<'_, 's>)> {
+        let places = self.referring.get_or_init(|| {
+            let refers = |outline: &Outline<'_, '_>| outline.features().any(Features::REFERENCE);
+            let places = self.messages().filter(|(_, outline)| refers(outline));
+            places.map(|(place, _)| place).collect()
+        });
+        places.iter().filter_map(|place| Some((*place, self.at(*place)?.1)))
     }
 
     /// Why the message at `place` must not be formatted, if it must not.
@@ -212,12 +232,11 @@ impl<'s> LocaleFiles<'s> {
     }
 }
 
-fn refers_to(outline: Outline<'_, '_>, ids: &HashSet<String>) -> bool {
-    outline.features().any(Features::REFERENCE)
-        && outline.references().iter().any(|reference| match reference.target {
-            Target::Message(id, _) | Target::Term(id, _) => ids.contains(id),
-            Target::Variable(_) | Target::Function(_) => false,
-        })
+fn refers_to(outline: Outline<'_, '_>, ids: &FxHashSet<String>) -> bool {
+    outline.references().iter().any(|reference| match reference.target {
+        Target::Message(id, _) | Target::Term(id, _) => ids.contains(id),
+        Target::Variable(_) | Target::Function(_) => false,
+    })
 }
 
 /// A message and so many others, none of them [`Features::LARGE`], stay below every limit together.

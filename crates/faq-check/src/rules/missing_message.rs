@@ -32,18 +32,18 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         }
         // Of messages that are missing in a row, all have their place after the same one.
         let mut before: Option<(MessageRef, Option<Place>)> = None;
-        for missing in &context.pairing.missing {
-            let Some((_, message)) = context.reference.at(*missing) else { continue };
+        for missing in context.pairing.missing() {
+            let Some((_, message)) = context.reference.at(missing) else { continue };
             let row = before
                 .take()
                 .filter(|(it, _)| it.file == missing.file && it.message + 1 == missing.message);
-            let place = row.map_or_else(|| place(context, *missing), |(_, place)| place);
-            before = Some((*missing, place.clone()));
+            let place = row.map_or_else(|| place(context, missing), |(_, place)| place);
+            before = Some((missing, place.clone()));
             let what = match message.kind() {
                 Kind::Message => "message",
                 Kind::Term => "term",
             };
-            report(context, hits, &fluent_id(message), what, Some(*missing), place);
+            report(context, hits, &fluent_id(message), what, Some(missing), place);
         }
     }
 }
