@@ -1,38 +1,33 @@
 //! Judges one locale after the other by the reference, and again what a saved file can have changed.
 
 use std::{
-    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     sync::{Arc, OnceLock},
-    time::Duration,
 };
 
 use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
-    Clock, Features, Kind, Laps, Ledger, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleReviews,
-    Malformed, MessageRef, Messages, MinorEdits, Outline, RegisteredLocale, ReviewInput, Target,
-    likely_script,
+    Clock, Features, Ledger, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleReviews, Malformed,
+    Messages, MinorEdits, RegisteredLocale, ReviewInput, Target, likely_script,
 };
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::{
-    context::{FileContext, LocaleContext, MessageContext, is_identical},
-    finding::{Finding, Hits},
-    findings::Findings,
+    context::LocaleContext,
+    finding::Finding,
+    judges::Judges,
     language::Language,
-    message_judges::MessageJudges,
     pairing::{FilePairs, Pairing},
     policy::Policy,
-    report::{Counts, Summary, Tally},
-    rule::{Judge, Rule},
-    rules::RULES,
+    report::{Counts, Summary},
     suspects::{AllLocales, judge_all},
     text::traits::Traits,
     text::vetted::Vetted,
     text::wording::Repeats,
     text::writing::Writing,
-    waivers::{Waivers, Waiving},
+    verdict::{FileVerdict, Verdict},
+    waivers::Waivers,
 };
 
 /// Judges one locale after the other, so that only the reference has to be kept.
@@ -56,61 +51,6 @@ pub struct Checker<'r> {
     /// What of the reference takes a closer look; found when first asked for.
     traits: OnceLock<Traits>,
     clock: Option<Clock>,
-}
-
-/// What was found in one locale.
-#[derive(Clone, Debug)]
-pub struct Verdict {
-    /// What was found in each of its files.
-    pub files: Vec<FileVerdict>,
-    /// What was found in the locale as a whole.
-    pub whole: Vec<Finding>,
-    /// What is known of its translations. None where there is no catalog.
-    pub reviews: Option<LocaleReviews>,
-    /// How long judging it as a whole took, after its files; nothing without a clock.
-    pub time: Duration,
-    /// What was counted, besides the files' own counts.
-    counts: Counts,
-    pairing: Pairing,
-}
-
-/// What was found in one file.
-#[derive(Clone, Debug, Default)]
-pub struct FileVerdict {
-    /// Path of the file below its locale.
-    pub name: String,
-    /// What was found.
-    pub findings: Vec<Finding>,
-    /// The messages of the reference that it really translates: what it says is not the same.
-    pub translated: Arc<Vec<MessageRef>>,
-    /// How long it took; nothing without a clock.
-    pub time: Duration,
-    tally: Tally,
-}
-
-impl Verdict {
-    /// The name of the locale's folder.
-    pub fn locale(&self) -> &str {
-        &self.counts.locale
-    }
-
-    /// Whether nothing was found.
-    pub fn is_clean(&self) -> bool {
-        self.whole.is_empty() && self.files.iter().all(|file| file.findings.is_empty())
-    }
-
-    /// All findings by path and position, and all counts.
-    pub(crate) fn into_findings(self) -> (Vec<Finding>, Counts) {
-        let Self { files, whole, mut counts, .. } = self;
-        let mut findings = whole;
-        findings.reserve(files.iter().map(|file| file.findings.len()).sum());
-        for mut file in files {
-            findings.append(&mut file.findings);
-            counts.add(file.tally);
-        }
-        findings.sort_by(Finding::by_place);
-        (findings, counts)
-    }
 }
 
 impl<'r> Checker<'r> {
@@ -301,130 +241,4 @@ fn functions_of<'s>(files: &LocaleFiles<'s>) -> BTreeSet<&'s str> {
             Target::Variable(_) | Target::Message(..) | Target::Term(..) => None,
         })
         .collect()
-}
-
-/// The rules that are on in a locale.
-struct Judges<'p> {
-    policy: &'p Policy,
-    rules: Vec<&'static Rule>,
-    of_messages: MessageJudges,
-}
-
-impl<'p> Judges<'p> {
-    fn of(policy: &'p Policy, locale: &str) -> Self {
-        let rules: Vec<&'static Rule> =
-            RULES.iter().filter(|rule| policy.is_on(rule, locale)).collect();
-        Self { policy, of_messages: MessageJudges::of(&rules), rules }
-    }
-
-    /// Judges a locale. `kept` gives what is known of a file already.
-    fn locale(
-        &self,
-        context: &LocaleContext<'_, '_>,
-        clock: Option<Clock>,
-        mut kept: impl FnMut(&str) -> Option<FileVerdict>,
-    ) -> Verdict {
-        let mut laps = Laps::start(clock);
-        let mut waiving = Waiving::of(context, self.policy);
-        let mut files = Vec::with_capacity(context.files.files.len());
-        for (index, file) in context.files.files.iter().enumerate() {
-            let verdict =
-                kept(file.name).unwrap_or_else(|| self.file(context, index, &mut waiving));
-            files.push(FileVerdict { time: laps.lap(), ..verdict });
-        }
-        let mut findings = Findings::new(context, self.policy, &mut waiving);
-        let mut hits = Hits::default();
-        for rule in &self.rules {
-            if let Judge::Locale(judge) = rule.judge {
-                judge(context, &mut hits);
-                findings.take(rule, &mut hits);
-            }
-        }
-        for rule in &self.rules {
-            if let Judge::Remaining(judge) = rule.judge {
-                let in_files = files.iter().flat_map(|file| &file.findings);
-                let found: Vec<&Finding> = in_files.chain(&findings.made).collect();
-                judge(context, &found, &mut hits);
-                findings.take(rule, &mut hits);
-            }
-        }
-        findings.judge_waivers(&self.rules);
-        let whole = findings.made;
-        let counts = Counts { waived: waiving.count, ..Counts::of_locale(context) };
-        let pairing = Pairing::default();
-        Verdict { files, whole, reviews: None, time: laps.lap(), counts, pairing }
-    }
-
-    fn file(
-        &self,
-        context: &LocaleContext<'_, '_>,
-        index: usize,
-        waiving: &mut Waiving<'_>,
-    ) -> FileVerdict {
-        let (Some(file), Some(source)) =
-            (context.files.files.get(index), context.folder.files.get(index))
-        else {
-            return FileVerdict::default();
-        };
-        let pairs = context.pairing.files.get(index);
-        let reference_file = pairs.and_then(|pairs| pairs.reference_file);
-        let mut findings = Findings::new(context, self.policy, waiving);
-        let mut tally = Tally::default();
-        let mut translated = Vec::with_capacity(file.outlines.len());
-        let mut hits = Hits::default();
-        let look = context.vetted.look(context, file.source);
-        let whole = FileContext { locale: context, index, file, source, reference_file, look };
-        for rule in &self.rules {
-            if let Judge::File(judge) = rule.judge {
-                judge(&whole, &mut hits);
-                findings.take(rule, &mut hits);
-            }
-        }
-        for (number, message) in file.outlines.iter().enumerate() {
-            let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
-            let message = message_context(whole, number, message, place);
-            tally.add(&message);
-            translated.extend(message.reference_place.filter(|_| !message.is_identical));
-            for (rule, judge) in self.of_messages.looking_for(message.features()) {
-                judge(&message, &mut hits);
-                findings.take(rule, &mut hits);
-            }
-        }
-        FileVerdict {
-            name: file.name.to_owned(),
-            findings: findings.made,
-            translated: Arc::new(translated),
-            tally,
-            time: Duration::ZERO,
-        }
-    }
-}
-
-/// The message that stands at `number` in a file, and at `place` in the reference.
-fn message_context<'a, 's>(
-    whole: FileContext<'a, 's>,
-    number: usize,
-    message: Outline<'a, 's>,
-    place: Option<MessageRef>,
-) -> MessageContext<'a, 's> {
-    let context = whole.locale;
-    let place = place.filter(|_| !context.is_reference());
-    let reference = place.and_then(|it| context.reference.at(it)).map(|(_, outline)| outline);
-    let is_message = message.kind() == Kind::Message;
-    MessageContext {
-        locale: context,
-        file: whole.file,
-        place: MessageRef { file: whole.index, message: number },
-        message,
-        reference_file: whole.reference_file,
-        reference,
-        reference_place: place,
-        plural_selects: OnceCell::new(),
-        same_digits: OnceCell::new(),
-        same_html: OnceCell::new(),
-        is_identical: reference.is_some_and(|reference| is_identical(message, reference)),
-        catalog: context.catalog.filter(|_| is_message).and_then(|it| it.get(message.id())),
-        look: whole.look,
-        is_odd: whole.look.is_odd() && context.vetted.is_odd(context, message),
-    }
 }

@@ -7,11 +7,8 @@ use faq_l10n::{
 use rayon::prelude::*;
 
 use crate::{
-    checker::{Checker, Verdict},
-    finding::Finding,
-    findings::judge_strays,
-    policy::Policy,
-    report::Summary,
+    checker::Checker, finding::Finding, findings::judge_strays, policy::Policy, report::Summary,
+    verdict::Verdict,
 };
 
 /// What is to be judged.

@@ -4,12 +4,12 @@
 use faq_l10n::LocaleFiles;
 
 use crate::{
-    checker::Verdict,
     finding::{Finding, Hits, Place},
     findings::Located,
     policy::Policy,
     rule::Judge,
     rules::RULES,
+    verdict::Verdict,
 };
 
 /// What was found in every locale.

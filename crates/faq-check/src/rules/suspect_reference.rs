@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use faq_l10n::{Kind, MessageRef, span_of};
+use rustc_hash::FxHashSet;
 
 use crate::{
     context::fluent_id,
@@ -79,7 +80,7 @@ fn objections(all: &AllLocales<'_>) -> Objections {
 /// The languages in which each of these messages is really translated, and not a copy of the reference's.
 fn translations(
     all: &AllLocales<'_>,
-    of: &BTreeSet<MessageRef>,
+    of: &FxHashSet<MessageRef>,
 ) -> BTreeMap<MessageRef, BTreeSet<usize>> {
     let mut translations: BTreeMap<MessageRef, BTreeSet<usize>> = BTreeMap::new();
     for (index, verdict) in all.verdicts.iter().enumerate() {

@@ -1,0 +1,68 @@
+//! What was found in one locale, file by file: kept apart, so that a saved file takes back no more than its own.
+
+use std::{sync::Arc, time::Duration};
+
+use faq_l10n::{LocaleReviews, MessageRef};
+
+use crate::{
+    finding::Finding,
+    pairing::Pairing,
+    report::{Counts, Tally},
+};
+
+/// What was found in one locale.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// What was found in each of its files.
+    pub files: Vec<FileVerdict>,
+    /// What was found in the locale as a whole.
+    pub whole: Vec<Finding>,
+    /// What is known of its translations. None where there is no catalog.
+    pub reviews: Option<LocaleReviews>,
+    /// How long judging it as a whole took, after its files; nothing without a clock.
+    pub time: Duration,
+    /// What was counted, besides the files' own counts.
+    pub(crate) counts: Counts,
+    /// Which messages of the reference its messages stand for.
+    pub(crate) pairing: Pairing,
+}
+
+/// What was found in one file.
+#[derive(Clone, Debug, Default)]
+pub struct FileVerdict {
+    /// Path of the file below its locale.
+    pub name: String,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// The messages of the reference that it really translates: what it says is not the same.
+    pub translated: Arc<Vec<MessageRef>>,
+    /// How long it took; nothing without a clock.
+    pub time: Duration,
+    /// What was counted.
+    pub(crate) tally: Tally,
+}
+
+impl Verdict {
+    /// The name of the locale's folder.
+    pub fn locale(&self) -> &str {
+        &self.counts.locale
+    }
+
+    /// Whether nothing was found.
+    pub fn is_clean(&self) -> bool {
+        self.whole.is_empty() && self.files.iter().all(|file| file.findings.is_empty())
+    }
+
+    /// All findings by path and position, and all counts.
+    pub(crate) fn into_findings(self) -> (Vec<Finding>, Counts) {
+        let Self { files, whole, mut counts, .. } = self;
+        let mut findings = whole;
+        findings.reserve(files.iter().map(|file| file.findings.len()).sum());
+        for mut file in files {
+            findings.append(&mut file.findings);
+            counts.add(file.tally);
+        }
+        findings.sort_by(Finding::by_place);
+        (findings, counts)
+    }
+}
