@@ -81,8 +81,20 @@ impl Brackets {
 fn is_alone(before: &str) -> bool {
     let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let word = before.get(start..).unwrap_or(before).trim_start();
-    let is_marker = |it: char| it.is_alphanumeric() || matches!(it, ':' | ';' | '-' | '=');
-    word.chars().count() <= 2 && word.chars().all(is_marker)
+    let is_sign = |it: char| it.is_numeric() || matches!(it, ':' | ';' | '-' | '=');
+    let mut letters = word.chars().filter(|it| !is_sign(*it));
+    let is_marker = letters.next().is_none_or(may_count) && letters.next().is_none();
+    word.chars().count() <= 2 && is_marker
+}
+
+/// Whether a letter is counted with in lists. Of syllables and words of one character only those that stand for numbers are:
+/// `18 歲）` and `18 세)` close a bracket.
+fn may_count(letter: char) -> bool {
+    match letter {
+        '\u{3400}'..='\u{9fff}' => "一二三四五六七八九十甲乙丙丁".contains(letter),
+        '\u{ac00}'..='\u{d7a3}' => "가나다라마바사아자차카타파하".contains(letter),
+        _ => letter.is_alphabetic(),
+    }
 }
 
 #[cfg(test)]
@@ -102,6 +114,8 @@ mod tests {
             ("Kinder (unter 18 Jahren", "opened and not closed"),
             ("Kinder unter 18 Jahren)", "closed and not opened"),
             ("儿童（18岁以下", "opened and not closed"),
+            ("未滿 18 歲）", "closed and not opened"),
+            ("만 18세 미만)", "closed and not opened"),
             ("Kinder (unter { $n ->\n    [one] 1)\n   *[other] 18\n }", "opened and not closed"),
         ] {
             let report = found("Children (under 18)", translation);
@@ -115,6 +129,7 @@ mod tests {
             ("Children (under 18)", "Kinder （unter 18)"),
             ("Children under 18", "Kinder (unter 18)"),
             ("1. One 2. Two", "1) Eins b) Zwei"),
+            ("1. One 2. Two", "가) 하나 나) 둘 三）三"),
             ("Well done", "Gut gemacht :-)"),
             ("Children (under 18", "Kinder (unter 18"),
             ("Children (under 18)", "Kinder ({ $n }(r) da)"),
