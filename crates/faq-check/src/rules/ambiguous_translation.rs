@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use faq_l10n::span_of;
-
 use crate::{
     context::LocaleContext,
-    finding::{Hits, Place},
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
     text::wording::{Wording, wordings},
@@ -72,11 +70,12 @@ fn report(
         first.file.path,
         context.reference_name
     );
-    let span = span_of(wording.file.source, wording.part()).unwrap_or(0..0);
-    hits.add(Place::Span(wording.place.file, span), text)
-        // The line stands in the help: what is said has to stay the same when lines move.
-        .help(format!("see whether one of the two is the translation of another text; the first stands in line {}", first.line()))
-        .message(wording.message.id());
+    wording.hit_beside(
+        first,
+        text,
+        hits,
+        "see whether one of the two is the translation of another text",
+    );
 }
 
 #[cfg(test)]

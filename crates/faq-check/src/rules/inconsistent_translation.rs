@@ -1,10 +1,10 @@
 //! Rule `inconsistent-translation`: one text of the reference, two translations.
 
-use faq_l10n::{Kind, span_of};
+use faq_l10n::Kind;
 
 use crate::{
     context::LocaleContext,
-    finding::{Hits, Place},
+    finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
     text::wording::Wording,
@@ -65,11 +65,12 @@ fn report(
         first.file.path,
         context.reference_name
     );
-    let span = span_of(wording.file.source, wording.part()).unwrap_or(0..0);
-    hits.add(Place::Span(wording.place.file, span), text)
-        // The line stands in the help: what is said has to stay the same when lines move.
-        .help(format!("say it in the same words, if it means the same in both places; the first stands in line {}", first.line()))
-        .message(wording.message.id());
+    wording.hit_beside(
+        first,
+        text,
+        hits,
+        "say it in the same words, if it means the same in both places",
+    );
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ use faq_l10n::{
     span_of,
 };
 
+use crate::finding::{Hits, Place};
+
 /// A value or an attribute that is one text without variants.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Wording<'f, 's> {
@@ -68,6 +70,21 @@ pub(crate) fn wordings<'f, 's>(
 }
 
 impl<'f, 's> Wording<'f, 's> {
+    /// Adds a finding at this wording that is about another one too, which came first.
+    pub(crate) fn hit_beside(
+        &self,
+        first: &Wording<'_, '_>,
+        text: String,
+        hits: &mut Hits,
+        help: &str,
+    ) {
+        let span = span_of(self.file.source, self.part()).unwrap_or(0..0);
+        hits.add(Place::Span(self.place.file, span), text)
+            // The line stands in the help: what is said has to stay the same when lines move.
+            .help(format!("{help}; the first stands in line {}", first.line()))
+            .message(self.message.id());
+    }
+
     /// The value or the attribute of a message.
     pub(crate) fn of(
         files: &'f LocaleFiles<'s>,
