@@ -106,11 +106,8 @@ impl Language {
             if let Some(quotes) = QUOTES.get(start) {
                 language.take(quotes.clone());
             }
-            if let Some(known) = DEFAULTS.get(start) {
-                language.take(known.clone());
-            }
-            if let Some(words) = words_of(start) {
-                language.take(words);
+            for known in [&DEFAULTS, &WORDS].into_iter().filter_map(|parts| parts.about(start)) {
+                language.take(known);
             }
         }
         language
@@ -161,42 +158,46 @@ fn take<T>(known: &mut T, own: Option<T>) {
     }
 }
 
-static DEFAULTS: LazyLock<BTreeMap<String, LanguageToml>> =
-    // The file is part of the program, and a test reads it.
-    LazyLock::new(|| {
-        toml::from_str(include_str!("../data/languages.toml")).unwrap_or_default()
-    });
+/// What is known of each language besides its words for numbers and units.
+static DEFAULTS: LazyLock<Parts> =
+    LazyLock::new(|| Parts::of(include_str!("../data/languages.toml")));
 
-const WORDS: &str = include_str!("../data/words.toml");
+/// The words for numbers and units of each language.
+static WORDS: LazyLock<Parts> = LazyLock::new(|| Parts::of(include_str!("../data/words.toml")));
 
-/// The part of [`WORDS`] about each language. Whoever checks two languages does not wait for the words of a hundred.
-static PARTS: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
-    let starts = WORDS.match_indices("\n[").filter_map(|(at, _)| {
-        let rest = WORDS.get(at + 2..)?;
-        Some((at, rest.get(..rest.find(['.', ']'])?)?))
-    });
-    let mut parts: BTreeMap<&str, &str> = BTreeMap::new();
-    for (at, language) in starts {
-        // The parts of one language stand together; the first one is where its text starts.
-        let text = WORDS.get(at..).unwrap_or_default();
-        let end = text
-            .match_indices("\n[")
-            .find(|(at, _)| !text.get(at + 2..).is_some_and(|rest| is_about(rest, language)))
-            .map_or(text.len(), |(at, _)| at);
-        parts.entry(language).or_insert(text.get(..end).unwrap_or_default());
+/// A file that is part of the program, cut into its parts about each language: whoever checks two languages does not wait for what is
+/// known of a hundred.
+struct Parts(BTreeMap<&'static str, &'static str>);
+
+impl Parts {
+    fn of(text: &'static str) -> Self {
+        let starts = text.match_indices("\n[").filter_map(|(at, _)| {
+            let rest = text.get(at + 2..)?;
+            Some((at, rest.get(..rest.find(['.', ']'])?)?))
+        });
+        let mut parts: BTreeMap<&str, &str> = BTreeMap::new();
+        for (at, language) in starts {
+            // The parts of one language stand together; the first one is where its text starts.
+            let text = text.get(at..).unwrap_or_default();
+            let is_other = |at: usize| !text.get(at + 2..).is_some_and(|it| is_about(it, language));
+            let end = text.match_indices("\n[").map(|(at, _)| at).find(|at| is_other(*at));
+            parts
+                .entry(language)
+                .or_insert(text.get(..end.unwrap_or(text.len())).unwrap_or_default());
+        }
+        Self(parts)
     }
-    parts
-});
 
-fn is_about(header: &str, language: &str) -> bool {
-    header.strip_prefix(language).is_some_and(|rest| rest.starts_with('.'))
+    /// What stands there of `language`.
+    fn about(&self, language: &str) -> Option<LanguageToml> {
+        let part = *self.0.get(language)?;
+        // A test reads all of it.
+        toml::from_str::<BTreeMap<String, LanguageToml>>(part).ok()?.remove(language)
+    }
 }
 
-/// The words for numbers and units of `language`.
-fn words_of(language: &str) -> Option<LanguageToml> {
-    let part = *PARTS.get(language)?;
-    // The file is part of the program, and a test reads it.
-    toml::from_str::<BTreeMap<String, LanguageToml>>(part).ok()?.remove(language)
+fn is_about(header: &str, language: &str) -> bool {
+    header.strip_prefix(language).is_some_and(|rest| rest.starts_with(['.', ']']))
 }
 
 static QUOTES: LazyLock<BTreeMap<&str, LanguageToml>> = LazyLock::new(|| {
@@ -225,7 +226,7 @@ static QUOTES: LazyLock<BTreeMap<&str, LanguageToml>> = LazyLock::new(|| {
     languages
 });
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct LanguageToml {
     /// Has to be there in a locale's file and has no place in the defaults.
@@ -253,21 +254,16 @@ mod tests {
     }
 
     #[test]
-    fn the_defaults_can_be_read() {
-        let read: Result<BTreeMap<String, LanguageToml>, _> =
-            toml::from_str(include_str!("../data/languages.toml"));
-        read.expect("the file that is part of the program is well-formed");
-        assert!(Language::default_of(&tag("es")).outer_quotes.is_some());
-    }
-
-    #[test]
-    fn the_words_of_every_language_can_be_read() {
-        let all: BTreeMap<String, LanguageToml> = toml::from_str(WORDS).expect("well-formed");
-        assert_eq!(PARTS.keys().collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
-        for (language, words) in all {
-            let read = words_of(&language).expect("the part of each language is well-formed");
-            assert_eq!(read.units, words.units, "{language}");
-            assert_eq!(read.spelled_numbers, words.spelled_numbers, "{language}");
+    fn what_is_known_of_every_language_can_be_read() {
+        for (text, parts) in [
+            (include_str!("../data/languages.toml"), &DEFAULTS),
+            (include_str!("../data/words.toml"), &WORDS),
+        ] {
+            let all: BTreeMap<String, LanguageToml> = toml::from_str(text).expect("well-formed");
+            assert_eq!(parts.0.keys().collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+            for (language, known) in all {
+                assert_eq!(parts.about(&language), Some(known), "{language}");
+            }
         }
     }
 
