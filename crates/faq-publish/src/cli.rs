@@ -127,7 +127,8 @@ async fn run(task: Task) -> Result<ExitCode, Error> {
             let recalls = recalls.map(|path| read(&path)).transpose()?;
             let key = how.key()?;
             let terms = Terms { recalls: recalls.as_deref(), ..how.terms(key.as_ref()) };
-            let done = publish(&open(&at.place)?, &open(&from)?, &terms, &bar()).await?;
+            let place = Place::open_or_make(&at.place, Patience::default())?;
+            let done = publish(&place, &open(&from)?, &terms, &bar()).await?;
             say(&at.place, &done);
         }
         Task::Rollback { to, at, how } => {
@@ -157,9 +158,12 @@ async fn run(task: Task) -> Result<ExitCode, Error> {
                 );
                 return Ok(ExitCode::from(1));
             }
-            let sequence = verified.sequence.unwrap_or_default();
+            let release = match verified.sequence {
+                Some(sequence) => format!("sequence {sequence}"),
+                None => "no pointer".to_owned(),
+            };
             anstream::println!(
-                "{}: sequence {sequence}, {files} files are as they were released",
+                "{}: {release}, {files} files are as they were released",
                 shown(&place)
             );
         }

@@ -5,7 +5,6 @@
 //! any moment, whatever fails.
 
 mod cli;
-mod compressed;
 mod error;
 mod kinds;
 mod pages;
@@ -16,6 +15,7 @@ mod publishing;
 mod releases;
 mod signing;
 mod sweeping;
+mod unfinished;
 mod upload;
 mod verifying;
 

@@ -7,18 +7,21 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
+use faq_bundle::Encoding;
 use futures_util::TryStreamExt;
 use object_store::{
-    Attributes, ClientConfigKey, Error as StoreError, ObjectStore, ObjectStoreExt, PutMode,
-    PutOptions, PutPayload, RetryConfig, UpdateVersion, http::HttpBuilder, local::LocalFileSystem,
-    path::Path, prefix::PrefixStore,
+    Attribute, Attributes, ClientConfigKey, Error as StoreError, ObjectStore, ObjectStoreExt,
+    PutMode, PutOptions, PutPayload, RetryConfig, UpdateVersion, http::HttpBuilder,
+    local::LocalFileSystem, path::Path, prefix::PrefixStore,
 };
 use url::Url;
 
-use crate::{Error, Patience, patience::is_final};
+use crate::{Error, Patience, patience::is_final, unfinished::remove_unfinished};
 
 /// Longest time that one request may take.
 const TIMEOUT: &str = "60 seconds";
+/// Most bytes that an answer may unpack to.
+const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// A place where releases are.
 #[derive(Clone, Debug)]
@@ -26,6 +29,8 @@ pub struct Place {
     store: Arc<dyn ObjectStore>,
     nature: Nature,
     patience: Patience,
+    /// The folder, if it is one.
+    folder: Option<PathBuf>,
 }
 
 /// What a place can do.
@@ -51,35 +56,54 @@ impl Place {
     pub fn open(name: &str, patience: Patience) -> Result<Self, Error> {
         // Two of them would be there otherwise, or none, and TLS would not know which to take.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let Ok(url) = Url::parse(name) else { return Self::folder(name.into(), patience) };
-        let (store, nature) = match url.scheme() {
-            "file" => {
-                let path = url.to_file_path();
-                let path =
-                    path.map_err(|()| Error::Usage(format!("{name}: no folder of this machine")))?;
-                return Self::folder(path, patience);
-            }
-            "http" | "https" => (web(name)?, Nature::Web),
-            _ => (bucket(name, &url)?, Nature::Bucket),
-        };
-        Ok(Self::of(store, nature, patience))
+        if let Some(path) = folder(name)? {
+            return Self::folder(path, patience);
+        }
+        let url = Url::parse(name).map_err(|error| Error::Usage(format!("{name}: {error}")))?;
+        match url.scheme() {
+            "http" | "https" => Ok(Self::of(web(name)?, Nature::Web, patience)),
+            _ => Ok(Self::of(bucket(name, &url)?, Nature::Bucket, patience)),
+        }
     }
 
-    /// A folder, made where it is not yet.
+    /// The same, to publish there: a folder is made where it is not yet.
+    pub fn open_or_make(name: &str, patience: Patience) -> Result<Self, Error> {
+        if let Some(path) = folder(name)? {
+            let shown = path.display().to_string();
+            fs::create_dir_all(&path).map_err(|error| Error::Io(shown, error))?;
+        }
+        Self::open(name, patience)
+    }
+
     fn folder(path: PathBuf, patience: Patience) -> Result<Self, Error> {
         let shown = path.display().to_string();
-        fs::create_dir_all(&path).map_err(|error| Error::Io(shown.clone(), error))?;
-        let store = LocalFileSystem::new_with_prefix(path)
+        if !path.is_dir() {
+            let help = "`cargo xtask publish --place DIR` makes one";
+            return Err(Error::Usage(format!("{shown}: there is no such folder\n  help: {help}")));
+        }
+        let store = LocalFileSystem::new_with_prefix(&path)
             .map_err(|error| Error::Store(shown, error))?
             .with_fsync(true);
         // A disk that is full or broken is so in half a minute too.
         let patience = Patience { attempts: patience.attempts.min(2), ..patience };
-        Ok(Self::of(Arc::new(store), Nature::Folder, patience))
+        let folder = Some(path);
+        Ok(Self { folder, ..Self::of(Arc::new(store), Nature::Folder, patience) })
     }
 
     /// A place in storage that is there already.
     pub fn of(store: Arc<dyn ObjectStore>, nature: Nature, patience: Patience) -> Self {
-        Self { store, nature, patience }
+        Self { store, nature, patience, folder: None }
+    }
+
+    /// Removes what was left on its way to a path of which `is_ours` knows. Other storage than a folder shows nothing before it is whole.
+    pub(crate) fn remove_unfinished(
+        &self,
+        now: u64,
+        is_ours: impl Fn(&str) -> bool,
+    ) -> Result<usize, Error> {
+        let Some(folder) = &self.folder else { return Ok(0) };
+        remove_unfinished(folder, now, is_ours)
+            .map_err(|error| Error::Io(folder.display().to_string(), error))
     }
 
     /// Whether it can be said what there is.
@@ -106,7 +130,13 @@ impl Place {
                 e_tag: result.meta.e_tag.clone(),
                 version: result.meta.version.clone(),
             };
-            Ok(Found { bytes: result.bytes().await?.to_vec(), version })
+            let sent_as = result.attributes.get(&Attribute::ContentEncoding).cloned();
+            let bytes = result.bytes().await?.to_vec();
+            let bytes = match sent_as.filter(|_| self.nature == Nature::Web) {
+                Some(encoding) => unpacked(path, bytes, &encoding)?,
+                None => bytes,
+            };
+            Ok(Found { bytes, version })
         });
         match found.await {
             Ok(found) => Ok(Some(found)),
@@ -229,6 +259,33 @@ impl Place {
             Nature::Folder | Nature::Web => Attributes::default(),
         };
         PutOptions { mode, attributes, ..PutOptions::default() }
+    }
+}
+
+/// The folder of this name, unless the name is the URL of something else.
+fn folder(name: &str) -> Result<Option<PathBuf>, Error> {
+    match Url::parse(name) {
+        // A letter before a colon is a disk, where there are such.
+        Ok(url) if url.scheme().len() > 1 => match url.scheme() {
+            "file" => url.to_file_path().map(Some).map_err(|()| {
+                Error::Usage(format!(
+                    "{name}: no folder of this machine\n  help: `file:///` and its path"
+                ))
+            }),
+            _ => Ok(None),
+        },
+        Ok(_) | Err(_) => Ok(Some(name.into())),
+    }
+}
+
+/// What a web server meant that compresses without being asked. A file that is itself compressed stays as it is.
+fn unpacked(path: &str, bytes: Vec<u8>, sent_as: &str) -> Result<Vec<u8>, StoreError> {
+    let known = Encoding::ALL.into_iter().find(|it| it.token() == sent_as);
+    match known.filter(|it| !path.ends_with(it.ending())) {
+        Some(encoding) => encoding
+            .decompress(&bytes, LARGEST)
+            .map_err(|error| StoreError::Generic { store: "HTTP", source: error.into() }),
+        None => Ok(bytes),
     }
 }
 
