@@ -58,7 +58,7 @@ impl fmt::Display for Error {
             Self::Usage(message) => f.write_str(message),
             Self::Store(path, error) => write!(
                 f,
-                "{path}: the storage failed: {error}\n  help: run the command again; what was sent is not sent again"
+                "{path}: the storage failed: {error}\n  help: if address and credentials are right, run the command again; what was sent is not sent again"
             ),
             Self::ReadBack(path) => {
                 write!(

@@ -7,6 +7,7 @@
 mod cli;
 mod error;
 mod kinds;
+mod opening;
 mod pages;
 mod patience;
 mod place;
@@ -18,6 +19,7 @@ mod sweeping;
 mod unfinished;
 mod upload;
 mod verifying;
+mod web;
 
 pub use cli::main;
 pub use error::Error;

@@ -4,10 +4,11 @@ use std::{convert::Infallible, fs, path::Path};
 
 use faq_bundle::{Encoding, Manifest, Pointer};
 use faq_publish::{Place, Terms, Trust, Verified, verify};
+use futures_util::stream;
 use http::{Request, Response, header};
-use http_body_util::Full;
+use http_body_util::{BodyExt, Full, StreamBody, combinators::BoxBody};
 use hyper::{
-    body::{Bytes, Incoming},
+    body::{Bytes, Frame, Incoming},
     server::conn::http1,
     service::service_fn,
 };
@@ -22,7 +23,8 @@ use crate::release::{NOW, QUICK, bundled, folder, publish_from, terms};
 enum Manner {
     /// Nothing.
     Plain,
-    /// It sends everybody to another address first, calls everything HTML and compresses, unasked, what is not compressed yet.
+    /// It sends everybody to another address first, calls everything HTML, compresses, unasked, what is not compressed yet, and
+    /// does not say how long that is.
     Helpful,
     /// It refuses what ends so, with this status.
     Refusing(&'static str, u16),
@@ -46,28 +48,36 @@ async fn serve(folder: &Path, manner: Manner) -> Place {
     Place::open(&format!("http://{address}/"), QUICK).expect("a place")
 }
 
-fn answer(folder: &Path, path: &str, manner: Manner) -> Response<Full<Bytes>> {
+type Body = BoxBody<Bytes, Infallible>;
+
+fn answer(folder: &Path, path: &str, manner: Manner) -> Response<Body> {
     let status = |status: u16| Response::builder().status(status);
     let moved = path.strip_prefix("/moved");
     let found = fs::read(folder.join(moved.unwrap_or(path).trim_start_matches('/')));
+    let is_compressed = Encoding::ALL.iter().any(|encoding| path.ends_with(encoding.ending()));
     let answer = match (manner, found) {
-        (_, Err(_)) => status(404).body(Full::default()),
+        (_, Err(_)) => status(404).body(Full::default().boxed()),
         (Manner::Helpful, Ok(_)) if moved.is_none() => {
-            status(302).header(header::LOCATION, format!("/moved{path}")).body(Full::default())
+            let address = format!("/moved{path}");
+            status(302).header(header::LOCATION, address).body(Full::default().boxed())
         }
-        (Manner::Helpful, Ok(bytes))
-            if !Encoding::ALL.iter().any(|it| path.ends_with(it.ending())) =>
-        {
+        (Manner::Helpful, Ok(bytes)) if !is_compressed => {
             let bytes = Encoding::Gzip.compress(&bytes).expect("compressed");
             let answer = Response::builder().header(header::CONTENT_TYPE, "text/html");
-            answer.header(header::CONTENT_ENCODING, "gzip").body(bytes.into())
+            answer.header(header::CONTENT_ENCODING, "gzip").body(of_unknown_length(bytes))
         }
         (Manner::Refusing(end, code), Ok(_)) if path.ends_with(end) => {
-            status(code).body(Full::default())
+            status(code).body(Full::default().boxed())
         }
-        (_, Ok(bytes)) => Response::builder().body(bytes.into()),
+        (_, Ok(bytes)) => Response::builder().body(Full::from(bytes).boxed()),
     };
     answer.expect("an answer")
+}
+
+/// Sent without saying before how much it will be.
+fn of_unknown_length(bytes: Vec<u8>) -> Body {
+    let frame = Ok(Frame::data(Bytes::from(bytes)));
+    BodyExt::boxed(StreamBody::new(stream::iter([frame])))
 }
 
 fn told(verified: &Verified) -> Vec<String> {
