@@ -39,6 +39,7 @@ pub async fn verify(place: &Place, trust: &Trust<'_>) -> Result<Verified, Error>
     match place.get(CURRENT).await? {
         Some(current) => verified.published(place, &current, trust).await?,
         None if place.can_list() || trust.key.is_some() || trust.at_least.is_some() => {
+            verified.files += 1;
             verified.differ(CURRENT, Wrong::Missing);
         }
         None => verified.bundled(place).await?,
@@ -113,6 +114,7 @@ impl Verified {
     /// What `bundle` wrote.
     async fn bundled(&mut self, place: &Place) -> Result<(), Error> {
         let Some(bytes) = place.get(MANIFEST).await? else {
+            self.files += 2;
             self.differ(CURRENT, Wrong::Missing);
             self.differ(MANIFEST, Wrong::Missing);
             return Ok(());
