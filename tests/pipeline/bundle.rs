@@ -15,16 +15,27 @@ fn bundled() -> (Sandbox, Manifest) {
 }
 
 #[test]
-fn the_manifest_lists_every_file_with_size_and_hash() {
+fn the_manifest_lists_every_file_and_its_compressed_forms_with_size_and_hash() {
     let (project, manifest) = bundled();
     let mut written = project.files("dist");
     written.retain(|(path, _)| path != "manifest.json");
-    assert_eq!(manifest.all_files().count(), written.len());
-    for file in manifest.all_files() {
-        let (_, bytes) =
-            written.iter().find(|(path, _)| *path == file.path).expect("the file is there");
-        assert_eq!(file.verify(bytes), Ok(()), "{}", file.path);
+    assert_eq!(manifest.forms().count(), written.len());
+    for form in manifest.forms() {
+        let path = form.path();
+        let (_, bytes) = written.iter().find(|(it, _)| *it == path).expect("the file is there");
+        assert!(form.wrong(bytes).is_none(), "{path}");
     }
+    for locale in &manifest.locales {
+        let encodings = |file: &faq_bundle::File| file.forms().count() - 1;
+        assert!(locale.files.iter().all(|file| encodings(file) == 2), "{}", locale.locale);
+    }
+}
+
+/// What `verify` says of `dist` after somebody changed it.
+fn verified(project: &Sandbox) -> String {
+    let ran = project.xtask(&["verify", "dist"]);
+    assert!(matches!(ran.result, Ok(Outcome::Refused)), "{}", ran.output);
+    ran.output
 }
 
 #[test]
@@ -32,16 +43,51 @@ fn one_changed_byte_is_found_and_its_file_named() {
     let (project, manifest) = bundled();
     let ran = project.xtask(&["verify", "dist"]);
     assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
-    let count = manifest.all_files().count() + 1;
+    let count = manifest.forms().count() + 1;
     assert_eq!(ran.output, format!("dist: {count} files are as they were released\n"));
-    let mut page = project.read("dist/ar/index.html").into_bytes();
-    let middle = page.len() / 2;
-    page[middle] ^= 1;
-    project.write("dist/ar/index.html", page);
-    let ran = project.xtask(&["verify", "dist"]);
-    assert!(matches!(ran.result, Ok(Outcome::Refused)), "{}", ran.output);
-    assert!(ran.output.starts_with("ar/index.html: SHA-256 "), "{}", ran.output);
-    assert!(ran.output.ends_with("dist: 1 file differs from the manifest\n"), "{}", ran.output);
+    for path in ["dist/ar/index.html", "dist/ar/index.html.br", "dist/ar/index.html.gz"] {
+        let whole = std::fs::read(project.path(path)).expect("read");
+        let mut spoilt = whole.clone();
+        spoilt[whole.len() / 2] ^= 1;
+        project.write(path, spoilt);
+        let told = verified(&project);
+        let name = path.trim_start_matches("dist/");
+        assert!(told.starts_with(&format!("{name}: SHA-256 ")), "{told}");
+        assert!(told.ends_with("dist: 1 file differs from the manifest\n"), "{told}");
+        project.write(path, whole);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn whatever_is_not_as_it_was_released_is_named_with_what_differs() {
+    use std::{fs, os::unix::fs::symlink};
+    let (project, _) = bundled();
+    let at = |path: &str| project.path("dist").join(path);
+    fs::write(at("es/extra.html"), "x").expect("written");
+    fs::remove_file(at("es/faq.txt")).expect("removed");
+    let text = fs::read(at("es/faq.md")).expect("read");
+    fs::write(at("es/faq.md"), &text[..100]).expect("written");
+    fs::rename(at("es/faq.json"), project.path("elsewhere.json")).expect("moved");
+    symlink(project.path("elsewhere.json"), at("es/faq.json")).expect("a link");
+    fs::remove_file(at("es/faq.ftl")).expect("removed");
+    fs::create_dir(at("es/faq.ftl")).expect("made");
+    fs::remove_file(at("es/faq.jsonld.br")).expect("removed");
+    assert_eq!(
+        verified(&project),
+        format!(
+            "es/extra.html: not in the manifest\n\
+             es/faq.ftl: cannot be read: this is a folder\n\
+             es/faq.json: cannot be read: this is no file but a link or the like\n\
+             es/faq.jsonld.br: not there\n\
+             es/faq.md: 100 bytes instead of {}\n\
+             es/faq.txt: not there\n\
+             dist: 6 files differ from the manifest\n",
+            text.len()
+        )
+    );
+    fs::write(at("manifest.json"), "{").expect("written");
+    assert!(verified(&project).starts_with("manifest.json: not of the shape of format 1: "));
 }
 
 #[test]

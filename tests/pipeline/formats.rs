@@ -73,6 +73,7 @@ fn a_fragment_has_headings_below_the_sites_and_nothing_that_acts() {
             revision: None,
             base_url: None,
             heading_level: HeadingLevel::new(level).expect("there is a level below"),
+            encodings: &[],
         })
         .expect("the files can be made");
         let fragment = file(&files, &faqs[0], "fragment.html");
@@ -189,6 +190,7 @@ fn pages_name_each_other_by_whole_addresses() {
         revision: None,
         base_url: Some(&base),
         heading_level: HeadingLevel::default(),
+        encodings: &[],
     };
     let files = faq_emit::release(&release).expect("the files can be made");
     let mut expected: Vec<(String, String)> = faqs

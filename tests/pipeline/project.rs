@@ -114,6 +114,7 @@ pub(crate) fn emit(faqs: &[LocalizedFaq]) -> Vec<OutputFile> {
         revision: None,
         base_url: None,
         heading_level: HeadingLevel::default(),
+        encodings: &[],
     };
     faq_emit::release(&release).expect("the files can be made")
 }

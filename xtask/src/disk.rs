@@ -239,6 +239,11 @@ pub(crate) fn is_plain_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
+/// Whether there is a folder and no link to one.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
+}
+
 /// What is in a folder, by name, so that no result depends on the order of the file system.
 fn entries(folder: &Path) -> Result<Vec<(std::ffi::OsString, Metadata)>, Error> {
     let io = |error| Error::Io(folder.to_owned(), error);

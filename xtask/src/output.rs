@@ -11,6 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use faq_bundle::Encoding;
 use faq_emit::OutputFile;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -169,13 +170,15 @@ fn is_ours(folder: &Path) -> io::Result<bool> {
 fn released_paths(manifest: &str) -> Option<Vec<String>> {
     let manifest: Value = serde_json::from_str(manifest).ok()?;
     manifest.get("format")?;
-    let of = |listed: &Value| -> Option<Vec<String>> {
-        let files = listed.get("files")?.as_array()?.iter();
-        files.map(|file| Some(file.get("path")?.as_str()?.to_owned())).collect()
-    };
-    let mut paths = of(&manifest)?;
-    for locale in manifest.get("locales")?.as_array()? {
-        paths.extend(of(locale)?);
+    let mut paths = Vec::new();
+    for listed in manifest.get("locales")?.as_array()?.iter().chain([&manifest]) {
+        for file in listed.get("files")?.as_array()? {
+            let path = file.get("path")?.as_str()?;
+            let is_there = |it: &Encoding| file.pointer(&format!("/encodings/{}", it.token()));
+            let beside = Encoding::ALL.into_iter().filter(|it| is_there(it).is_some());
+            paths.extend(beside.map(|it| format!("{path}{}", it.ending())));
+            paths.push(path.to_owned());
+        }
     }
     Some(paths)
 }

@@ -8,6 +8,8 @@ use serde::{
     de::{DeserializeOwned, Error as _},
 };
 
+use crate::Encoded;
+
 /// The one version of both formats that this code reads and writes.
 pub const FORMAT: u32 = 1;
 
@@ -253,6 +255,10 @@ pub struct File {
     pub sha256: String,
     /// The same hash as browsers want it: for `integrity` in HTML and in `fetch` (Subresource Integrity).
     pub integrity: String,
+    /// How it is there compressed, too: name in HTTP (`br`, `gzip`) → what lies beside it, as `<path>.br` or `<path>.gz`. None that
+    /// would not be smaller.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub encodings: BTreeMap<String, Encoded>,
 }
 
 /// Which locale serves which wanted language.

@@ -2,7 +2,7 @@
 
 use alloc::{format, string::String};
 
-use crate::File;
+use crate::{File, Form};
 
 /// The pointer that readers ask for. The only name here, besides the pages', under which something else may stand tomorrow.
 pub const CURRENT: &str = "current.json";
@@ -45,12 +45,29 @@ pub fn recalls_path(sha256: &str) -> String {
 }
 
 impl File {
-    /// Where the file is, by its content: `objects/<SHA-256>` and the ending of its name. With `.br` or `.gz` after it, the same
-    /// compressed.
+    /// Where the file is, by its content: `objects/<SHA-256>` and the ending of its name.
     pub fn object_path(&self) -> String {
+        format!("{OBJECTS}/{}{}", self.sha256, self.ending())
+    }
+
+    /// The ending of its name, with the dot.
+    fn ending(&self) -> &str {
         let name = self.path.rsplit('/').next().unwrap_or_default();
-        let ending = name.rfind('.').and_then(|dot| name.get(dot..)).unwrap_or_default();
-        format!("{OBJECTS}/{}{ending}", self.sha256)
+        name.rfind('.').and_then(|dot| name.get(dot..)).unwrap_or_default()
+    }
+}
+
+impl Form<'_> {
+    /// Where this form of a file is, by its own content: for a compressed one `objects/<SHA-256>`, the ending of the file's name, and
+    /// `.br` or `.gz`. Another compressor makes another object, so that none is ever overwritten.
+    pub fn object_path(&self) -> String {
+        match self.encoded {
+            None => self.file.object_path(),
+            Some((encoding, encoded)) => {
+                let endings = (self.file.ending(), encoding.ending());
+                format!("{OBJECTS}/{}{}{}", encoded.sha256, endings.0, endings.1)
+            }
+        }
     }
 }
 

@@ -17,10 +17,13 @@
 #![cfg_attr(not(any(test, feature = "schema")), no_std)]
 
 extern crate alloc;
-#[cfg(feature = "fs")]
+#[cfg(any(feature = "compression", feature = "fs"))]
 extern crate std;
 
 mod accept_language;
+#[cfg(feature = "compression")]
+mod compressed;
+mod encoding;
 #[cfg(feature = "fs")]
 mod folder;
 mod format;
@@ -32,6 +35,7 @@ mod schema;
 mod site;
 mod verify;
 
+pub use encoding::{Encoded, Encoding, Form};
 pub use format::{
     Block, Bundle, Coverage, Credit, Entry, FORMAT, File, FormatError, Item, Licence, Locale,
     Manifest, Negotiation, Origin, Original,

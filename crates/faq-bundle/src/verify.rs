@@ -13,7 +13,7 @@ use core::fmt;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-use crate::{File, FormatError, MANIFEST, Manifest};
+use crate::{File, Form, FormatError, MANIFEST, Manifest};
 
 /// How a file differs from what was released.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,7 @@ impl File {
             size: bytes.len() as u64,
             sha256: base16ct::lower::encode_string(&digest),
             integrity: integrity(&digest),
+            encodings: BTreeMap::new(),
         }
     }
 
@@ -117,16 +118,17 @@ pub fn differences(
         Err(wrong) => return vec![Difference { path: MANIFEST.to_owned(), wrong }],
     };
     let mut found = Vec::new();
-    let mut listed = BTreeSet::from([MANIFEST]);
-    for file in manifest.all_files() {
-        let wrong = if listed.insert(&file.path) {
-            wrong_with(file, paths, &mut read)
+    let mut listed = BTreeSet::from([MANIFEST.to_owned()]);
+    for form in manifest.forms() {
+        let path = form.path();
+        let wrong = if listed.insert(path.clone()) {
+            wrong_with(form, &path, paths, &mut read)
         } else {
             Some(Wrong::Contradiction("the manifest lists it twice".to_owned()))
         };
-        found.extend(wrong.map(|wrong| Difference { path: file.path.clone(), wrong }));
+        found.extend(wrong.map(|wrong| Difference { path, wrong }));
     }
-    let unlisted = paths.iter().filter(|path| !listed.contains(path.as_str()));
+    let unlisted = paths.difference(&listed);
     found.extend(unlisted.map(|path| Difference { path: path.clone(), wrong: Wrong::Unlisted }));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
@@ -149,15 +151,16 @@ fn read_manifest(
 }
 
 fn wrong_with(
-    file: &File,
+    form: Form<'_>,
+    path: &str,
     paths: &BTreeSet<String>,
     read: &mut impl FnMut(&str) -> Result<Vec<u8>, String>,
 ) -> Option<Wrong> {
-    if !paths.contains(&file.path) {
+    if !paths.contains(path) {
         return Some(Wrong::Missing);
     }
-    match read(&file.path) {
-        Ok(bytes) => file.verify(&bytes).err().map(Wrong::Mismatch),
+    match read(path) {
+        Ok(bytes) => form.wrong(&bytes),
         Err(reason) => Some(Wrong::Unreadable(reason)),
     }
 }

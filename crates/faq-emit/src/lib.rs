@@ -3,6 +3,7 @@
 //! Every emitter gets plain text and escapes it for its own context.
 
 mod alternates;
+mod encodings;
 mod formats;
 mod ftl;
 mod html;

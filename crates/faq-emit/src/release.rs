@@ -1,14 +1,15 @@
 //! All files of a release, as values.
 
-use std::{collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt, io};
 
 use faq_bundle::{
-    Coverage, Credit, FORMAT, File, Licence, Locale, MANIFEST, Manifest, Negotiation,
+    Coverage, Credit, Encoding, FORMAT, File, Licence, Locale, MANIFEST, Manifest, Negotiation,
 };
 use faq_content::{Catalog, LocaleTag, LocalizedFaq};
 
 use crate::{
     alternates::BaseUrl,
+    encodings::encoded,
     formats::{FORMATS, SHARED},
     html::HeadingLevel,
     interface::INTERFACE_TEXTS,
@@ -33,6 +34,8 @@ pub struct Release<'a> {
     pub base_url: Option<&'a BaseUrl>,
     /// Level of the title's heading in the fragments; the questions are one below.
     pub heading_level: HeadingLevel,
+    /// How files are compressed, besides. Those of the packages are not: an archive is.
+    pub encodings: &'a [Encoding],
 }
 
 /// One file of a release.
@@ -53,6 +56,8 @@ pub enum EmitError {
     Template(askama::Error),
     /// A value has no JSON form.
     Json(serde_json::Error),
+    /// A file could not be compressed.
+    Compression(io::Error),
 }
 
 /// Every file of the release, by path, the manifest last. The same input gives the same bytes.
@@ -73,8 +78,7 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
                 Ok(OutputFile { path, bytes: (format.write)(faq, release)?.into_bytes() })
             })
             .collect::<Result<_, EmitError>>()?;
-        locales.push(locale(faq, own.iter().map(listed).collect()));
-        files.extend(own);
+        locales.push(locale(faq, add(own, release.encodings, &mut files)?));
     }
     let mut shared = Vec::new();
     for (path, write) in SHARED {
@@ -82,8 +86,8 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
         let file = |text: String| OutputFile { path: path.to_owned(), bytes: text.into_bytes() };
         shared.extend(text.map(file));
     }
-    shared.extend(packages(release)?);
-    let listed_shared: Vec<File> = shared.iter().map(listed).collect();
+    let mut listed_shared = add(shared, release.encodings, &mut files)?;
+    listed_shared.extend(add(packages(release)?, &[], &mut files)?);
     let all = locales.iter().flat_map(|locale: &Locale| &locale.files);
     let manifest = Manifest {
         format: FORMAT,
@@ -103,7 +107,6 @@ pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
                 .collect(),
         },
     };
-    files.extend(shared);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)?.into_bytes() });
     Ok(files)
@@ -130,8 +133,20 @@ fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
     }
 }
 
-fn listed(file: &OutputFile) -> File {
-    File::of(&file.path, &file.bytes)
+/// Adds files and their compressed forms to those of the release. How the manifest lists them.
+fn add(
+    new: Vec<OutputFile>,
+    encodings: &[Encoding],
+    files: &mut Vec<OutputFile>,
+) -> Result<Vec<File>, EmitError> {
+    let mut all = Vec::with_capacity(new.len());
+    for file in new {
+        let (listed, beside) = encoded(&file, encodings)?;
+        all.push(listed);
+        files.push(file);
+        files.extend(beside);
+    }
+    Ok(all)
 }
 
 fn licence(licence: &faq_content::Licence) -> Licence {
@@ -159,6 +174,7 @@ impl fmt::Display for EmitError {
             }
             Self::Template(error) => write!(f, "a page could not be written: {error}"),
             Self::Json(error) => write!(f, "a JSON file could not be written: {error}"),
+            Self::Compression(error) => write!(f, "a file could not be compressed: {error}"),
         }
     }
 }
@@ -169,6 +185,7 @@ impl std::error::Error for EmitError {
             Self::NoInterfaceText(_) => None,
             Self::Template(error) => Some(error),
             Self::Json(error) => Some(error),
+            Self::Compression(error) => Some(error),
         }
     }
 }

@@ -11,10 +11,12 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+use faq_bundle::MANIFEST;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::{
-    Error, Key, Patience, Place, Published, Terms, Trust, publish, releases, roll_back, verify,
+    Error, Key, Patience, Place, Published, Terms, Trust, Verified, publish, releases, roll_back,
+    verify,
 };
 
 /// Where the password of a key is looked for.
@@ -120,14 +122,15 @@ async fn run(task: Task) -> Result<ExitCode, Error> {
     let open = |name: &str| Place::open(name, Patience::default());
     match task {
         Task::Publish { from, at, how, recalls } => {
-            if !Path::new(&from).is_dir() {
+            if !Path::new(&from).join(MANIFEST).is_file() {
                 let help = "write it with `cargo xtask bundle`";
                 return Err(Error::Usage(format!("{from}: there is no release\n  help: {help}")));
             }
             let recalls = recalls.map(|path| read(&path)).transpose()?;
             let key = how.key()?;
             let terms = Terms { recalls: recalls.as_deref(), ..how.terms(key.as_ref()) };
-            let done = publish(&open(&at.place)?, &open(&from)?, &terms, &bar()).await?;
+            let place = Place::open_or_make(&at.place, Patience::default())?;
+            let done = publish(&place, &open(&from)?, &terms, &bar()).await?;
             say(&at.place, &done);
         }
         Task::Rollback { to, at, how } => {
@@ -142,29 +145,32 @@ async fn run(task: Task) -> Result<ExitCode, Error> {
             }
         }
         Task::Verify { place, key, at_least, expired } => {
-            let key = key.map(|key| key_text(&key));
+            let key = key.map(|key| key_text(&key)).transpose()?;
             let now = (!expired).then(now);
             let trust = Trust { key: key.as_deref(), at_least, now };
-            let verified = verify(&open(&place)?, &trust).await?;
-            for difference in &verified.differences {
-                anstream::println!("{}", shown(&difference.to_string()));
-            }
-            let (found, files) = (verified.differences.len(), verified.files);
-            if found > 0 {
-                anstream::println!(
-                    "{}: {found} of {files} files differ from what was released",
-                    shown(&place)
-                );
-                return Ok(ExitCode::from(1));
-            }
-            let sequence = verified.sequence.unwrap_or_default();
-            anstream::println!(
-                "{}: sequence {sequence}, {files} files are as they were released",
-                shown(&place)
-            );
+            return Ok(tell(&place, &verify(&open(&place)?, &trust).await?));
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what differs at a place, or that nothing does.
+fn tell(place: &str, verified: &Verified) -> ExitCode {
+    let Verified { sequence, files, differences } = verified;
+    for difference in differences {
+        anstream::println!("{}", shown(&difference.to_string()));
+    }
+    let place = shown(place);
+    if !differences.is_empty() {
+        let found = differences.len();
+        let found =
+            if found == 1 { "1 difference".to_owned() } else { format!("{found} differences") };
+        anstream::println!("{place}: {found} from what was released, in {files} files");
+        return ExitCode::from(1);
+    }
+    let release = sequence.map_or("no pointer".to_owned(), |it| format!("sequence {it}"));
+    anstream::println!("{place}: {release}, {files} files are as they were released");
+    ExitCode::SUCCESS
 }
 
 impl How {
@@ -199,9 +205,9 @@ fn read(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(|error| Error::Io(path.display().to_string(), error))
 }
 
-/// The key in a file of this name, or the key itself.
-fn key_text(key: &str) -> String {
-    fs::read_to_string(key).unwrap_or_else(|_| key.to_owned())
+/// The key in a file of this name, or the key itself: 56 digits of base64, the first of which say that it is one of minisign.
+fn key_text(key: &str) -> Result<String, Error> {
+    if key.starts_with("RW") && key.len() == 56 { Ok(key.to_owned()) } else { read(Path::new(key)) }
 }
 
 /// How far a publication is, on a terminal only.

@@ -4,6 +4,8 @@ use std::{fmt, io};
 
 use faq_bundle::{Difference, FormatError};
 
+use crate::releases::day;
+
 /// Why something could not be published or read.
 #[derive(Debug)]
 pub enum Error {
@@ -21,8 +23,10 @@ pub enum Error {
     Differs(Vec<Difference>),
     /// Somebody else published this sequence first.
     Raced(u64),
-    /// Somebody is removing old releases.
-    Swept(String),
+    /// Somebody is removing old releases; the time when it is forgotten if nobody is any more, in seconds since 1970.
+    Swept(u64),
+    /// While old releases were being removed, somebody else took this one for dead.
+    TakenOver,
     /// A key is of no use; why.
     Key(String),
     /// A file or folder on this machine.
@@ -41,6 +45,7 @@ impl Error {
             | Self::Malformed(..)
             | Self::Raced(_)
             | Self::Swept(_)
+            | Self::TakenOver
             | Self::Key(_)
             | Self::Io(..) => 3,
         }
@@ -51,7 +56,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(message) => f.write_str(message),
-            Self::Store(path, error) => write!(f, "{path}: the storage failed: {error}"),
+            Self::Store(path, error) => write!(
+                f,
+                "{path}: the storage failed: {error}\n  help: if address and credentials are right, run the command again; what was sent is not sent again"
+            ),
             Self::ReadBack(path) => {
                 write!(
                     f,
@@ -70,11 +78,18 @@ impl fmt::Display for Error {
                 f,
                 "somebody else published sequence {sequence} meanwhile; nothing was changed\n  help: `cargo xtask releases` shows it; run the command again to publish after it"
             ),
-            Self::Swept(path) => write!(
+            Self::Swept(until) => write!(
                 f,
-                "old releases are being removed here; nothing was changed\n  help: run the command again when that is over; what was left by one that was killed is passed over an hour after it began ({path})"
+                "old releases are being removed here; nothing was changed\n  help: run the command again when that is over; if whoever did it was killed, that is forgotten after {}",
+                day(*until)
             ),
-            Self::Key(reason) => write!(f, "the key cannot be used: {reason}"),
+            Self::TakenOver => f.write_str(
+                "the release is published, but the removal of old ones ended early: somebody else took this one for dead\n  help: publish again with `--keep` to remove the rest",
+            ),
+            Self::Key(reason) => write!(
+                f,
+                "the key cannot be used: {reason}\n  help: it is a minisign key; the password of a locked one is taken from `PLAINSPOKEN_KEY_PASSWORD`"
+            ),
             Self::Io(path, error) => write!(f, "{path}: {error}"),
         }
     }
@@ -92,6 +107,7 @@ impl std::error::Error for Error {
             | Self::Differs(_)
             | Self::Raced(_)
             | Self::Swept(_)
+            | Self::TakenOver
             | Self::Key(_) => None,
         }
     }

@@ -5,9 +5,9 @@
 //! any moment, whatever fails.
 
 mod cli;
-mod compressed;
 mod error;
 mod kinds;
+mod opening;
 mod pages;
 mod patience;
 mod place;
@@ -16,8 +16,10 @@ mod publishing;
 mod releases;
 mod signing;
 mod sweeping;
+mod unfinished;
 mod upload;
 mod verifying;
+mod web;
 
 pub use cli::main;
 pub use error::Error;

@@ -4,12 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use faq_bundle::{File, MANIFEST, MANIFESTS, Manifest, Pointer, manifest_path};
+use faq_bundle::{Form, MANIFEST, MANIFESTS, Manifest, Pointer, manifest_path};
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use crate::{
     Error, Place,
-    kinds::{Lasting, attributes},
+    kinds::{Lasting, attributes, plain_attributes},
     upload::IN_FLIGHT,
 };
 
@@ -18,21 +18,22 @@ pub(crate) async fn settle(place: &Place, pointer: &Pointer) -> Result<(), Error
     let path = manifest_path(&pointer.manifest);
     let bytes = place.read(&path).await?;
     let manifest = parse(path, &bytes)?;
-    let files = stream::iter(manifest.all_files()).map(|file| settle_file(place, file));
-    files.buffer_unordered(IN_FLIGHT).try_collect::<()>().await?;
+    let forms = stream::iter(manifest.forms()).map(|form| settle_form(place, form));
+    forms.buffer_unordered(IN_FLIGHT).try_collect::<()>().await?;
     if place.get(MANIFEST).await?.as_deref() != Some(&bytes) {
-        place.put(MANIFEST, &bytes, &attributes(MANIFEST, None, Lasting::UntilTheNext)).await?;
+        place.put(MANIFEST, &bytes, &plain_attributes(MANIFEST, Lasting::UntilTheNext)).await?;
     }
     remove_others(place, &manifest).await
 }
 
-async fn settle_file(place: &Place, file: &File) -> Result<(), Error> {
-    let there = place.get(&file.path).await?;
-    if there.is_some_and(|bytes| file.verify(&bytes).is_ok()) {
+async fn settle_form(place: &Place, form: Form<'_>) -> Result<(), Error> {
+    let path = form.path();
+    let there = place.get(&path).await?;
+    if there.is_some_and(|bytes| form.wrong(&bytes).is_none()) {
         return Ok(());
     }
-    let bytes = place.read(&file.object_path()).await?;
-    place.put(&file.path, &bytes, &attributes(&file.path, None, Lasting::UntilTheNext)).await
+    let bytes = place.read(&form.object_path()).await?;
+    place.put(&path, &bytes, &attributes(&form, Lasting::UntilTheNext)).await
 }
 
 /// A page that no release has any more would go on being found. Only what some manifest here lists is removed.
@@ -42,11 +43,11 @@ async fn remove_others(place: &Place, current: &Manifest) -> Result<(), Error> {
         // Somebody may be removing old ones.
         if let Some(bytes) = place.get(&path).await? {
             let manifest = parse(path, &bytes)?;
-            others.extend(manifest.all_files().map(|file| file.path.clone()));
+            others.extend(manifest.forms().map(|form| form.path()));
         }
     }
-    for file in current.all_files() {
-        others.remove(&file.path);
+    for form in current.forms() {
+        others.remove(&form.path());
     }
     for path in others {
         place.delete(&path).await?;

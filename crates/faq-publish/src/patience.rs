@@ -1,6 +1,9 @@
 //! How often a storage that fails is asked again.
 
-use std::{future::Future, time::Duration};
+use std::{
+    future::Future,
+    time::{Duration, Instant},
+};
 
 use object_store::Error as StoreError;
 
@@ -17,9 +20,11 @@ pub struct Patience {
 
 /// Longest wait.
 const LONGEST: Duration = Duration::from_secs(10);
+/// After this nothing is asked again: a server that is silent each time would otherwise take many minutes.
+const ENOUGH: Duration = Duration::from_mins(2);
 
 impl Default for Patience {
-    /// Twenty seconds in all, or less.
+    /// Twenty seconds of waiting in all, or less.
     fn default() -> Self {
         Self { attempts: 8, wait: Duration::from_millis(200) }
     }
@@ -31,11 +36,13 @@ impl Patience {
     where
         F: Future<Output = Result<T, StoreError>>,
     {
+        let begun = Instant::now();
         let mut attempt = 1;
         loop {
+            let is_last = attempt >= self.attempts || begun.elapsed() >= ENOUGH;
             match request().await {
                 Ok(done) => return Ok(done),
-                Err(error) if attempt >= self.attempts || is_final(&error) => {
+                Err(error) if is_last || is_final(&error) => {
                     return Err(Error::Store(path.to_owned(), error));
                 }
                 Err(_) => self.pause(attempt).await,

@@ -1,42 +1,38 @@
 //! A place where releases are: a folder, a bucket, or what the web shows of one.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a folder to publish into may have to be made first"
-)]
-
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use futures_util::TryStreamExt;
 use object_store::{
-    Attributes, ClientConfigKey, Error as StoreError, ObjectStore, ObjectStoreExt, PutMode,
-    PutOptions, PutPayload, RetryConfig, UpdateVersion, http::HttpBuilder, local::LocalFileSystem,
-    path::Path, prefix::PrefixStore,
+    Attributes, Error as StoreError, ObjectStore, ObjectStoreExt, PutMode, PutOptions, PutPayload,
+    UpdateVersion, path::Path,
 };
-use url::Url;
 
-use crate::{Error, Patience, patience::is_final};
-
-/// Longest time that one request may take.
-const TIMEOUT: &str = "60 seconds";
+use crate::{Error, Patience, patience::is_final, unfinished::remove_unfinished, web::Web};
 
 /// A place where releases are.
 #[derive(Clone, Debug)]
 pub struct Place {
-    store: Arc<dyn ObjectStore>,
-    nature: Nature,
+    storage: Storage,
     patience: Patience,
+    /// The folder, if it is one.
+    folder: Option<PathBuf>,
 }
 
-/// What a place can do.
+/// What files are read from and written to.
+#[derive(Clone, Debug)]
+enum Storage {
+    Objects(Arc<dyn ObjectStore>, Nature),
+    Web(Web),
+}
+
+/// What storage can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
     /// A folder: it keeps no content types, and has no "change this if it is still that".
     Folder,
     /// Object storage.
     Bucket,
-    /// Read by its addresses; what there is cannot be listed.
-    Web,
 }
 
 /// What is at a path, and which version of it that is.
@@ -45,46 +41,57 @@ pub(crate) struct Found {
     version: UpdateVersion,
 }
 
+impl From<Vec<u8>> for Found {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes, version: UpdateVersion { e_tag: None, version: None } }
+    }
+}
+
 impl Place {
-    /// The place with this path or URL: `file:`, `s3:`, `gs:`, `az:`, `abfs:`, `http:`, `https:`. Credentials and the like come from
-    /// the environment, under the names that each provider's own programs use.
-    pub fn open(name: &str, patience: Patience) -> Result<Self, Error> {
-        // Two of them would be there otherwise, or none, and TLS would not know which to take.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let Ok(url) = Url::parse(name) else { return Self::folder(name.into(), patience) };
-        let (store, nature) = match url.scheme() {
-            "file" => {
-                let path = url.to_file_path();
-                let path =
-                    path.map_err(|()| Error::Usage(format!("{name}: no folder of this machine")))?;
-                return Self::folder(path, patience);
-            }
-            "http" | "https" => (web(name)?, Nature::Web),
-            _ => (bucket(name, &url)?, Nature::Bucket),
-        };
-        Ok(Self::of(store, nature, patience))
-    }
-
-    /// A folder, made where it is not yet.
-    fn folder(path: PathBuf, patience: Patience) -> Result<Self, Error> {
-        let shown = path.display().to_string();
-        fs::create_dir_all(&path).map_err(|error| Error::Io(shown.clone(), error))?;
-        let store = LocalFileSystem::new_with_prefix(path)
-            .map_err(|error| Error::Store(shown, error))?
-            .with_fsync(true);
-        // A disk that is full or broken is so in half a minute too.
-        let patience = Patience { attempts: patience.attempts.min(2), ..patience };
-        Ok(Self::of(Arc::new(store), Nature::Folder, patience))
-    }
-
     /// A place in storage that is there already.
     pub fn of(store: Arc<dyn ObjectStore>, nature: Nature, patience: Patience) -> Self {
-        Self { store, nature, patience }
+        Self { storage: Storage::Objects(store, nature), patience, folder: None }
+    }
+
+    /// What a web server shows.
+    pub(crate) fn web(web: Web, patience: Patience) -> Self {
+        Self { storage: Storage::Web(web), patience, folder: None }
+    }
+
+    /// The same, in this folder.
+    pub(crate) fn at(self, folder: PathBuf) -> Self {
+        Self { folder: Some(folder), ..self }
+    }
+
+    /// Removes what was left on its way to a path of which `is_ours` knows. Other storage than a folder shows nothing before it is whole.
+    pub(crate) fn remove_unfinished(
+        &self,
+        now: u64,
+        is_ours: impl Fn(&str) -> bool,
+    ) -> Result<usize, Error> {
+        let Some(folder) = &self.folder else { return Ok(0) };
+        remove_unfinished(folder, now, is_ours)
+            .map_err(|error| Error::Io(folder.display().to_string(), error))
     }
 
     /// Whether it can be said what there is.
     pub(crate) fn can_list(&self) -> bool {
-        self.nature != Nature::Web
+        matches!(self.storage, Storage::Objects(..))
+    }
+
+    fn is_bucket(&self) -> bool {
+        matches!(self.storage, Storage::Objects(_, Nature::Bucket))
+    }
+
+    /// What can be written to.
+    fn objects(&self) -> Result<&dyn ObjectStore, StoreError> {
+        match &self.storage {
+            Storage::Objects(store, _) => Ok(store.as_ref()),
+            Storage::Web(_) => Err(StoreError::NotImplemented {
+                operation: "writing".to_owned(),
+                implementer: "the web".to_owned(),
+            }),
+        }
     }
 
     /// The bytes at a path, if there are any.
@@ -101,7 +108,11 @@ impl Place {
     pub(crate) async fn find(&self, path: &str) -> Result<Option<Found>, Error> {
         let at = location(path)?;
         let found = self.patience.ask(path, || async {
-            let result = self.store.get(&at).await?;
+            let store = match &self.storage {
+                Storage::Web(web) => return Ok(Found::from(web.get(path).await?)),
+                Storage::Objects(store, _) => store,
+            };
+            let result = store.get(&at).await?;
             let version = UpdateVersion {
                 e_tag: result.meta.e_tag.clone(),
                 version: result.meta.version.clone(),
@@ -141,10 +152,8 @@ impl Place {
         bytes: &[u8],
         attributes: &Attributes,
     ) -> Result<(), Error> {
-        let mode = match (self.nature, found) {
-            (Nature::Bucket, Some(found)) if found.version.e_tag.is_some() => {
-                PutMode::Update(found.version)
-            }
+        let mode = match (self.is_bucket(), found) {
+            (true, Some(found)) if found.version.e_tag.is_some() => PutMode::Update(found.version),
             (_, Some(_)) => PutMode::Overwrite,
             (_, None) => PutMode::Create,
         };
@@ -174,7 +183,10 @@ impl Place {
         let mut attempt = 1;
         loop {
             let options = self.options(attributes, PutMode::Create);
-            let put = self.store.put_opts(&at, payload(bytes), options).await;
+            let put = match self.objects() {
+                Ok(store) => store.put_opts(&at, payload(bytes), options).await,
+                Err(error) => Err(error),
+            };
             // Whatever the answer was, or if there was none: what stands there decides.
             if let Some(found) = self.get(path).await? {
                 return Ok(found == bytes);
@@ -195,14 +207,20 @@ impl Place {
     /// The paths below a folder.
     pub(crate) async fn list(&self, folder: &str) -> Result<Vec<String>, Error> {
         let at = location(folder)?;
-        let list = || self.store.list(Some(&at)).map_ok(|it| it.location.to_string()).try_collect();
+        let Ok(store) = self.objects() else {
+            let help = "name the folder or the bucket that it shows";
+            return Err(Error::Usage(format!(
+                "what the web shows can only be verified\n  help: {help}"
+            )));
+        };
+        let list = || store.list(Some(&at)).map_ok(|it| it.location.to_string()).try_collect();
         self.patience.ask(folder, list).await
     }
 
     /// Removes what is at a path, if there is something.
     pub(crate) async fn delete(&self, path: &str) -> Result<(), Error> {
         let at = location(path)?;
-        match self.patience.ask(path, || async { self.store.delete(&at).await }).await {
+        match self.patience.ask(path, || async { self.objects()?.delete(&at).await }).await {
             Err(Error::Store(_, StoreError::NotFound { .. })) => Ok(()),
             result => result,
         }
@@ -218,16 +236,13 @@ impl Place {
         let at = location(path)?;
         let put = || async {
             let options = self.options(attributes, mode.clone());
-            self.store.put_opts(&at, payload(bytes), options).await.map(|_| ())
+            self.objects()?.put_opts(&at, payload(bytes), options).await.map(|_| ())
         };
         self.patience.ask(path, put).await
     }
 
     fn options(&self, attributes: &Attributes, mode: PutMode) -> PutOptions {
-        let attributes = match self.nature {
-            Nature::Bucket => attributes.clone(),
-            Nature::Folder | Nature::Web => Attributes::default(),
-        };
+        let attributes = if self.is_bucket() { attributes.clone() } else { Attributes::default() };
         PutOptions { mode, attributes, ..PutOptions::default() }
     }
 }
@@ -236,75 +251,6 @@ fn payload(bytes: &[u8]) -> PutPayload {
     PutPayload::from(bytes.to_vec())
 }
 
-fn location(path: &str) -> Result<Path, Error> {
+pub(crate) fn location(path: &str) -> Result<Path, Error> {
     Path::parse(path).map_err(|error| Error::Store(path.to_owned(), error.into()))
-}
-
-/// `Patience` asks again, for all places alike; the storage's own client is not to do it as well.
-fn once() -> RetryConfig {
-    RetryConfig { max_retries: 0, ..RetryConfig::default() }
-}
-
-fn web(name: &str) -> Result<Arc<dyn ObjectStore>, Error> {
-    let store = HttpBuilder::new()
-        .with_url(name)
-        .with_config(ClientConfigKey::AllowHttp, "true")
-        .with_config(ClientConfigKey::Timeout, TIMEOUT)
-        .with_retry(once())
-        .build()
-        .map_err(|error| Error::Store(name.to_owned(), error))?;
-    Ok(Arc::new(store))
-}
-
-#[cfg_attr(
-    not(all(feature = "s3", feature = "gcs", feature = "azure")),
-    expect(unused_variables, reason = "only some kinds of storage are built in")
-)]
-fn bucket(name: &str, url: &Url) -> Result<Arc<dyn ObjectStore>, Error> {
-    let built: Result<Arc<dyn ObjectStore>, StoreError> = match url.scheme() {
-        #[cfg(feature = "s3")]
-        "s3" | "s3a" => object_store::aws::AmazonS3Builder::from_env()
-            .with_url(name)
-            .with_config(
-                object_store::aws::AmazonS3ConfigKey::Client(ClientConfigKey::Timeout),
-                TIMEOUT,
-            )
-            .with_retry(once())
-            .build()
-            .map(|store| Arc::new(store) as _),
-        #[cfg(feature = "gcs")]
-        "gs" => object_store::gcp::GoogleCloudStorageBuilder::from_env()
-            .with_url(name)
-            .with_config(
-                object_store::gcp::GoogleConfigKey::Client(ClientConfigKey::Timeout),
-                TIMEOUT,
-            )
-            .with_retry(once())
-            .build()
-            .map(|store| Arc::new(store) as _),
-        #[cfg(feature = "azure")]
-        "az" | "azure" | "adl" | "abfs" | "abfss" => {
-            object_store::azure::MicrosoftAzureBuilder::from_env()
-                .with_url(name)
-                .with_config(
-                    object_store::azure::AzureConfigKey::Client(ClientConfigKey::Timeout),
-                    TIMEOUT,
-                )
-                .with_retry(once())
-                .build()
-                .map(|store| Arc::new(store) as _)
-        }
-        scheme => {
-            return Err(Error::Usage(format!(
-                "{name}: `{scheme}:` is no storage that is known here\n  help: give a folder, or a URL that starts with `file:`, `s3:`, `gs:` or `az:`"
-            )));
-        }
-    };
-    let store = built.map_err(|error| Error::Store(name.to_owned(), error))?;
-    let folder = url.path().trim_matches('/');
-    if folder.is_empty() {
-        Ok(store)
-    } else {
-        Ok(Arc::new(PrefixStore::new(store, location(folder)?)))
-    }
 }

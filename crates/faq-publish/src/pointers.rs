@@ -6,7 +6,7 @@ use faq_bundle::{CURRENT, POINTERS, Pointer, pointer_path, sequence_in};
 
 use crate::{
     Error, Place,
-    kinds::{Lasting, attributes},
+    kinds::{Lasting, plain_attributes},
 };
 
 /// How often somebody else may come in between before it is somebody else's turn to set things right.
@@ -25,6 +25,18 @@ pub(crate) async fn read(place: &Place, sequence: u64) -> Result<(Pointer, Vec<u
     Ok((pointer.map_err(|error| Error::Malformed(path, error))?, bytes))
 }
 
+/// The same, where it may be removed meanwhile.
+pub(crate) async fn find(
+    place: &Place,
+    sequence: u64,
+) -> Result<Option<(Pointer, Vec<u8>)>, Error> {
+    match read(place, sequence).await {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::Missing(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The newest pointer and its bytes, where something was published already.
 pub(crate) async fn newest(place: &Place) -> Result<Option<(Pointer, Vec<u8>)>, Error> {
     match sequences(place).await?.last() {
@@ -35,8 +47,12 @@ pub(crate) async fn newest(place: &Place) -> Result<Option<(Pointer, Vec<u8>)>, 
 
 /// Publishes the pointer. Of several publishers exactly one can do it for each sequence; for the others it is an error.
 pub(crate) async fn create(place: &Place, pointer: &Pointer) -> Result<(), Error> {
+    // Where this sequence was published and swept meanwhile, there is none of this name and a newer one.
+    if sequences(place).await?.last().is_some_and(|newest| *newest >= pointer.sequence) {
+        return Err(Error::Raced(pointer.sequence));
+    }
     let path = pointer_path(pointer.sequence);
-    let attributes = attributes(&path, None, Lasting::ForGood);
+    let attributes = plain_attributes(&path, Lasting::ForGood);
     if place.create(&path, &written(pointer), &attributes).await? {
         Ok(())
     } else {
@@ -47,7 +63,7 @@ pub(crate) async fn create(place: &Place, pointer: &Pointer) -> Result<(), Error
 /// Lets `current.json` say what the newest pointer says, which is given back. A slower publisher may put an older one there in
 /// between; it looks again after that, as this does.
 pub(crate) async fn settle(place: &Place) -> Result<Pointer, Error> {
-    let attributes = attributes(CURRENT, None, Lasting::UntilTheNext);
+    let attributes = plain_attributes(CURRENT, Lasting::UntilTheNext);
     for _ in 0..ROUNDS {
         let current = place.find(CURRENT).await?;
         let (newest, bytes) =

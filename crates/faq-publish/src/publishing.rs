@@ -8,7 +8,7 @@ use indicatif::ProgressBar;
 
 use crate::{
     Error, Key, Place,
-    kinds::{Lasting, attributes},
+    kinds::{Lasting, plain_attributes},
     pages, pointers,
     sweeping::{self, Mark},
     upload::{Source, send},
@@ -73,7 +73,8 @@ pub async fn roll_back(
     progress: &ProgressBar,
 ) -> Result<Published, Error> {
     let Some((base, _)) = pointers::newest(place).await? else {
-        return Err(Error::Missing(POINTERS.to_owned()));
+        let help = "`cargo xtask publish` publishes the first release";
+        return Err(Error::Usage(format!("nothing was published here\n  help: {help}")));
     };
     let target = match to {
         Some(sequence) => pointers::read(place, sequence).await?.0,
@@ -92,7 +93,7 @@ pub async fn roll_back(
 /// The newest pointer to another release than `base`.
 async fn last_other(place: &Place, base: &Pointer) -> Result<Pointer, Error> {
     for sequence in pointers::sequences(place).await?.into_iter().rev() {
-        let (pointer, _) = pointers::read(place, sequence).await?;
+        let Some((pointer, _)) = pointers::find(place, sequence).await? else { continue };
         if pointer.sequence < base.sequence && pointer.manifest != base.manifest {
             return Ok(pointer);
         }
@@ -193,12 +194,13 @@ async fn put_for_good(place: &Place, path: &str, bytes: &[u8]) -> Result<(), Err
     if place.get(path).await?.as_deref() == Some(bytes) {
         return Ok(());
     }
-    place.put(path, bytes, &attributes(path, None, Lasting::ForGood)).await
+    place.put(path, bytes, &plain_attributes(path, Lasting::ForGood)).await
 }
 
 /// An identity that no other publication has.
 fn publication() -> Result<String, Error> {
     let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|error| Error::Key(error.to_string()))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Error::Io("random numbers".to_owned(), error.into()))?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -19,7 +19,7 @@ pub async fn releases(place: &Place) -> Result<Vec<Release>, Error> {
     let current = place.get(CURRENT).await?;
     let mut releases = Vec::new();
     for sequence in pointers::sequences(place).await?.into_iter().rev() {
-        let (pointer, bytes) = pointers::read(place, sequence).await?;
+        let Some((pointer, bytes)) = pointers::find(place, sequence).await? else { continue };
         releases.push(Release { pointer, is_current: current.as_ref() == Some(&bytes) });
     }
     Ok(releases)

@@ -3,18 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use faq_bundle::{
-    CURRENT, Difference, File, MANIFEST, Manifest, Pointer, Recalls, Wrong, manifest_path,
-    recalls_path, verify_hash,
+    CURRENT, Difference, Form, Hash, MANIFEST, Manifest, Pointer, Recalls, Wrong, manifest_path,
+    recalls_path, sha256, verify_hash,
 };
 use futures_util::{StreamExt, stream};
 
-use crate::{
-    Error, Place,
-    kinds::{Encoding, is_text},
-    pointers,
-    releases::day,
-    upload::{IN_FLIGHT, verify_compressed},
-};
+use crate::{Error, Place, pointers, releases::day, upload::IN_FLIGHT};
 
 /// What a pointer has to be like.
 #[derive(Debug, Default)]
@@ -30,7 +24,7 @@ pub struct Trust<'a> {
 /// What was looked at, and what differs.
 #[derive(Debug, Default)]
 pub struct Verified {
-    /// The current sequence.
+    /// The current sequence; none where there is only a release as `bundle` writes it, and no pointer.
     pub sequence: Option<u64>,
     /// How many files were looked at.
     pub files: usize,
@@ -39,44 +33,16 @@ pub struct Verified {
 }
 
 /// Compares everything at a place with what its pointers and manifests say. Where nothing can be listed, that is the current
-/// release.
+/// release; and where the web shows a release without a pointer, and none is asked for, it is that release.
 pub async fn verify(place: &Place, trust: &Trust<'_>) -> Result<Verified, Error> {
     let mut verified = Verified::default();
-    let Some(bytes) = place.get(CURRENT).await? else {
-        verified.differ(CURRENT, Wrong::Missing);
-        return Ok(verified);
-    };
-    verified.files += 1;
-    let current = match Pointer::parse(&String::from_utf8_lossy(&bytes)) {
-        Ok(current) => current,
-        Err(error) => {
-            verified.differ(CURRENT, Wrong::Format(error));
-            return Ok(verified);
+    match place.get(CURRENT).await? {
+        Some(current) => verified.published(place, &current, trust).await?,
+        None if place.can_list() || trust.key.is_some() || trust.at_least.is_some() => {
+            verified.files += 1;
+            verified.differ(CURRENT, Wrong::Missing);
         }
-    };
-    verified.sequence = Some(current.sequence);
-    for message in doubts(&current, trust) {
-        verified.differ(CURRENT, Wrong::Contradiction(message));
-    }
-    let mut live = vec![current.clone()];
-    if place.can_list() {
-        live.extend(verified.pointers(place, &bytes).await?);
-    }
-    let mut files = BTreeMap::new();
-    let mut manifests = BTreeSet::new();
-    for pointer in &live {
-        if let Some(hash) = &pointer.recalls {
-            verified.recalls(place, &hash.0).await?;
-        }
-        if manifests.insert(pointer.manifest.clone()) {
-            let manifest = verified.manifest(place, &pointer.manifest).await?;
-            let listed = manifest.iter().flat_map(Manifest::all_files);
-            files.extend(listed.map(|file| (file.object_path(), file.clone())));
-        }
-    }
-    verified.objects(place, &files).await?;
-    if place.can_list() {
-        verified.pages(place, &current).await?;
+        None => verified.bundled(place).await?,
     }
     verified.differences.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(verified)
@@ -102,14 +68,70 @@ impl Verified {
         self.differences.push(Difference { path: path.to_owned(), wrong });
     }
 
+    /// What `publish` wrote, of which `current` are the bytes of the pointer.
+    async fn published(
+        &mut self,
+        place: &Place,
+        current: &[u8],
+        trust: &Trust<'_>,
+    ) -> Result<(), Error> {
+        self.files += 1;
+        let pointer = match Pointer::parse(&String::from_utf8_lossy(current)) {
+            Ok(pointer) => pointer,
+            Err(error) => {
+                self.differ(CURRENT, Wrong::Format(error));
+                return Ok(());
+            }
+        };
+        self.sequence = Some(pointer.sequence);
+        for message in doubts(&pointer, trust) {
+            self.differ(CURRENT, Wrong::Contradiction(message));
+        }
+        let mut live = vec![pointer.clone()];
+        if place.can_list() {
+            live.extend(self.pointers(place, current).await?);
+        }
+        let recalls: BTreeSet<&Hash> = live.iter().filter_map(|it| it.recalls.as_ref()).collect();
+        for hash in recalls {
+            self.recalls(place, &hash.0).await?;
+        }
+        let mut manifests = BTreeMap::new();
+        for hash in live.iter().map(|it| &it.manifest).collect::<BTreeSet<_>>() {
+            let manifest = self.manifest(place, &manifest_path(hash), hash).await?;
+            manifests.extend(manifest.map(|manifest| (hash, manifest)));
+        }
+        let forms = manifests.values().flat_map(Manifest::forms);
+        self.forms(place, forms.map(|form| (form.object_path(), form)).collect()).await?;
+        // The files under their own paths, where there are any.
+        if place.get(MANIFEST).await?.is_some() {
+            self.by_hash(place, MANIFEST, &pointer.manifest).await?;
+            let forms = manifests.get(&pointer.manifest).into_iter().flat_map(Manifest::forms);
+            self.forms(place, forms.map(|form| (form.path(), form)).collect()).await?;
+        }
+        Ok(())
+    }
+
+    /// What `bundle` wrote.
+    async fn bundled(&mut self, place: &Place) -> Result<(), Error> {
+        let Some(bytes) = place.get(MANIFEST).await? else {
+            self.files += 2;
+            self.differ(CURRENT, Wrong::Missing);
+            self.differ(MANIFEST, Wrong::Missing);
+            return Ok(());
+        };
+        let manifest = self.manifest(place, MANIFEST, &sha256(&bytes)).await?;
+        let forms = manifest.iter().flat_map(Manifest::forms);
+        self.forms(place, forms.map(|form| (form.path(), form)).collect()).await
+    }
+
     /// The pointers of all publications, the newest of which has to be the current one.
     async fn pointers(&mut self, place: &Place, current: &[u8]) -> Result<Vec<Pointer>, Error> {
         let sequences = pointers::sequences(place).await?;
         let mut found = Vec::new();
         for sequence in &sequences {
             self.files += 1;
-            match pointers::read(place, *sequence).await {
-                Ok((pointer, bytes)) => {
+            match pointers::find(place, *sequence).await {
+                Ok(Some((pointer, bytes))) => {
                     let path = faq_bundle::pointer_path(*sequence);
                     if pointer.sequence != *sequence {
                         let message = format!("it says that its sequence is {}", pointer.sequence);
@@ -122,26 +144,31 @@ impl Verified {
                     found.push(pointer);
                 }
                 Err(Error::Malformed(path, error)) => self.differ(&path, Wrong::Format(error)),
-                Err(Error::Missing(path)) => self.differ(&path, Wrong::Missing),
+                // Swept since it was listed.
+                Ok(None) => {}
                 Err(error) => return Err(error),
             }
         }
         Ok(found)
     }
 
-    async fn manifest(&mut self, place: &Place, hash: &str) -> Result<Option<Manifest>, Error> {
-        let path = manifest_path(hash);
-        let Some(bytes) = self.by_hash(place, &path, hash).await? else { return Ok(None) };
+    async fn manifest(
+        &mut self,
+        place: &Place,
+        path: &str,
+        hash: &str,
+    ) -> Result<Option<Manifest>, Error> {
+        let Some(bytes) = self.by_hash(place, path, hash).await? else { return Ok(None) };
         match Manifest::parse_bytes(&bytes) {
             Ok(manifest) => {
                 if Manifest::content_version(manifest.all_files()) != manifest.version {
                     let message = "its `version` is not that of the files it lists".to_owned();
-                    self.differ(&path, Wrong::Contradiction(message));
+                    self.differ(path, Wrong::Contradiction(message));
                 }
                 Ok(Some(manifest))
             }
             Err(error) => {
-                self.differ(&path, Wrong::Format(error));
+                self.differ(path, Wrong::Format(error));
                 Ok(None)
             }
         }
@@ -178,56 +205,27 @@ impl Verified {
         }
     }
 
-    async fn objects(
+    /// The files at these paths.
+    async fn forms(
         &mut self,
         place: &Place,
-        files: &BTreeMap<String, File>,
+        forms: BTreeMap<String, Form<'_>>,
     ) -> Result<(), Error> {
-        let wanted = files.iter().flat_map(|(path, file)| {
-            let packed = Encoding::ALL.into_iter().filter(|_| is_text(path));
-            packed.map(Some).chain([None]).map(move |encoding| (path, file, encoding))
+        let looked = stream::iter(forms).map(|(path, form)| async move {
+            let wrong = match place.get(&path).await {
+                Ok(Some(bytes)) => form.wrong(&bytes),
+                Ok(None) => Some(Wrong::Missing),
+                Err(Error::Store(_, error)) => Some(Wrong::Unreadable(error.to_string())),
+                Err(error) => return Err(error),
+            };
+            Ok::<_, Error>((path, wrong))
         });
-        let mut looked = stream::iter(wanted)
-            .map(|(path, file, encoding)| async move {
-                let path = format!("{path}{}", encoding.map_or("", Encoding::ending));
-                let bytes = place.get(&path).await?;
-                let wrong = match (bytes, encoding) {
-                    (None, _) => Some(Wrong::Missing),
-                    (Some(bytes), None) => file.verify(&bytes).err().map(Wrong::Mismatch),
-                    (Some(bytes), Some(encoding)) => verify_compressed(file, encoding, &bytes),
-                };
-                Ok::<_, Error>((path, wrong))
-            })
-            .buffer_unordered(IN_FLIGHT);
+        let mut looked = looked.buffer_unordered(IN_FLIGHT);
         while let Some(result) = looked.next().await {
             let (path, wrong) = result?;
             self.files += 1;
             if let Some(wrong) = wrong {
                 self.differ(&path, wrong);
-            }
-        }
-        Ok(())
-    }
-
-    /// The files under their own paths, where there are any.
-    async fn pages(&mut self, place: &Place, current: &Pointer) -> Result<(), Error> {
-        if place.get(MANIFEST).await?.is_none() {
-            return Ok(());
-        }
-        self.by_hash(place, MANIFEST, &current.manifest).await?;
-        let Some(bytes) = place.get(&manifest_path(&current.manifest)).await? else {
-            return Ok(());
-        };
-        let Ok(manifest) = Manifest::parse_bytes(&bytes) else { return Ok(()) };
-        for file in manifest.all_files() {
-            self.files += 1;
-            match place.get(&file.path).await? {
-                None => self.differ(&file.path, Wrong::Missing),
-                Some(bytes) => {
-                    if let Err(mismatch) = file.verify(&bytes) {
-                        self.differ(&file.path, Wrong::Mismatch(mismatch));
-                    }
-                }
             }
         }
         Ok(())

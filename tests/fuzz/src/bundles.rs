@@ -60,6 +60,7 @@ fn written(spanish: &str) -> Vec<OutputFile> {
         revision: None,
         base_url: BaseUrl::parse("https://example.org/faq").ok().as_ref(),
         heading_level: HeadingLevel::default(),
+        encodings: &[],
     });
     release.unwrap_or_default()
 }

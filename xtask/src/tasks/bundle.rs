@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use faq_bundle::Encoding;
 use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{BaseUrl, HeadingLevel, Release, release};
@@ -73,6 +74,7 @@ pub(crate) fn run(
         revision: args.revision.as_deref(),
         base_url: args.base_url.as_ref(),
         heading_level: args.heading_level,
+        encodings: &Encoding::ALL,
     })?;
     let out = root.join(&args.out);
     replace_folder(&out, &files)?;

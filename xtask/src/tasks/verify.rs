@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use faq_bundle::{CURRENT, differences};
+use faq_bundle::{CURRENT, Wrong, differences};
 use faq_check::{Outcome, sanitize};
 
 use super::publishing;
@@ -34,7 +34,14 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
         return Err(Error::Usage(format!("{folder}: nothing here is signed\n  help: {help}")));
     }
     let paths = disk::read_paths(&folder)?;
-    let found = differences(&paths, |path| disk::read_released(&folder.join(path)));
+    let mut found = differences(&paths, |path| disk::read_released(&folder.join(path)));
+    for difference in &mut found {
+        if matches!(difference.wrong, Wrong::Missing)
+            && disk::is_folder(&folder.join(&difference.path))
+        {
+            difference.wrong = Wrong::Unreadable("this is a folder".to_owned());
+        }
+    }
     for difference in &found {
         console.line(&sanitize(difference.to_string()))?;
     }

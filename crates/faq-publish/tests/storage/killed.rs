@@ -48,7 +48,7 @@ async fn kill_often(
         ended += u32::from(child.try_wait().expect("it is ours").is_some());
         child.kill().expect("killed");
         child.wait().expect("it ends");
-        // It would stay in force for an hour.
+        // It would stay in force for ten minutes.
         let _ = remove_mark(store.as_ref()).await;
         published += u32::from(reader.look().await.is_some());
     }

@@ -6,6 +6,7 @@
 
 mod disks;
 mod faults;
+mod keeping;
 mod killed;
 mod racing;
 mod reader;

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use faq_bundle::{CURRENT, File, Manifest, Pointer, manifest_path, verify_hash};
+use faq_bundle::{CURRENT, Manifest, Pointer, manifest_path, verify_hash};
 use object_store::{Error, ObjectStore, ObjectStoreExt, path::Path};
 use tokio::{sync::watch, task::JoinHandle};
 
@@ -33,12 +33,10 @@ impl Reader {
         let bytes = self.get(&path).await.expect("the manifest that the pointer names is there");
         verify_hash(&pointer.manifest, &bytes).expect("the manifest is whole");
         let manifest = Manifest::parse_bytes(&bytes).expect("a manifest");
-        for file in manifest.all_files() {
-            let bytes = self.get(&file.object_path()).await;
-            let bytes = bytes.unwrap_or_else(|| panic!("{} is not there", file.path));
-            File::verify(file, &bytes).unwrap_or_else(|error| panic!("{}: {error}", file.path));
-            let packed = self.get(&format!("{}.br", file.object_path())).await;
-            assert!(packed.is_some(), "{} is not there compressed", file.path);
+        for form in manifest.forms() {
+            let bytes = self.get(&form.object_path()).await;
+            let bytes = bytes.unwrap_or_else(|| panic!("{} is not there", form.path()));
+            assert!(form.wrong(&bytes).is_none(), "{} is not whole", form.path());
         }
         let manifest = pointer.manifest.clone();
         self.seen = Some(pointer);

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
-use faq_bundle::{FORMAT, File, Manifest, Negotiation};
+use faq_bundle::{Encoded, Encoding, FORMAT, File, Manifest, Negotiation};
 use faq_publish::{Error, Patience, Place, Published, Terms, publish, roll_back};
 use indicatif::ProgressBar;
 use tempfile::TempDir;
@@ -20,14 +20,27 @@ pub(crate) fn bundled(text: &str) -> TempDir {
     folder
 }
 
-/// Writes a release whose files all hold `text`.
+/// Writes a release whose files all hold `text`. One of them is long enough to be there compressed, too.
 pub(crate) fn write(folder: &Path, text: &str) {
-    let texts = [
+    let mut files = Vec::new();
+    fs::create_dir_all(folder.join("es")).expect("made");
+    for (path, text) in [
         ("es/faq.json", format!("{{\"text\": \"{text}\"}}")),
         ("es/index.html", format!("<p>{text}</p>")),
-        ("index.html", format!("<h1>{text}</h1>")),
-    ];
-    let files: Vec<File> = texts.iter().map(|(path, it)| File::of(path, it.as_bytes())).collect();
+        ("index.html", format!("<h1>{text}</h1>{}", " ".repeat(99))),
+    ] {
+        let mut file = File::of(path, text.as_bytes());
+        fs::write(folder.join(path), &text).expect("written");
+        for encoding in Encoding::ALL {
+            let bytes = encoding.compress(text.as_bytes()).expect("compressed");
+            if bytes.len() < text.len() {
+                let path = format!("{path}{}", encoding.ending());
+                file.encodings.insert(encoding.token().to_owned(), Encoded::of(&bytes));
+                fs::write(folder.join(path), bytes).expect("written");
+            }
+        }
+        files.push(file);
+    }
     let manifest = Manifest {
         format: FORMAT,
         version: Manifest::content_version(&files),
@@ -39,10 +52,6 @@ pub(crate) fn write(folder: &Path, text: &str) {
         files,
         negotiation: Negotiation { default: "en-US".to_owned(), table: BTreeMap::new() },
     };
-    fs::create_dir_all(folder.join("es")).expect("made");
-    for (path, text) in texts {
-        fs::write(folder.join(path), text).expect("written");
-    }
     let manifest = serde_json::to_vec_pretty(&manifest).expect("JSON");
     fs::write(folder.join("manifest.json"), manifest).expect("written");
 }

@@ -37,10 +37,9 @@ pub(crate) const KEY: &str = "test-key";
 pub(crate) const SECRET: &str = "test-secret";
 
 /// Longer than any client here waits.
-const SLOW: Duration = Duration::from_millis(1_500);
-const TIMEOUT: Duration = Duration::from_secs(1);
-/// Where nothing is slow on purpose.
-const PATIENT: Duration = Duration::from_secs(30);
+const SLOW: Duration = Duration::from_mins(10);
+/// How long a client waits where nothing is slow on purpose.
+const PATIENT: Duration = Duration::from_mins(2);
 
 /// What goes wrong with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +52,7 @@ pub(crate) enum Fault {
     Dropped,
     /// Everything is done and half of the answer arrives.
     CutOff,
-    /// Everything is done, too late.
+    /// Everything is done and no answer comes.
     Slow,
 }
 
@@ -83,6 +82,7 @@ pub(crate) struct Server {
     // A client reads the certificates of the whole world when it is made.
     good: Arc<dyn ObjectStore>,
     bad: Arc<dyn ObjectStore>,
+    bad_address: SocketAddr,
     state: Arc<State>,
 }
 
@@ -112,10 +112,10 @@ impl Server {
             plan: Mutex::new(None),
         });
         let good = listen(state.clone(), false).await;
-        let bad = listen(state.clone(), true).await;
+        let bad_address = listen(state.clone(), true).await;
         let endpoint = format!("http://{good}");
-        let (good, bad) = (store(good, PATIENT), store(bad, TIMEOUT));
-        Self { folder, endpoint, good, bad, state }
+        let (good, bad) = (store(good, PATIENT), store(bad_address, PATIENT));
+        Self { folder, endpoint, good, bad, bad_address, state }
     }
 
     /// Everything behind the server: the bucket, and what is noted about what is in it.
@@ -140,6 +140,11 @@ impl Server {
     /// The bucket through the door behind which things go wrong.
     pub(crate) fn bad_place(&self, patience: Patience) -> Place {
         Place::of(self.bad.clone(), Nature::Bucket, patience)
+    }
+
+    /// The same, for a client that does not wait longer for an answer.
+    pub(crate) fn hasty_place(&self, timeout: Duration, patience: Patience) -> Place {
+        Place::of(store(self.bad_address, timeout), Nature::Bucket, patience)
     }
 
     /// From now on requests go wrong as planned.

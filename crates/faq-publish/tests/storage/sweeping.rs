@@ -1,5 +1,7 @@
 //! Going back, withdrawing texts, and removing what nothing needs.
 
+use std::time::{Duration, UNIX_EPOCH};
+
 use faq_bundle::Refusal;
 use faq_publish::{Error, Terms, Trust, releases, verify};
 use object_store::{Attribute, ObjectStoreExt, path::Path};
@@ -40,7 +42,7 @@ async fn what_was_sent_before_is_not_sent_again() {
     let server = Server::start().await;
     let bundle = bundled("same");
     let first = publish_from(&server.place(QUICK), bundle.path(), &terms()).await;
-    assert_eq!(first.expect("published").sent, 9, "three files, plain, .br and .gz");
+    assert_eq!(first.expect("published").sent, 5, "three files, one of them as .br and .gz, too");
     let second = publish_from(&server.place(QUICK), bundle.path(), &terms()).await;
     let second = second.expect("published");
     assert_eq!((second.sent, second.pointer.sequence), (0, 2));
@@ -51,17 +53,23 @@ async fn a_network_gets_types_encodings_and_times() {
     let server = Server::start().await;
     let bundle = bundled("text");
     publish_from(&server.place(QUICK), bundle.path(), &terms()).await.expect("published");
-    let file = faq_bundle::File::of("index.html", b"<h1>text</h1>");
+    let manifest = std::fs::read(bundle.path().join("manifest.json")).expect("read");
+    let manifest = faq_bundle::Manifest::parse_bytes(&manifest).expect("a manifest");
+    let compressed = manifest.forms().find(|form| form.path() == "index.html.br").expect("listed");
     let told = async |path: &str| {
         let found = server.store().get(&Path::from(path)).await.expect("there");
         let names = [Attribute::ContentType, Attribute::ContentEncoding, Attribute::CacheControl];
         names.map(|name| found.attributes.get(&name).map_or("", AsRef::as_ref).to_owned())
     };
     assert_eq!(
-        told(&format!("{}.br", file.object_path())).await,
+        told(&compressed.object_path()).await,
         ["text/html; charset=utf-8", "br", "public, max-age=31536000, immutable, no-transform"]
     );
     assert_eq!(told("current.json").await, ["application/json", "", "public, max-age=60"]);
+    assert_eq!(
+        told("index.html.br").await,
+        ["text/html; charset=utf-8", "br", "public, max-age=60, no-transform"]
+    );
     assert_eq!(told("index.html").await, ["text/html; charset=utf-8", "", "public, max-age=60"]);
 }
 
@@ -76,8 +84,8 @@ async fn what_a_live_pointer_reaches_stays_and_the_rest_goes() {
     publish_from(&place, bundled("three").path(), &terms()).await.expect("published");
     let keeping = Terms { keep: Some(1), ..terms() };
     let done = publish_from(&place, bundled("four").path(), &keeping).await.expect("published");
-    // Each of the first two: a pointer, a manifest, three files in three forms.
-    assert_eq!(done.removed, 22);
+    // Each of the first two: a pointer, a manifest, three files, two compressed ones.
+    assert_eq!(done.removed, 14);
     let left = releases(&place).await.expect("they can be read");
     let left: Vec<u64> = left.iter().map(|it| it.pointer.sequence).collect();
     assert_eq!(left, [4, 3], "the third has not expired");
@@ -92,14 +100,36 @@ async fn nobody_publishes_while_old_releases_are_removed() {
     let published = tempfile::tempdir().expect("a temporary folder");
     let bundle = bundled("text");
     let mark = published.path().join("sweeping.json");
-    std::fs::write(&mark, format!("{{\"begun\": {NOW}}}")).expect("written");
+    let left = |renewed: u64| std::fs::write(&mark, format!("{{\"renewed\": {renewed}}}"));
     let place = folder(published.path());
+    left(NOW - 600).expect("written");
     let result = publish_from(&place, bundle.path(), &terms()).await;
-    assert!(matches!(result, Err(Error::Swept(_))), "{result:?}");
-    std::fs::write(&mark, format!("{{\"begun\": {}}}", NOW - 4000)).expect("written");
+    assert!(matches!(result, Err(Error::Swept(NOW))), "{result:?}");
+    for keep in [None, Some(1)] {
+        left(NOW - 601).expect("written");
+        let terms = Terms { keep, ..terms() };
+        publish_from(&place, bundle.path(), &terms).await.expect("whoever left it was killed");
+        assert!(!mark.exists(), "who only slept sees that it is gone");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_killed_publisher_left_half_written_in_a_folder_is_removed() {
+    let published = tempfile::tempdir().expect("a temporary folder");
+    let place = folder(published.path());
+    let bundle = bundled("text");
+    publish_from(&place, bundle.path(), &terms()).await.expect("published");
+    let old = UNIX_EPOCH + Duration::from_secs(NOW - 4000);
+    let left = ["objects/0.html#1", "pointers/2.json#3", "es/index.html#1", "letter.txt#1"];
+    for name in left {
+        let file = std::fs::File::create(published.path().join(name)).expect("made");
+        file.set_modified(old).expect("set");
+    }
     let keeping = Terms { keep: Some(1), ..terms() };
-    publish_from(&place, bundle.path(), &keeping).await.expect("whoever left it was killed");
-    assert!(!mark.exists());
+    let done = publish_from(&place, bundle.path(), &keeping).await.expect("published");
+    assert_eq!(done.removed, 3);
+    let there = left.map(|name| published.path().join(name).exists());
+    assert_eq!(there, [false, false, false, true], "the last is nobody's but its owner's");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -131,7 +161,7 @@ async fn a_release_that_is_not_as_it_was_bundled_is_not_published() {
         std::fs::write(page, "<h1>texts</h1>").expect("written");
         let result = publish_from(&place, bundle.path(), &terms()).await;
         let error = result.expect_err("it differs").to_string();
-        assert!(error.starts_with("index.html: 14 bytes instead of 13\n"), "{error}");
+        assert!(error.starts_with("index.html: 14 bytes instead of 112\n"), "{error}");
     };
     differs().await;
     assert!(!published.path().join("current.json").exists());

@@ -1,67 +1,156 @@
 //! What is published is verified over HTTP as in the folder, and one changed byte is found.
 
-use std::{fs, path::PathBuf};
+use std::{convert::Infallible, fs, path::Path};
 
-use faq_bundle::Pointer;
+use faq_bundle::{Encoding, Manifest, Pointer};
 use faq_publish::{Place, Terms, Trust, Verified, verify};
-use http_body_util::Full;
-use hyper::{body::Bytes, server::conn::http1, service::service_fn};
+use futures_util::stream;
+use http::{Request, Response, header};
+use http_body_util::{BodyExt, Full, StreamBody, combinators::BoxBody};
+use hyper::{
+    body::{Bytes, Frame, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
 use hyper_util::rt::TokioIo;
 use minisign::KeyPair;
 use tokio::net::TcpListener;
 
 use crate::release::{NOW, QUICK, bundled, folder, publish_from, terms};
 
-/// Serves the files of a folder, as any web server does. Its address.
-async fn serve(folder: PathBuf) -> String {
+/// What a web server does besides handing out files.
+#[derive(Clone, Copy)]
+enum Manner {
+    /// Nothing.
+    Plain,
+    /// It sends everybody to another address first, calls everything HTML, compresses, unasked, what is not compressed yet, and
+    /// does not say how long that is.
+    Helpful,
+    /// It refuses what ends so, with this status.
+    Refusing(&'static str, u16),
+}
+
+/// Serves the files of a folder. The place that this is to a client.
+async fn serve(folder: &Path, manner: Manner) -> Place {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port");
     let address = listener.local_addr().expect("an address");
+    let folder = folder.to_owned();
     tokio::spawn(async move {
         while let Ok((socket, _)) = listener.accept().await {
             let folder = folder.clone();
-            let service = service_fn(move |request: http::Request<_>| {
-                let found = fs::read(folder.join(request.uri().path().trim_start_matches('/')));
-                let mut response = http::Response::new(Full::new(Bytes::new()));
-                match found {
-                    Ok(bytes) => *response.body_mut() = Full::new(Bytes::from(bytes)),
-                    Err(_) => *response.status_mut() = http::StatusCode::NOT_FOUND,
-                }
-                async { Ok::<_, std::convert::Infallible>(response) }
+            let service = service_fn(move |request: Request<Incoming>| {
+                let answer = answer(&folder, request.uri().path(), manner);
+                async { Ok::<_, Infallible>(answer) }
             });
             tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(socket), service));
         }
     });
-    format!("http://{address}/")
+    Place::open(&format!("http://{address}/"), QUICK).expect("a place")
+}
+
+type Body = BoxBody<Bytes, Infallible>;
+
+fn answer(folder: &Path, path: &str, manner: Manner) -> Response<Body> {
+    let status = |status: u16| Response::builder().status(status);
+    let moved = path.strip_prefix("/moved");
+    let found = fs::read(folder.join(moved.unwrap_or(path).trim_start_matches('/')));
+    let is_compressed = Encoding::ALL.iter().any(|encoding| path.ends_with(encoding.ending()));
+    let answer = match (manner, found) {
+        (_, Err(_)) => status(404).body(Full::default().boxed()),
+        (Manner::Helpful, Ok(_)) if moved.is_none() => {
+            let address = format!("/moved{path}");
+            status(302).header(header::LOCATION, address).body(Full::default().boxed())
+        }
+        (Manner::Helpful, Ok(bytes)) if !is_compressed => {
+            let bytes = Encoding::Gzip.compress(&bytes).expect("compressed");
+            let answer = Response::builder().header(header::CONTENT_TYPE, "text/html");
+            answer.header(header::CONTENT_ENCODING, "gzip").body(of_unknown_length(bytes))
+        }
+        (Manner::Refusing(end, code), Ok(_)) if path.ends_with(end) => {
+            status(code).body(Full::default().boxed())
+        }
+        (_, Ok(bytes)) => Response::builder().body(Full::from(bytes).boxed()),
+    };
+    answer.expect("an answer")
+}
+
+/// Sent without saying before how much it will be.
+fn of_unknown_length(bytes: Vec<u8>) -> Body {
+    let frame = Ok(Frame::data(Bytes::from(bytes)));
+    BodyExt::boxed(StreamBody::new(stream::iter([frame])))
 }
 
 fn told(verified: &Verified) -> Vec<String> {
     verified.differences.iter().map(ToString::to_string).collect()
 }
 
+/// Changes one byte of a file.
+fn spoil(folder: &Path, path: &str) {
+    let mut bytes = fs::read(folder.join(path)).expect("read");
+    if let Some(byte) = bytes.last_mut() {
+        *byte ^= 1;
+    }
+    fs::write(folder.join(path), bytes).expect("written");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_changed_byte_is_found_over_http_and_in_the_folder() {
     let published = tempfile::tempdir().expect("a temporary folder");
-    publish_from(&folder(published.path()), bundled("text").path(), &terms()).await.expect("it");
-    let address = serve(published.path().to_owned()).await;
-    let web = Place::open(&address, QUICK).expect("a place");
+    let bundle = bundled("text");
+    publish_from(&folder(published.path()), bundle.path(), &terms()).await.expect("published");
+    let web = serve(published.path(), Manner::Plain).await;
     let (near, trust) = (folder(published.path()), Trust::default());
     let verified = verify(&web, &trust).await.expect("it can be read");
-    assert_eq!((told(&verified), verified.files), (Vec::new(), 11));
+    // The pointer, the manifest twice, three files and two compressed ones twice.
+    assert_eq!((told(&verified), verified.files), (Vec::new(), 13));
     assert_eq!(told(&verify(&near, &trust).await.expect("read")), Vec::<String>::new());
 
-    let file = faq_bundle::File::of("index.html", b"<h1>text</h1>");
-    let path = format!("{}.gz", file.object_path());
-    let mut bytes = fs::read(published.path().join(&path)).expect("read");
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    fs::write(published.path().join(&path), bytes).expect("written");
-    fs::write(published.path().join(file.object_path()), "<h1>test</h1>").expect("written");
+    let manifest = fs::read(bundle.path().join("manifest.json")).expect("read");
+    let manifest = Manifest::parse_bytes(&manifest).expect("a manifest");
+    let index = manifest.all_files().find(|file| file.path == "index.html").expect("listed");
+    let mut spoilt: Vec<String> = index.forms().map(|form| form.object_path()).collect();
+    spoilt.sort();
+    spoilt.insert(0, "es/faq.json".to_owned());
+    for path in &spoilt {
+        spoil(published.path(), path);
+    }
     for place in [web, near] {
         let told = told(&verify(&place, &trust).await.expect("it can be read"));
-        let changed = format!("{}: SHA-256 ", file.object_path());
-        assert_eq!(told.len(), 2, "{told:?}");
-        assert!(told[0].starts_with(&changed) && told[1].starts_with(&path), "{told:?}");
+        let expected: Vec<String> = spoilt.iter().map(|path| format!("{path}: SHA-256 ")).collect();
+        assert_eq!(told.len(), expected.len(), "{told:?}");
+        assert!(told.iter().zip(&expected).all(|(it, start)| it.starts_with(start)), "{told:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_web_server_does_on_the_way_is_no_difference_and_what_it_refuses_is() {
+    let published = tempfile::tempdir().expect("a temporary folder");
+    publish_from(&folder(published.path()), bundled("text").path(), &terms()).await.expect("it");
+    let ask = async |manner| {
+        let place = serve(published.path(), manner).await;
+        told(&verify(&place, &Trust::default()).await.expect("it can be read"))
+    };
+    assert_eq!(ask(Manner::Helpful).await, Vec::<String>::new());
+    assert_eq!(ask(Manner::Refusing("/es/faq.json", 404)).await, ["es/faq.json: not there"]);
+    for status in [403, 500] {
+        let told = ask(Manner::Refusing("/es/faq.json", status)).await;
+        assert!(told[0].starts_with("es/faq.json: cannot be read: "), "{told:?}");
+        assert_eq!(told.len(), 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_release_that_is_served_as_it_was_bundled_is_verified_by_its_manifest() {
+    let bundle = bundled("text");
+    let web = serve(bundle.path(), Manner::Plain).await;
+    let verified = verify(&web, &Trust::default()).await.expect("it can be read");
+    assert_eq!((told(&verified), verified.files, verified.sequence), (Vec::new(), 6, None));
+    spoil(bundle.path(), "index.html.br");
+    let verified = verify(&web, &Trust::default()).await.expect("it can be read");
+    assert!(told(&verified)[0].starts_with("index.html.br: SHA-256 "), "{verified:?}");
+    let at_least = Trust { at_least: Some(1), ..Trust::default() };
+    let verified = verify(&web, &at_least).await.expect("it can be read");
+    assert_eq!(told(&verified), ["current.json: not there"], "who wants a pointer is told");
 }
 
 #[tokio::test(flavor = "multi_thread")]
