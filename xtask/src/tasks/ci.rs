@@ -151,6 +151,12 @@ fn steps() -> Vec<Step> {
         )
         .needs(Needs::Browser),
         step(
+            "a static site in a browser",
+            "node",
+            &["--test", "--test-reporter=dot", "tests/browser/static-site.test.mjs"],
+        )
+        .needs(Needs::Browser),
+        step(
             "the preview in a browser",
             "node",
             &["--test", "--test-reporter=dot", "tests/browser/preview.test.mjs"],

@@ -1,0 +1,311 @@
+// Builds the site of tests/static-site from a release and opens it in headless Chromium. DIST names the release, SCREENSHOTS a folder
+// for pictures.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { build } from "../static-site/build.mjs";
+import { assertAccessible, launch, overflow, repository, screenshots, visit } from "./chromium.mjs";
+import { serve } from "./server.mjs";
+
+const dist = resolve(repository, process.env.DIST ?? "target/ci/dist");
+const { locales, reference } = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
+const bundle = (tag, from = dist) => JSON.parse(readFileSync(join(from, tag, "faq.json"), "utf8"));
+const help = readFileSync(join(repository, "tests/static-site/help.html"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "static-site-"));
+const out = join(folder, "site");
+
+let browser, server;
+before(async () => {
+  build(dist, out, help);
+  [browser, server] = await Promise.all([launch(), serve(out)]);
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = (path, look, options) => visit(browser, `${server.origin}/${path}`, `${server.origin}/`, look, options);
+const shot = (page, name) => page.screenshot({ path: join(screenshots, `site-${name}.png`), fullPage: true });
+const question = (page, id) => page.locator(`section[id="${id}"]`);
+const VARIANTS = ["", "beside/"];
+
+/** What zooming a window of 1280 pixels to 200 % comes to. */
+const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
+
+/** The page with all open that can be: as it is, then on a narrow screen in the dark, then with letters twice as large. */
+async function assertFits(page) {
+  await page.locator("details").evaluateAll((all) => all.forEach((it) => (it.open = true)));
+  assert.equal(await overflow(page), 0);
+  await assertAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  assert.equal(await overflow(page), 0);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  assert.equal(await overflow(page), 0);
+  await assertAccessible(page);
+}
+
+for (const { locale, dir, review } of locales) {
+  for (const variant of VARIANTS) {
+    test(`${variant}${locale}: the page shows the whole FAQ, the site's help line and the draft notice, and passes axe`, () =>
+      open(`${variant}${locale}/index.html`, async (page) => {
+        const { title, entries, interface: texts } = bundle(locale);
+        assert.equal(await page.locator("html").getAttribute("lang"), locale);
+        assert.equal(await page.locator("html").getAttribute("dir"), dir);
+        assert.equal(await page.title(), `${title} – Plainspoken`);
+        assert.deepEqual(await page.locator("h3").allTextContents(), entries.map((entry) => entry.question));
+        assert.equal(await page.locator(".help a").getAttribute("href"), "tel:+12025550100");
+        assert.equal(await page.locator("slot").count(), 0);
+        assert.equal(await page.getByText(texts["draft-notice"]).count(), review === "draft" ? 1 : 0);
+        assert.equal(JSON.parse(await page.locator('script[type="application/ld+json"]').textContent()).inLanguage, locale);
+        assert.equal(await page.locator("h3").first().evaluate((it) => getComputedStyle(it).direction), dir);
+        if (["en-US", "ar", "hi", "zh-Hans"].includes(locale)) await shot(page, `${variant.replace("/", "-")}${locale}`);
+        await assertAccessible(page);
+      }));
+  }
+
+  test(`${locale}: nothing is cut off at 200 %, with letters twice as large, on a narrow screen, in the dark`, () =>
+    open(`${locale}/index.html`, assertFits, ZOOMED));
+
+  test(`${locale}: on paper there are questions, answers, notices and the help line, and nothing to click`, () =>
+    open(`${locale}/index.html`, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      for (const hidden of ["nav", ".links", "footer", ".skip"]) {
+        assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+      }
+      for (const shown of [page.locator("h3").last(), page.locator(".help"), page.locator("blockquote").first()]) {
+        assert.equal(await shown.isVisible(), true);
+      }
+      if (review === "draft") assert.equal(await page.locator(".faq-notice").first().isVisible(), true);
+      if (locale === "ar") await shot(page, "print-ar");
+      await assertAccessible(page);
+    }));
+
+  test(`${locale}: each question leads to itself in every other language, without script`, () =>
+    open(
+      `${locale}/index.html#victims`,
+      async (page) => {
+        const others = locales.filter((to) => to.locale !== locale);
+        for (const { id } of bundle(locale).entries) {
+          const hrefs = await question(page, id).locator("details a").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
+          assert.deepEqual(hrefs, others.map((to) => `../${to.locale}/index.html#${id}`));
+        }
+        const to = others.at(locales.findIndex((it) => it.locale === locale) % others.length).locale;
+        await question(page, "victims").locator("summary").click();
+        await question(page, "victims").locator(`a[hreflang="${to}"]`).click();
+        assert.equal(page.url(), `${server.origin}/${to}/index.html#victims`);
+        const top = await question(page, "victims").evaluate((section) => section.getBoundingClientRect().top);
+        assert.ok(top >= -2 && top < 600, `${top}`);
+      },
+      { javaScriptEnabled: false, viewport: { width: 900, height: 600 } },
+    ));
+
+  test(`beside/${locale}: another language stands beside the reader's own, with its notices, and passes axe`, () =>
+    open(`beside/${locale}/index.html`, async (page) => {
+      const to = locales.at(locales.findIndex((it) => it.locale === locale) - 1).locale;
+      const faq = bundle(to);
+      for (const { id, question: asked, blocks } of faq.entries) {
+        const section = question(page, id);
+        await section.locator("summary").click();
+        await section.locator(`a[hreflang="${to}"]`).click();
+        const beside = section.locator(".beside");
+        assert.equal(await beside.locator("h4").textContent(), asked);
+        assert.equal(await beside.getAttribute("lang"), to);
+        assert.equal(await beside.getAttribute("dir"), faq.dir);
+        const text = await beside.textContent();
+        for (const words of blocks.flatMap((it) => [it.text, it.attribution, it.lead, ...(it.items ?? []).map((item) => item.text)])) {
+          assert.ok(text.includes(words ?? ""), words);
+        }
+        assert.equal(await beside.getByText(faq.interface["draft-notice"]).count(), faq.review === "draft" ? 1 : 0);
+      }
+      assert.equal(page.url(), `${server.origin}/beside/${locale}/index.html`);
+      if (locale === "ar") await shot(page, "beside-open");
+      await assertFits(page);
+      const last = question(page, faq.entries.at(-1).id);
+      await last.locator(`a[hreflang="${to}"]`).click();
+      assert.equal(await last.locator(".beside").count(), 0, "a second click takes it away");
+    }, ZOOMED));
+}
+
+test("the start page leads to every language and passes axe", () =>
+  open("index.html", async (page) => {
+    assert.deepEqual(await page.locator("main a").allTextContents(), locales.map((locale) => locale.endonym));
+    await shot(page, "start");
+    await assertAccessible(page);
+    await page.locator('main a[hreflang="ar"]').click();
+    assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+  }));
+
+test("no page has style or script of its own, and no policy would let it", () => {
+  for (const file of readdirSync(out, { recursive: true }).filter((it) => it.endsWith(".html"))) {
+    const html = readFileSync(join(out, file), "utf8");
+    assert.doesNotMatch(html, /unsafe-|<style|\sstyle=|\son[a-z]+=|javascript:/i, file);
+    for (const [script] of html.matchAll(/<script[^>]*>/g)) assert.match(script, /ld\+json|src="[^"]+" integrity="sha384-/, file);
+    for (const [link] of html.matchAll(/<link rel="stylesheet"[^>]*>/g)) assert.match(link, /integrity="sha384-/, file);
+    assert.match(html, /Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; script-src/);
+  }
+});
+
+for (const variant of VARIANTS) {
+  test(`${variant || "plain"}: whatever someone slips into the page is not run, not loaded, not sent`, () =>
+    open(
+      `${variant}fr/index.html`,
+      async (page) => {
+        const refused = await page.evaluate(async () => {
+          const directives = [];
+          document.addEventListener("securitypolicyviolation", (it) => directives.push(it.effectiveDirective));
+          const put = (name, attributes, text = "") => {
+            const element = document.createElement(name);
+            try {
+              for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+              element.textContent = text;
+              document.body.append(element);
+            } catch {
+              // Trusted Types refuse it before it is in the page.
+            }
+          };
+          put("script", {}, "globalThis.run = true");
+          put("img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", onerror: "globalThis.run = true" });
+          put("script", { src: "../../beside.js?" });
+          put("style", {}, "body { display: none }");
+          put("form", { action: "/elsewhere" });
+          document.forms[0].submit();
+          await fetch("https://example.org/").catch(() => {});
+          await new Promise((later) => setTimeout(later, 200));
+          return { directives: [...new Set(directives)].sort(), run: globalThis.run, display: getComputedStyle(document.body).display };
+        });
+        assert.equal(refused.run, undefined);
+        assert.equal(refused.display, "block");
+        for (const directive of ["connect-src", "form-action", "img-src", "style-src-elem"]) {
+          assert.ok(refused.directives.includes(directive), `${directive}: ${refused.directives}`);
+        }
+      },
+      { expected: null },
+    ));
+}
+
+const spoilt = (bytes) => Buffer.concat([bytes, Buffer.from("\n/* changed */\n")]);
+const DIGEST = /digest|integrity/i;
+
+/** Opens a page while the server sends other bytes for `path`. */
+async function tampered(path, page, look, expected) {
+  server.tamper[path] = spoilt;
+  try {
+    await open(page, look, { expected });
+  } finally {
+    delete server.tamper[path];
+  }
+}
+
+async function assertReadable(page, tag) {
+  const { entries } = bundle(tag);
+  assert.deepEqual(await page.locator("h3").allTextContents(), entries.map((entry) => entry.question));
+  assert.equal(await page.locator("h3").last().isVisible(), true);
+  await assertAccessible(page);
+}
+
+test("a stylesheet that was tampered with is refused, and the page can be read without it", async () => {
+  const family = (page) => page.evaluate(() => getComputedStyle(document.body).fontFamily);
+  await open("es/index.html", async (page) => assert.match(await family(page), /Noto Sans/));
+  await tampered("site.css", "es/index.html", async (page) => {
+    assert.doesNotMatch(await family(page), /Noto Sans/);
+    await assertReadable(page, "es");
+  }, [DIGEST]);
+});
+
+test("a module that was tampered with does not run, and the page is the plain one", () =>
+  tampered("beside.js", "beside/es/index.html", async (page) => {
+    assert.equal(await page.locator("[aria-expanded]").count(), 0);
+    await assertReadable(page, "es");
+    await question(page, "csec").locator("summary").click();
+    await question(page, "csec").locator('a[hreflang="fr"]').click();
+    await page.waitForURL(`${server.origin}/beside/fr/index.html#csec`);
+  }, [DIGEST, DIGEST]));
+
+test("texts that were tampered with are never shown: the reader gets the page instead", () =>
+  tampered("fr/faq.json", "beside/es/index.html", async (page) => {
+    await question(page, "csec").locator("summary").click();
+    await question(page, "csec").locator('a[hreflang="vi"]').click();
+    await question(page, "csec").locator(".beside[lang=vi]").waitFor(); // The others are shown as ever.
+    await question(page, "csec").locator('a[hreflang="fr"]').click();
+    await page.waitForURL(`${server.origin}/beside/fr/index.html#csec`);
+    assert.equal(await page.locator(".beside").count(), 0);
+    await assertReadable(page, "fr");
+  }, [DIGEST]));
+
+test("a release that was tampered with makes no site", () => {
+  const copy = join(folder, "tampered");
+  for (const file of ["ar/fragment.html", "ar/faq.json", "ar/faq.jsonld"]) {
+    cpSync(dist, copy, { recursive: true });
+    writeFileSync(join(copy, file), spoilt(readFileSync(join(copy, file))));
+    assert.throws(() => build(copy, join(folder, "none"), help), new RegExp(`${file} is not what the manifest says`));
+    rmSync(copy, { recursive: true });
+  }
+  assert.equal(readdirSync(folder).includes("none"), false);
+});
+
+test("where a language lacks a question, the page says so, shows it from left to right, and keeps its former anchor", async () => {
+  const from = unfinished();
+  const site = join(folder, "unfinished");
+  build(from, site, help);
+  const other = await serve(site);
+  const look = (path, seen, options) => visit(browser, `${other.origin}/${path}`, `${other.origin}/`, seen, options);
+  const faq = bundle("ar", from);
+  try {
+    for (const variant of VARIANTS) {
+      await look(`${variant}ar/index.html#about-csec`, async (page) => {
+        const section = question(page, "csec");
+        assert.equal(await section.locator(".faq-notice").textContent(), faq.interface["fallback-notice"]);
+        assert.equal(await section.locator("h3").evaluate((it) => it.closest("[lang]").lang), reference);
+        const [heading, notice] = await Promise.all(
+          [section.locator("h3"), section.locator(".faq-notice")].map((it) => it.evaluate((element) => getComputedStyle(element).direction)),
+        );
+        assert.deepEqual([heading, notice], ["ltr", "rtl"]);
+        const top = await section.evaluate((it) => it.getBoundingClientRect().top);
+        assert.ok(top >= -100 && top < 1200, `${top}`);
+        await shot(page, `fallback-${variant.replace("/", "-")}ar`);
+        await assertAccessible(page);
+      });
+    }
+    await look("beside/es/index.html", async (page) => {
+      await question(page, "csec").locator("summary").click();
+      await question(page, "csec").locator('a[hreflang="ar"]').click();
+      const beside = question(page, "csec").locator(".beside");
+      assert.equal(await beside.locator(".faq-notice").textContent(), faq.interface["fallback-notice"]);
+      assert.equal(await beside.locator("h4").evaluate((it) => it.closest("[lang]").lang), reference);
+      await assertAccessible(page);
+    });
+    // Built with the address at which it is served, every page names every page.
+    assert.equal(readFileSync(join(site, "ko/index.html"), "utf8").match(/<link rel="alternate" hreflang=/g).length, locales.length + 1);
+  } finally {
+    await other.close();
+  }
+});
+
+/** A release of a copy of the project whose Arabic lacks a question, which was renamed too. */
+function unfinished() {
+  const project = join(folder, "project");
+  const edit = (path, change) => {
+    const text = readFileSync(join(project, path), "utf8");
+    const changed = change(text);
+    assert.notEqual(text, changed, path);
+    writeFileSync(join(project, path), changed);
+  };
+  for (const part of ["locales", "crates/faq-content/catalog"]) {
+    cpSync(join(repository, part), join(project, part), { recursive: true });
+  }
+  edit("locales/ar/faq.ftl", (text) => text.replace(/^csec-question = .*\n/m, ""));
+  edit("locales/policy.toml", (text) => {
+    const [released, preview] = text.split("[gate.preview]");
+    return `${released}[gate.preview]${preview.replaceAll('"block"', '"fall-back"').replace("enter = 100", "enter = 50")}`;
+  });
+  edit("crates/faq-content/catalog/entries.toml", (text) => text.replace('id = "csec"\n', 'id = "csec"\naliases = ["about-csec"]\n'));
+  const to = join(folder, "unfinished-dist");
+  const words = ["xtask", "--root", project, "bundle", "--out", to, "--base-url", "https://example.org/faq/"];
+  execFileSync("cargo", words, { cwd: repository, stdio: ["ignore", "ignore", "pipe"] });
+  return to;
+}
