@@ -235,7 +235,7 @@ test("texts that were tampered with are never shown: the reader gets the page in
     await page.waitForURL(`${server.origin}/beside/fr/index.html#csec`);
     assert.equal(await page.locator(".beside").count(), 0);
     await assertReadable(page, "fr");
-  }, [DIGEST]));
+  }, [DIGEST, DIGEST]));
 
 test("a release that was tampered with makes no site", () => {
   const copy = join(folder, "tampered");

@@ -53,6 +53,13 @@ fn anchors(question: ElementRef<'_>) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// What a browser shows as the name of the page.
+pub(crate) fn title(source: &str) -> String {
+    let document = Html::parse_document(source);
+    let title = Selector::parse("title").expect("a selector");
+    document.select(&title).flat_map(|it| it.text()).collect()
+}
+
 /// The texts of headings, paragraphs and items, whatever their kind, in order.
 pub(crate) fn texts(source: &str) -> Vec<String> {
     let document = Html::parse_fragment(source);

@@ -138,3 +138,46 @@ fn a_generators_markdown_says_what_the_faq_says() {
         assert_eq!(html::texts(page), expected, "{}", faq.locale);
     }
 }
+
+/// What a site made with Eleventy puts around each page.
+const LAYOUT: &str = "<!doctype html><html lang=\"{{ locale }}\" dir=\"{{ direction }}\"><title>{{ title }}</title><main>{{ content | safe }}</main></html>";
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn a_static_site_generator_makes_pages_that_say_what_the_faq_says() {
+    let site = tempfile::tempdir().expect("a temporary folder");
+    let write = |path: String, text: &str| {
+        let path = site.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, text).expect("written");
+    };
+    write("_includes/page.njk".to_owned(), LAYOUT);
+    write("site.json".to_owned(), "{}");
+    let faqs: Vec<LocalizedFaq> = samples().concat();
+    for (number, faq) in faqs.iter().enumerate() {
+        let source = emit(std::slice::from_ref(faq));
+        let source = file(&source, faq, "faq.md");
+        write(format!("pages/{number}.md"), source);
+    }
+    write("pages/pages.json".to_owned(), "{ \"layout\": \"page.njk\" }");
+    let built = Command::new("node")
+        .arg(repository().join("tests/runtimes/node_modules/@11ty/eleventy/cmd.cjs"))
+        .args(["--input=.", "--output=built", "--quiet"])
+        .current_dir(site.path())
+        .output()
+        .expect("node runs");
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    for (number, faq) in faqs.iter().enumerate() {
+        let path = site.path().join(format!("built/pages/{number}/index.html"));
+        let page = std::fs::read_to_string(path).expect("the page was made");
+        let expected = in_markdown(faq).into_iter().map(|it: Shown| it.text);
+        let (title, expected) = (faq.title.text.clone(), expected.skip(1).collect::<Vec<_>>());
+        assert_eq!(html::texts(&page), expected, "{number} {}", faq.locale);
+        let head = format!("<html lang=\"{}\" dir=\"{}\">", faq.locale, faq.dir.as_str());
+        assert!(page.contains(&head), "{number} {page}");
+        assert_eq!(html::title(&page), title, "{number} {}", faq.locale);
+        for entry in &faq.entries {
+            assert!(page.contains(&format!("<a id=\"{}\"></a>", entry.id)), "{}", entry.id);
+        }
+    }
+}
