@@ -279,8 +279,12 @@ test("where a language lacks a question, the page says so, shows it from left to
       assert.equal(await beside.locator("h4").evaluate((it) => it.closest("[lang]").lang), reference);
       await assertAccessible(page);
     });
-    // Built with the address at which it is served, every page names every page.
-    assert.equal(readFileSync(join(site, "ko/index.html"), "utf8").match(/<link rel="alternate" hreflang=/g).length, locales.length + 1);
+    // Every page names every page: by whole addresses, since the release knows where it is served.
+    const pages = [...locales.map(({ locale }) => `${locale}/index.html`), "index.html"];
+    for (const page of pages) {
+      const named = [...readFileSync(join(site, page), "utf8").matchAll(/<link rel="alternate" hreflang="[^"]+" href="([^"]+)">/g)];
+      assert.deepEqual(named.map(([, href]) => href), pages.map((it) => `https://example.org/faq/${it}`), page);
+    }
   } finally {
     await other.close();
   }

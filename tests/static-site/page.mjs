@@ -20,7 +20,7 @@ export function languagePage(site, language, variant) {
   return page({
     site, variant, up, locale, dir,
     title: `<title${own(faq.title_origin)}>${escaped(faq.title)} – ${NAME}</title>`,
-    head: `${variant === "plain" ? alternates(site) : ""}<script type="application/ld+json">${language.data.trim()}</script>\n${
+    head: `${variant === "plain" ? alternates(site, up) : ""}<script type="application/ld+json">${language.data.trim()}</script>\n${
       variant === "plain" ? "" : `<script type="module" src="${up}beside.js" integrity="${site.script}"></script>\n<meta name="robots" content="noindex">\n`}`,
     body: `<a class="skip" href="#_questions"${label}>${escaped(faq.interface["skip-to-questions"])}</a>
 <header>
@@ -44,7 +44,7 @@ export function startPage(site) {
   return page({
     site, locale, dir, variant: "plain", up: "",
     title: `<title>${NAME}</title>`,
-    head: "",
+    head: alternates(site, ""),
     body: `<header><h1>${NAME}</h1></header>
 <main>
 <h2 id="_choose">${escaped(faq.interface["choose-language"])}</h2>
@@ -75,10 +75,10 @@ ${body}
 `;
 }
 
-/** That the other pages say the same. Search engines want whole addresses, which the release has if it knows where it is served. */
-function alternates({ alternates, locales }) {
-  const link = ({ locale }) => `<link rel="alternate" hreflang="${locale}" href="../${locale}/index.html">\n`;
-  return alternates || locales.map(link).join("");
+/** Every page names every page. Search engines want whole addresses, which the release has if it knows where it is served. */
+function alternates({ alternates, locales }, up) {
+  const pages = [...locales.map(({ locale }) => [locale, `${locale}/index.html`]), ["x-default", "index.html"]];
+  return alternates || pages.map(([tag, path]) => `<link rel="alternate" hreflang="${tag}" href="${up}${path}">\n`).join("");
 }
 
 /** The fragment with links at the end of each question: to the same question in every other language. */

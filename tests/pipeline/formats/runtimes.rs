@@ -40,6 +40,12 @@ fn ask(program: &str, script: &str, questions: &[Value]) -> Vec<Value> {
     serde_json::from_slice(&output.stdout).expect("its answers are JSON")
 }
 
+/// What a program in JavaScript answers.
+pub(crate) fn ask_node(questions: &[Value]) -> Vec<Value> {
+    let [(program, script), _] = PROGRAMS;
+    ask(program, script, questions)
+}
+
 /// Every message as Fluent is to render it, and what it is to be rendered from.
 fn fluent(faq: &LocalizedFaq, resources: &[String], facts: &Value, isolating: bool) -> Value {
     let own = faq.messages().into_iter().filter(|it| *it.locale == faq.locale);
@@ -130,8 +136,7 @@ fn a_generators_markdown_says_what_the_faq_says() {
         json!({ "markdown": body(file(&files, faq, "faq.md")) })
     };
     let questions: Vec<Value> = faqs.iter().map(question).collect();
-    let (program, script) = PROGRAMS[0];
-    for (faq, answer) in faqs.iter().zip(ask(program, script, &questions)) {
+    for (faq, answer) in faqs.iter().zip(ask_node(&questions)) {
         let page = answer.as_str().expect("a page");
         let expected: Vec<String> =
             in_markdown(faq).into_iter().skip(1).map(|it: Shown| it.text).collect();
