@@ -1,37 +1,15 @@
-// Builds the site of tests/static-site from a release and opens it in headless Chromium. DIST names the release, SCREENSHOTS a folder
-// for pictures.
+// Opens the site of tests/static-site in headless Chromium, page by page. DIST names the release, SCREENSHOTS a folder for pictures.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { after, before, test } from "node:test";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
 import { build } from "../static-site/build.mjs";
-import { assertAccessible, launch, overflow, repository, screenshots, visit } from "./chromium.mjs";
+import { assertAccessible, overflow, repository, screenshots, visit } from "./chromium.mjs";
 import { serve } from "./server.mjs";
+import { VARIANTS, browser, bundle, folder, help, locales, open, question, reference, server } from "./site.mjs";
 
-const dist = resolve(repository, process.env.DIST ?? "target/ci/dist");
-const { locales, reference } = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
-const bundle = (tag, from = dist) => JSON.parse(readFileSync(join(from, tag, "faq.json"), "utf8"));
-const help = readFileSync(join(repository, "tests/static-site/help.html"), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "static-site-"));
-const out = join(folder, "site");
-
-let browser, server;
-before(async () => {
-  build(dist, out, help);
-  [browser, server] = await Promise.all([launch(), serve(out)]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const open = (path, look, options) => visit(browser, `${server.origin}/${path}`, `${server.origin}/`, look, options);
 const shot = (page, name) => page.screenshot({ path: join(screenshots, `site-${name}.png`), fullPage: true });
-const question = (page, id) => page.locator(`section[id="${id}"]`);
-const VARIANTS = ["", "beside/"];
 
 /** What zooming a window of 1280 pixels to 200 % comes to. */
 const ZOOMED = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
@@ -139,114 +117,6 @@ test("the start page leads to every language and passes axe", () =>
     await page.locator('main a[hreflang="ar"]').click();
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
   }));
-
-test("no page has style or script of its own, and no policy would let it", () => {
-  for (const file of readdirSync(out, { recursive: true }).filter((it) => it.endsWith(".html"))) {
-    const html = readFileSync(join(out, file), "utf8");
-    assert.doesNotMatch(html, /unsafe-|<style|\sstyle=|\son[a-z]+=|javascript:/i, file);
-    for (const [script] of html.matchAll(/<script[^>]*>/g)) assert.match(script, /ld\+json|src="[^"]+" integrity="sha384-/, file);
-    for (const [link] of html.matchAll(/<link rel="stylesheet"[^>]*>/g)) assert.match(link, /integrity="sha384-/, file);
-    assert.match(html, /Content-Security-Policy" content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; script-src/);
-  }
-});
-
-for (const variant of VARIANTS) {
-  test(`${variant || "plain"}: whatever someone slips into the page is not run, not loaded, not sent`, () =>
-    open(
-      `${variant}fr/index.html`,
-      async (page) => {
-        const refused = await page.evaluate(async () => {
-          const directives = [];
-          document.addEventListener("securitypolicyviolation", (it) => directives.push(it.effectiveDirective));
-          const put = (name, attributes, text = "") => {
-            const element = document.createElement(name);
-            try {
-              for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-              element.textContent = text;
-              document.body.append(element);
-            } catch {
-              // Trusted Types refuse it before it is in the page.
-            }
-          };
-          put("script", {}, "globalThis.run = true");
-          put("img", { src: "data:image/gif;base64,R0lGODlhAQABAAAAACw=", onerror: "globalThis.run = true" });
-          put("script", { src: "../../beside.js?" });
-          put("style", {}, "body { display: none }");
-          put("form", { action: "/elsewhere" });
-          document.forms[0].submit();
-          await fetch("https://example.org/").catch(() => {});
-          await new Promise((later) => setTimeout(later, 200));
-          return { directives: [...new Set(directives)].sort(), run: globalThis.run, display: getComputedStyle(document.body).display };
-        });
-        assert.equal(refused.run, undefined);
-        assert.equal(refused.display, "block");
-        for (const directive of ["connect-src", "form-action", "img-src", "style-src-elem"]) {
-          assert.ok(refused.directives.includes(directive), `${directive}: ${refused.directives}`);
-        }
-      },
-      { expected: null },
-    ));
-}
-
-const spoilt = (bytes) => Buffer.concat([bytes, Buffer.from("\n/* changed */\n")]);
-const DIGEST = /digest|integrity/i;
-
-/** Opens a page while the server sends other bytes for `path`. */
-async function tampered(path, page, look, expected) {
-  server.tamper[path] = spoilt;
-  try {
-    await open(page, look, { expected });
-  } finally {
-    delete server.tamper[path];
-  }
-}
-
-async function assertReadable(page, tag) {
-  const { entries } = bundle(tag);
-  assert.deepEqual(await page.locator("h3").allTextContents(), entries.map((entry) => entry.question));
-  assert.equal(await page.locator("h3").last().isVisible(), true);
-  await assertAccessible(page);
-}
-
-test("a stylesheet that was tampered with is refused, and the page can be read without it", async () => {
-  const family = (page) => page.evaluate(() => getComputedStyle(document.body).fontFamily);
-  await open("es/index.html", async (page) => assert.match(await family(page), /Noto Sans/));
-  await tampered("site.css", "es/index.html", async (page) => {
-    assert.doesNotMatch(await family(page), /Noto Sans/);
-    await assertReadable(page, "es");
-  }, [DIGEST]);
-});
-
-test("a module that was tampered with does not run, and the page is the plain one", () =>
-  tampered("beside.js", "beside/es/index.html", async (page) => {
-    assert.equal(await page.locator("[aria-expanded]").count(), 0);
-    await assertReadable(page, "es");
-    await question(page, "csec").locator("summary").click();
-    await question(page, "csec").locator('a[hreflang="fr"]').click();
-    await page.waitForURL(`${server.origin}/beside/fr/index.html#csec`);
-  }, [DIGEST, DIGEST]));
-
-test("texts that were tampered with are never shown: the reader gets the page instead", () =>
-  tampered("fr/faq.json", "beside/es/index.html", async (page) => {
-    await question(page, "csec").locator("summary").click();
-    await question(page, "csec").locator('a[hreflang="vi"]').click();
-    await question(page, "csec").locator(".beside[lang=vi]").waitFor(); // The others are shown as ever.
-    await question(page, "csec").locator('a[hreflang="fr"]').click();
-    await page.waitForURL(`${server.origin}/beside/fr/index.html#csec`);
-    assert.equal(await page.locator(".beside").count(), 0);
-    await assertReadable(page, "fr");
-  }, [DIGEST, DIGEST]));
-
-test("a release that was tampered with makes no site", () => {
-  const copy = join(folder, "tampered");
-  for (const file of ["ar/fragment.html", "ar/faq.json", "ar/faq.jsonld"]) {
-    cpSync(dist, copy, { recursive: true });
-    writeFileSync(join(copy, file), spoilt(readFileSync(join(copy, file))));
-    assert.throws(() => build(copy, join(folder, "none"), help), new RegExp(`${file} is not what the manifest says`));
-    rmSync(copy, { recursive: true });
-  }
-  assert.equal(readdirSync(folder).includes("none"), false);
-});
 
 test("where a language lacks a question, the page says so, shows it from left to right, and keeps its former anchor", async () => {
   const from = unfinished();

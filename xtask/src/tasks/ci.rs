@@ -93,6 +93,10 @@ const ELSEWHERE: &[(&str, &str)] = &[
 /// What `tests/runtimes` needs of JavaScript, in a folder beside it.
 const NPM_CI: [&str; 5] = ["ci", "--prefix", "tests/runtimes", "--no-audit", "--no-fund"];
 
+/// The site of `tests/static-site` in a browser: as readers see it, and as it is attacked.
+const SITE: &str = "tests/browser/static-site.test.mjs";
+const ATTACKS: &str = "tests/browser/static-site-attacks.test.mjs";
+
 /// Where `.ci/install` puts what `tests/runtimes` needs of Python.
 const RUNTIMES: &str = "target/ci/runtimes";
 
@@ -164,7 +168,7 @@ fn steps() -> Vec<Step> {
         step(
             "a static site in a browser",
             "node",
-            &["--test", "--test-reporter=dot", "tests/browser/static-site.test.mjs"],
+            &["--test", "--test-reporter=dot", "--test-concurrency=1", SITE, ATTACKS],
         )
         .needs(Needs::Browser),
         step(
