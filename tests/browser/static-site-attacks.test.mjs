@@ -20,6 +20,29 @@ test("no page has style or script of its own, and no policy would let it", () =>
 });
 
 for (const variant of VARIANTS) {
+  test(`${variant || "plain"}: with its policy in the header too, the page works as ever, and in no frame`, async () => {
+    const inPage = (path) => readFileSync(join(out, path), "utf8").match(/Content-Security-Policy" content="([^"]+)"/)[1];
+    const headers = (path) => (path.endsWith(".html") ? { "content-security-policy": `${inPage(path)}; frame-ancestors 'none'` } : {});
+    const other = await serve(out, headers);
+    const path = `${variant}es/index.html`;
+    try {
+      await visit(browser, `${other.origin}/${path}`, `${other.origin}/`, async (page) => {
+        await question(page, "csec").locator("summary").click();
+        await question(page, "csec").locator('a[hreflang="fr"]').click();
+        if (variant) await question(page, "csec").locator(".beside").waitFor();
+        else await page.waitForURL(`${other.origin}/fr/index.html#csec`);
+        await assertAccessible(page);
+      });
+      const page = await browser.newPage();
+      const refused = page.waitForEvent("console");
+      await page.setContent(`<iframe src="${other.origin}/${path}"></iframe>`);
+      assert.match((await refused).text(), /frame-ancestors|refused to frame/i);
+      await page.close();
+    } finally {
+      await other.close();
+    }
+  });
+
   test(`${variant || "plain"}: whatever someone slips into the page is not run, not loaded, not sent`, () =>
     open(
       `${variant}fr/index.html`,
