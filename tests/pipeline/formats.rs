@@ -55,6 +55,22 @@ fn a_page_says_what_the_faq_says() {
 }
 
 #[test]
+fn the_start_page_offers_every_language_by_its_own_name() {
+    for faqs in samples() {
+        let files = emit(&faqs);
+        let offered = html::offered(text(&files, "index.html"));
+        let expected: Vec<_> = faqs
+            .iter()
+            .map(|faq| {
+                let title = (faq.title.locale.to_string(), faq.title.text.clone());
+                (format!("{}/index.html", faq.locale), faq.endonym.clone(), title)
+            })
+            .collect();
+        assert_eq!(offered, expected);
+    }
+}
+
+#[test]
 fn a_fragment_says_what_the_faq_says() {
     each(|faq, files| {
         assert_eq!(html::read(file(files, faq, "fragment.html")), shown(faq), "{}", faq.locale);

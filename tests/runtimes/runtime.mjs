@@ -18,7 +18,8 @@ const answers = {
   // With all that generators turn on: elements, addresses that become links, typographic signs, tables.
   markdown: (source) => markdownIt({ html: true, linkify: true }).render(source),
   yaml: (source) => load(source),
-  // The npm package of a release.
+  // What a module of a release exports.
+  module: async (path) => ({ ...(await import(pathToFileURL(path).href)) }),
   async negotiate({ module, wanted }) {
     const { negotiate } = await import(pathToFileURL(module).href);
     return wanted.map((it) => negotiate(it));

@@ -144,6 +144,39 @@ fn a_generators_markdown_says_what_the_faq_says() {
     }
 }
 
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn modules_of_the_npm_package_say_what_the_faq_says() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (mut questions, mut expected) = (Vec::new(), Vec::new());
+    for (number, faqs) in samples().iter().enumerate() {
+        let files = emit(faqs);
+        let root = folder.path().join(number.to_string());
+        for file in files.iter().filter(|it| it.path.starts_with("npm/")) {
+            let path = root.join(&file.path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            std::fs::write(path, &file.bytes).expect("written");
+        }
+        for faq in faqs {
+            questions
+                .push(json!({ "module": root.join(format!("npm/locales/{}.js", faq.locale)) }));
+            let written = file(&files, faq, "faq.json");
+            let written: Value = serde_json::from_str(written).expect("JSON");
+            expected.push(json!({ "default": written }));
+        }
+        questions.push(json!({ "module": root.join("npm/table.js") }));
+        let endonyms: Vec<&str> = faqs.iter().map(|faq| faq.endonym.as_str()).collect();
+        expected.push(json!(endonyms));
+    }
+    for (answer, expected) in ask_node(&questions).into_iter().zip(expected) {
+        let said = match answer["locales"].as_array() {
+            Some(locales) => locales.iter().map(|it| it["endonym"].clone()).collect(),
+            None => answer,
+        };
+        assert_eq!(said, expected);
+    }
+}
+
 /// What a site made with Eleventy puts around each page.
 const LAYOUT: &str = "<!doctype html><html lang=\"{{ locale }}\" dir=\"{{ direction }}\"><title>{{ title }}</title><main>{{ content | safe }}</main></html>";
 
