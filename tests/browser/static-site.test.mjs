@@ -118,6 +118,19 @@ test("the start page leads to every language and passes axe", () =>
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
   }));
 
+test("two clicks at once open one answer, and what is said around it is in the language of the page", async () => {
+  await open("beside/en-US/index.html", async (page) => {
+    const section = question(page, "human-trafficking");
+    await section.locator('a[hreflang="ar"]').evaluate((link) => (link.click(), link.click()));
+    await section.locator(".beside").waitFor();
+    assert.equal(await section.locator(".beside").count(), 1);
+    for (const words of ["draft-notice", "unofficial-translation", "original-text"]) {
+      const said = section.locator(".beside").getByText(bundle("ar").interface[words], { exact: true });
+      assert.deepEqual(await said.evaluate((it) => [it.lang, it.dir]), ["ar", "rtl"]);
+    }
+  });
+});
+
 test("where a language lacks a question, the page says so, shows it from left to right, and keeps its former anchor", async () => {
   const from = unfinished();
   const site = join(folder, "unfinished");

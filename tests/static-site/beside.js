@@ -1,6 +1,7 @@
 // Shows a question in another language beside the reader's own. What the browser refuses or cannot read is not shown: the link is
 // followed instead, as it is where there is no script.
 
+/** What each link has opened; nothing yet while its texts are on their way. */
 const opened = new Map();
 
 for (const link of document.querySelectorAll("a[data-faq]")) {
@@ -8,12 +9,13 @@ for (const link of document.querySelectorAll("a[data-faq]")) {
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    if (opened.has(link)) close(link);
-    else open(link).catch(() => location.assign(link.href));
+    if (!opened.has(link)) open(link).catch(() => location.assign(link.href));
+    else if (opened.get(link)) close(link);
   });
 }
 
 async function open(link) {
+  opened.set(link, undefined);
   const section = link.closest("section");
   const faq = await read(link.dataset.faq, link.dataset.integrity);
   const entry = faq.entries.find(({ id }) => id === section.id);
@@ -42,7 +44,9 @@ async function read(address, integrity) {
 
 /** A question and its answer, with every notice that belongs to it. */
 function shown(faq, entry) {
-  const said = (kind) => (id) => made("p", { class: kind, ...faq.interface_origin }, faq.interface[id]);
+  // In the language of the page, whatever that of the entry is.
+  const language = { locale: faq.locale, dir: faq.dir, ...faq.interface_origin };
+  const said = (kind) => (id) => made("p", { class: kind, ...language }, faq.interface[id]);
   const [notice, label] = [said("faq-notice"), said("faq-label")];
   const heading = made("h4", { tabindex: "-1" }, entry.question);
   const blocks = entry.blocks.flatMap((block) => {
