@@ -1,16 +1,12 @@
 // Opens every page of a bundle in headless Chromium. DIST names the bundle, SCREENSHOTS a folder for pictures.
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { assertAccessible, launch, overflow, repository, screenshots, visit } from "./chromium.mjs";
 
-const repository = resolve(import.meta.dirname, "../..");
 const dist = resolve(repository, process.env.DIST ?? "target/ci/dist");
-const screenshots = resolve(repository, process.env.SCREENSHOTS ?? "target/ci/screenshots");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const manifest = JSON.parse(readFileSync(join(dist, "manifest.json"), "utf8"));
 const bundle = (tag) => JSON.parse(readFileSync(join(dist, tag, "faq.json"), "utf8"));
 const address = (path) => {
@@ -20,40 +16,11 @@ const address = (path) => {
 };
 
 let browser;
-before(async () => {
-  mkdirSync(screenshots, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
-});
+before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-/** Opens a page, hands it to `look`, and fails if the page complained or asked for anything but itself. */
-async function open(path, look, { allowed = pathToFileURL(dist).href, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 900, height: 1200 }, ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(allowed)) complaints.push(`asked for ${request.url()}`);
-  });
-  try {
-    await page.goto(address(path));
-    await look(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
-}
-
-async function assertAccessible(page) {
-  // Evaluated from outside, so that the page's own content security policy stays in force.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
-}
+/** Opens a page of the bundle. It may load nothing but its own files. */
+const open = (path, look, { allowed = pathToFileURL(dist).href, ...options } = {}) => visit(browser, address(path), allowed, look, options);
 
 test("the start page offers every language by its own name", () =>
   open("index.html", async (page) => {
@@ -95,10 +62,9 @@ for (const { locale, dir, review } of manifest.locales) {
     open(
       `${locale}/index.html`,
       async (page) => {
-        const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.equal(await overflow(), 0);
+        assert.equal(await overflow(page), 0);
         await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-        assert.equal(await overflow(), 0);
+        assert.equal(await overflow(page), 0);
         await assertAccessible(page);
       },
       { viewport: { width: 320, height: 640 }, colorScheme: "dark" },

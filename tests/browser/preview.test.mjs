@@ -1,17 +1,13 @@
 // Serves the preview of a copy of the project, edits a file, and watches the page in headless Chromium follow.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { assertAccessible, launch, overflow, repository, screenshots, visit } from "./chromium.mjs";
 
-const repository = resolve(import.meta.dirname, "../..");
-const screenshots = resolve(repository, process.env.SCREENSHOTS ?? "target/ci/screenshots");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const project = mkdtempSync(join(tmpdir(), "preview-"));
 const edit = (path, from, to) => {
   const text = readFileSync(join(project, path), "utf8");
@@ -21,7 +17,6 @@ const edit = (path, from, to) => {
 
 let browser, server, origin;
 before(async () => {
-  mkdirSync(screenshots, { recursive: true });
   for (const folder of ["locales", "crates/faq-content/catalog"]) {
     cpSync(join(repository, folder), join(project, folder), { recursive: true });
   }
@@ -35,10 +30,7 @@ before(async () => {
       if (address) found(address[0]);
     });
   });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
@@ -46,33 +38,9 @@ after(async () => {
   rmSync(project, { recursive: true, force: true });
 });
 
-/** Opens a page, hands it to `look`, and fails if the page complained or asked for anything but this server. */
-async function open(path, look, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 1000 }, ...options });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (asked) => {
-    if (!asked.url().startsWith(`${origin}/`)) complaints.push(`asked for ${asked.url()}`);
-  });
-  try {
-    await page.goto(origin + path);
-    await look(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await context.close();
-  }
-}
-
-async function assertAccessible(page) {
-  // Evaluated from outside, so that the page's own content security policy stays in force.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document));
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
-}
-
-const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Opens a page of the preview. It may ask nobody but this server. */
+const open = (path, look, options = {}) =>
+  visit(browser, origin + path, `${origin}/`, look, { viewport: { width: 1200, height: 1000 }, ...options });
 const shot = (page, name) => page.screenshot({ path: join(screenshots, `preview-${name}.png`), fullPage: true });
 
 test("a page in order says so, from right to left, and passes axe", () =>

@@ -32,6 +32,16 @@ fn every_locale_says_what_its_bundle_says() {
     }
 }
 
+#[test]
+fn what_is_recalled_is_left_out() {
+    let faq = Locale::negotiate("es").faq();
+    let all: Vec<&str> = faq.entries().map(|entry| entry.fingerprint).collect();
+    let left: Vec<&str> =
+        faq.entries_without(|fingerprint| fingerprint == all[1]).map(|entry| entry.fingerprint).collect();
+    assert_eq!(left, [&all[..1], &all[2..]].concat());
+    assert_eq!(faq.entries_without(|_| false).count(), all.len());
+}
+
 fn same_page(faq: &Faq, bundle: &Bundle) {
     let origin = |it: &Option<Origin>| it.as_ref().map(|it| (it.locale.to_owned(), it.dir.as_str().to_owned()));
     let written = |it: &Option<faq_bundle::Origin>| it.as_ref().map(|it| (it.locale.clone(), it.dir.clone()));

@@ -14,6 +14,7 @@ use fluent_bundle::{FluentBundle, FluentResource};
 use proptest::prelude::*;
 
 use crate::project::{CATALOG, emit, repository};
+pub(crate) use runtimes::ask_node;
 use samples::{AWKWARD, HOSTILE, fallen_back, filled, samples};
 use shown::{Kind, Shown, folded, shown};
 
@@ -51,6 +52,22 @@ fn a_page_says_what_the_faq_says() {
     each(|faq, files| {
         assert_eq!(html::read(file(files, faq, "index.html")), shown(faq), "{}", faq.locale);
     });
+}
+
+#[test]
+fn the_start_page_offers_every_language_by_its_own_name() {
+    for faqs in samples() {
+        let files = emit(&faqs);
+        let offered = html::offered(text(&files, "index.html"));
+        let expected: Vec<_> = faqs
+            .iter()
+            .map(|faq| {
+                let title = (faq.title.locale.to_string(), faq.title.text.clone());
+                (format!("{}/index.html", faq.locale), faq.endonym.clone(), title)
+            })
+            .collect();
+        assert_eq!(offered, expected);
+    }
 }
 
 #[test]
@@ -178,7 +195,7 @@ fn json_says_what_the_faq_says() {
 }
 
 #[test]
-fn pages_name_each_other_by_whole_addresses() {
+fn every_page_names_every_page_and_by_whole_addresses_where_these_are_known() {
     let faqs = samples::shipped();
     let base = BaseUrl::parse("https://example.org/a'b&c/faq").expect("an address");
     let reference = faqs[0].locale.clone();
@@ -202,6 +219,8 @@ fn pages_name_each_other_by_whole_addresses() {
     for faq in &faqs {
         assert_eq!(html::alternates(file(&files, faq, "index.html")), expected);
     }
+    // It is named, so it has to name the others too.
+    assert_eq!(html::alternates(text(&files, "index.html")), expected);
     let read = html::sitemap(text(&files, "sitemap.xml"));
     assert_eq!(read.len(), expected.len());
     for ((page, alternates), (_, address)) in read.iter().zip(&expected) {
@@ -213,6 +232,16 @@ fn pages_name_each_other_by_whole_addresses() {
     assert_eq!(page["url"], format!("{base}{}/index.html", faqs[1].locale));
     assert_eq!(page["mainEntity"][0]["url"], format!("{base}{}/index.html#{id}", faqs[1].locale));
     let without = emit(&faqs);
+    let below = |(tag, address): &(String, String)| {
+        (tag.clone(), address.replacen(&base.to_string(), "", 1))
+    };
+    let paths: Vec<_> = expected.iter().map(below).collect();
+    assert_eq!(html::alternates(text(&without, "index.html")), paths);
+    let up = |(tag, path): &(String, String)| (tag.clone(), format!("../{path}"));
+    for faq in &faqs {
+        let named = html::alternates(file(&without, faq, "index.html"));
+        assert_eq!(named, paths.iter().map(up).collect::<Vec<_>>());
+    }
     assert!(!without.iter().any(|it| ["hreflang.html", "sitemap.xml"].contains(&it.path.as_str())));
 }
 

@@ -2,12 +2,18 @@
 
 use std::{fs, path::Path, process::Command};
 
+use faq_bundle::Manifest;
 use faq_check::Outcome;
 use faq_content::{
     Id, LocaleTag, LocalizedBlock, LocalizedFaq, LocalizedItem, LocalizedText, Original,
 };
 
-use crate::project::{Sandbox, emit, localized, repository};
+use serde_json::{Value, json};
+
+use crate::{
+    negotiation::headers,
+    project::{Sandbox, emit, localized, repository},
+};
 
 /// Runs cargo on a site of its own, with what is downloaded already, and hands over what it said if it failed.
 fn cargo(folder: &Path, arguments: &[&str]) -> Result<(), String> {
@@ -44,12 +50,27 @@ fn site(folder: &Path) {
     }
 }
 
+/// Lets the site ask for what other readers are asked for, too, and expect what they answer.
+fn more_headers(project: &Sandbox) {
+    let mut vectors: Vec<Value> =
+        serde_json::from_str(&project.read("negotiation.json")).expect("vectors");
+    let manifest = Manifest::parse(&project.read("dist/manifest.json")).expect("a manifest");
+    let table = manifest.negotiation;
+    let more = headers(&table).into_iter().map(|header| {
+        let served = table.from_header(&header).to_owned();
+        json!({ "header": header, "served": served })
+    });
+    vectors.extend(more);
+    project.write("negotiation.json", Value::from(vectors).to_string());
+}
+
 #[test]
 fn the_generated_crate_says_what_the_bundles_say_whatever_that_is() {
     let project = Sandbox::copy();
     let ran = project.xtask(&["bundle"]);
     assert!(matches!(ran.result, Ok(Outcome::Clean)), "{}", ran.output);
     site(&project.path("."));
+    more_headers(&project);
     assert_eq!(cargo(&project.path("."), &["test", "--quiet"]), Ok(()));
     assert_eq!(
         cargo(&project.path("."), &["test", "--quiet", "--doc", "-p", "plainspoken-faq"]),

@@ -1,5 +1,6 @@
 // Answers questions about what is shipped with the programs that sites written in JavaScript read it with.
 import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { load } from "js-yaml";
 import markdownIt from "markdown-it";
@@ -17,6 +18,12 @@ const answers = {
   // With all that generators turn on: elements, addresses that become links, typographic signs, tables.
   markdown: (source) => markdownIt({ html: true, linkify: true }).render(source),
   yaml: (source) => load(source),
+  // What a module of a release exports.
+  module: async (path) => ({ ...(await import(pathToFileURL(path).href)) }),
+  async negotiate({ module, wanted }) {
+    const { negotiate } = await import(pathToFileURL(module).href);
+    return wanted.map((it) => negotiate(it));
+  },
 };
 
 const questions = JSON.parse(readFileSync(0, "utf8"));
@@ -24,4 +31,4 @@ const answer = (question) => {
   const [[kind, about]] = Object.entries(question);
   return answers[kind](about);
 };
-process.stdout.write(JSON.stringify(questions.map(answer)));
+process.stdout.write(JSON.stringify(await Promise.all(questions.map(answer))));

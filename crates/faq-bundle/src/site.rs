@@ -100,7 +100,8 @@ impl Site {
     }
 
     /// Stops serving the texts of this list. The whole entry comes from the next locale of the fallback chain where that has
-    /// another text for it and is released if the page is; else the entry is left out.
+    /// another text for it and is released if the page is; else the entry is left out. A bundle's review stays the weakest of all
+    /// that it shows.
     pub fn withdraw(&mut self, recalls: &Recalls) {
         let is_recalled = |entry: &Entry| recalls.of(&entry.fingerprint).is_some();
         let before = self.bundles.clone();
@@ -120,6 +121,10 @@ impl Site {
             };
             bundle.entries =
                 core::mem::take(&mut bundle.entries).into_iter().filter_map(instead).collect();
+            let reviews = bundle.entries.iter().map(|entry| &entry.review);
+            if let Some(weakest) = reviews.chain([&bundle.review]).min_by_key(|it| strength(it)) {
+                bundle.review = weakest.clone();
+            }
         }
     }
 
@@ -136,6 +141,15 @@ impl Site {
     /// The FAQ in every locale, by tag.
     pub fn bundles(&self) -> impl Iterator<Item = &Bundle> {
         self.bundles.values()
+    }
+}
+
+/// How much a review state says for a text. One that is not known says nothing.
+fn strength(review: &str) -> u8 {
+    match review {
+        "original" => 2,
+        "reviewed" => 1,
+        _ => 0,
     }
 }
 

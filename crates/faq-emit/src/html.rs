@@ -64,9 +64,11 @@ pub(crate) fn start(release: &Release<'_>) -> Result<String, EmitError> {
     else {
         return Ok(String::new());
     };
+    let folder = release.base_url.map_or_else(String::new, ToString::to_string);
     let start = Start {
         faq: reference,
         all: release.faqs,
+        alternates: alternates(release, &folder),
         style: STYLE,
         policy: &policy(STYLE),
         interface: Interface(reference),
@@ -108,6 +110,7 @@ struct Fragment<'a> {
 struct Start<'a> {
     faq: &'a LocalizedFaq,
     all: &'a [LocalizedFaq],
+    alternates: Vec<Alternate>,
     style: &'a str,
     policy: &'a str,
     interface: Interface<'a>,

@@ -53,6 +53,29 @@ fn anchors(question: ElementRef<'_>) -> Vec<String> {
     ids.map(str::to_owned).collect()
 }
 
+/// What a page offers to choose from: where it leads, the language's name, the title and its language.
+pub(crate) fn offered(source: &str) -> Vec<(String, String, (String, String))> {
+    let document = Html::parse_document(source);
+    let select = |it| Selector::parse(it).expect("a selector");
+    let (links, name, title) = (select("nav li > a"), select("strong"), select("span"));
+    let one = |link: ElementRef<'_>, part: &Selector| {
+        let part = link.select(part).next().expect("it is there");
+        (part.attr("lang").unwrap_or_default().to_owned(), part.text().collect::<String>())
+    };
+    let offer = |link: ElementRef<'_>| {
+        let to = link.attr("href").expect("it leads somewhere").to_owned();
+        (to, one(link, &name).1, one(link, &title))
+    };
+    document.select(&links).map(offer).collect()
+}
+
+/// What a browser shows as the name of the page.
+pub(crate) fn title(source: &str) -> String {
+    let document = Html::parse_document(source);
+    let title = Selector::parse("title").expect("a selector");
+    document.select(&title).flat_map(|it| it.text()).collect()
+}
+
 /// The texts of headings, paragraphs and items, whatever their kind, in order.
 pub(crate) fn texts(source: &str) -> Vec<String> {
     let document = Html::parse_fragment(source);

@@ -40,6 +40,12 @@ fn ask(program: &str, script: &str, questions: &[Value]) -> Vec<Value> {
     serde_json::from_slice(&output.stdout).expect("its answers are JSON")
 }
 
+/// What a program in JavaScript answers.
+pub(crate) fn ask_node(questions: &[Value]) -> Vec<Value> {
+    let [(program, script), _] = PROGRAMS;
+    ask(program, script, questions)
+}
+
 /// Every message as Fluent is to render it, and what it is to be rendered from.
 fn fluent(faq: &LocalizedFaq, resources: &[String], facts: &Value, isolating: bool) -> Value {
     let own = faq.messages().into_iter().filter(|it| *it.locale == faq.locale);
@@ -130,11 +136,86 @@ fn a_generators_markdown_says_what_the_faq_says() {
         json!({ "markdown": body(file(&files, faq, "faq.md")) })
     };
     let questions: Vec<Value> = faqs.iter().map(question).collect();
-    let (program, script) = PROGRAMS[0];
-    for (faq, answer) in faqs.iter().zip(ask(program, script, &questions)) {
+    for (faq, answer) in faqs.iter().zip(ask_node(&questions)) {
         let page = answer.as_str().expect("a page");
         let expected: Vec<String> =
             in_markdown(faq).into_iter().skip(1).map(|it: Shown| it.text).collect();
         assert_eq!(html::texts(page), expected, "{}", faq.locale);
+    }
+}
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn modules_of_the_npm_package_say_what_the_faq_says() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (mut questions, mut expected) = (Vec::new(), Vec::new());
+    for (number, faqs) in samples().iter().enumerate() {
+        let files = emit(faqs);
+        let root = folder.path().join(number.to_string());
+        for file in files.iter().filter(|it| it.path.starts_with("npm/")) {
+            let path = root.join(&file.path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            std::fs::write(path, &file.bytes).expect("written");
+        }
+        for faq in faqs {
+            questions
+                .push(json!({ "module": root.join(format!("npm/locales/{}.js", faq.locale)) }));
+            let written = file(&files, faq, "faq.json");
+            let written: Value = serde_json::from_str(written).expect("JSON");
+            expected.push(json!({ "default": written }));
+        }
+        questions.push(json!({ "module": root.join("npm/table.js") }));
+        let endonyms: Vec<&str> = faqs.iter().map(|faq| faq.endonym.as_str()).collect();
+        expected.push(json!(endonyms));
+    }
+    for (answer, expected) in ask_node(&questions).into_iter().zip(expected) {
+        let said = match answer["locales"].as_array() {
+            Some(locales) => locales.iter().map(|it| it["endonym"].clone()).collect(),
+            None => answer,
+        };
+        assert_eq!(said, expected);
+    }
+}
+
+/// What a site made with Eleventy puts around each page.
+const LAYOUT: &str = "<!doctype html><html lang=\"{{ locale }}\" dir=\"{{ direction }}\"><title>{{ title }}</title><main>{{ content | safe }}</main></html>";
+
+#[test]
+#[ignore = "needs the packages of tests/runtimes"]
+fn a_static_site_generator_makes_pages_that_say_what_the_faq_says() {
+    let site = tempfile::tempdir().expect("a temporary folder");
+    let write = |path: String, text: &str| {
+        let path = site.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, text).expect("written");
+    };
+    write("_includes/page.njk".to_owned(), LAYOUT);
+    write("site.json".to_owned(), "{}");
+    let faqs: Vec<LocalizedFaq> = samples().concat();
+    for (number, faq) in faqs.iter().enumerate() {
+        let source = emit(std::slice::from_ref(faq));
+        let source = file(&source, faq, "faq.md");
+        write(format!("pages/{number}.md"), source);
+    }
+    write("pages/pages.json".to_owned(), "{ \"layout\": \"page.njk\" }");
+    let built = Command::new("node")
+        .arg(repository().join("tests/runtimes/node_modules/@11ty/eleventy/cmd.cjs"))
+        .args(["--input=.", "--output=built", "--quiet"])
+        .current_dir(site.path())
+        .output()
+        .expect("node runs");
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    for (number, faq) in faqs.iter().enumerate() {
+        let path = site.path().join(format!("built/pages/{number}/index.html"));
+        let page = std::fs::read_to_string(path).expect("the page was made");
+        let expected = in_markdown(faq).into_iter().map(|it: Shown| it.text);
+        let (title, expected) = (faq.title.text.clone(), expected.skip(1).collect::<Vec<_>>());
+        assert_eq!(html::texts(&page), expected, "{number} {}", faq.locale);
+        let head = format!("<html lang=\"{}\" dir=\"{}\">", faq.locale, faq.dir.as_str());
+        assert!(page.contains(&head), "{number} {page}");
+        assert_eq!(html::title(&page), title, "{number} {}", faq.locale);
+        for entry in &faq.entries {
+            assert!(page.contains(&format!("<a id=\"{}\"></a>", entry.id)), "{}", entry.id);
+        }
     }
 }

@@ -74,6 +74,8 @@ enum Needs {
     Readers,
     /// A program that CI has, by its name.
     Program(&'static str),
+    /// A system to compile for, which a machine without rustup or network may lack.
+    Target(&'static str),
     /// A command of cargo that CI may lack, by its name.
     OptionalCommand(&'static str),
     /// A command of cargo that only `--long` needs, by its name.
@@ -91,11 +93,18 @@ const ELSEWHERE: &[(&str, &str)] = &[
 /// What `tests/runtimes` needs of JavaScript, in a folder beside it.
 const NPM_CI: [&str; 5] = ["ci", "--prefix", "tests/runtimes", "--no-audit", "--no-fund"];
 
+/// The site of `tests/static-site` in a browser: as readers see it, and as it is attacked.
+const SITE: &str = "tests/browser/static-site.test.mjs";
+const ATTACKS: &str = "tests/browser/static-site-attacks.test.mjs";
+
 /// Where `.ci/install` puts what `tests/runtimes` needs of Python.
 const RUNTIMES: &str = "target/ci/runtimes";
 
 /// Where `.ci/install` puts other people's readers of translators' formats.
 const READERS: &str = "target/ci/readers";
+
+/// A system without a standard library. `.ci/install` adds it where it can.
+const BARE: &str = "x86_64-unknown-none";
 
 /// Names under which Chromium is installed.
 const BROWSERS: [&str; 4] =
@@ -125,6 +134,12 @@ fn steps() -> Vec<Step> {
         .needs(Needs::Runtimes),
         step("documentation tests", "cargo", &["test", "--workspace", "--doc", "--quiet"]),
         step("the reader of a site by itself", "cargo", &["check", "--quiet", "-p", "faq-bundle"]),
+        step(
+            "the reader of a site without an operating system",
+            "cargo",
+            &["check", "--quiet", "-p", "faq-bundle", "--target", BARE],
+        )
+        .needs(Needs::Target(BARE)),
         step("generated documents", "cargo", &["xtask", "docs", "--check"]),
         step("accuracy", "cargo", &["xtask", "accuracy"]),
         step("check", "cargo", &["xtask", "check"]),
@@ -148,6 +163,12 @@ fn steps() -> Vec<Step> {
             "browser tests",
             "node",
             &["--test", "--test-reporter=dot", "tests/browser/pages.test.mjs"],
+        )
+        .needs(Needs::Browser),
+        step(
+            "a static site in a browser",
+            "node",
+            &["--test", "--test-reporter=dot", "--test-concurrency=1", SITE, ATTACKS],
         )
         .needs(Needs::Browser),
         step(
@@ -193,10 +214,11 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
             }
             Needs::Readers => find_program("python3").is_some() && root.join(READERS).is_dir(),
             Needs::Program(name) => find_program(name).is_some(),
+            Needs::Target(name) => compiles_for(name),
             Needs::OptionalCommand(name) | Needs::LongCommand(name) => cargo_has(name),
         };
         if !there {
-            if on_ci && !matches!(step.needs, Needs::OptionalCommand(_)) {
+            if on_ci && !matches!(step.needs, Needs::OptionalCommand(_) | Needs::Target(_)) {
                 failed.push(step.name.clone());
             }
             if let Needs::LongCommand(name) = step.needs {
@@ -249,6 +271,13 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
 /// Whether cargo has this command, its own or an installed one.
 fn cargo_has(command: &str) -> bool {
     find_program(&format!("cargo-{command}")).is_some()
+}
+
+/// Whether the compiler can make programs for this system.
+fn compiles_for(target: &str) -> bool {
+    let said =
+        Command::new("rustc").args(["--print", "target-libdir", "--target", target]).output();
+    said.is_ok_and(|said| Path::new(String::from_utf8_lossy(&said.stdout).trim()).is_dir())
 }
 
 /// Where a program is, by the folders of `PATH`.

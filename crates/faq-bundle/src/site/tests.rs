@@ -99,6 +99,22 @@ fn a_withdrawn_text_is_replaced_by_that_of_the_fallback_or_left_out() {
 }
 
 #[test]
+fn a_page_that_shows_a_draft_instead_of_what_was_withdrawn_is_a_draft() {
+    let mut site = Site::open(reader(&release())).expect("a release");
+    // A reviewed page whose fallback is a draft.
+    for (tag, review) in [("es", "reviewed"), ("en", "draft")] {
+        let bundle = site.bundles.get_mut(tag).expect("the bundle");
+        review.clone_into(&mut bundle.review);
+        bundle.entries.iter_mut().for_each(|entry| review.clone_into(&mut entry.review));
+    }
+    let review = |site: &Site| site.in_locale("es").map(|bundle| bundle.review.clone());
+    assert_eq!(review(&site).as_deref(), Some("reviewed"));
+    site.withdraw(&Recalls::parse(&recalls(&[ES])).expect("a list"));
+    assert_eq!(question(&site, "es").as_deref(), Some("en?"));
+    assert_eq!(review(&site).as_deref(), Some("draft"));
+}
+
+#[test]
 fn what_a_pointer_names_is_served_without_what_it_recalls() {
     let mut files = release();
     let manifest = files.remove(MANIFEST).expect("a manifest");

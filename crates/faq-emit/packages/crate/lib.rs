@@ -248,6 +248,14 @@ impl Faq {
         self.texts.iter().flatten()
     }
 
+    /// The entries, in order, without those that are withdrawn: `is_recalled` says whether a list of recalls names a fingerprint.
+    pub fn entries_without(
+        &self,
+        is_recalled: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = &'static Entry> {
+        self.entries().filter(move |entry| !is_recalled(entry.fingerprint))
+    }
+
     /// An entry, where there is a text for it.
     pub fn entry(&self, id: EntryId) -> Option<&'static Entry> {
         self.texts[id.0 as usize].as_ref()
