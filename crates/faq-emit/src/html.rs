@@ -10,15 +10,17 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     alternates::{Alternate, alternates},
+    frame::{Frame, Listed},
     interface::Interface,
     preview::{Preview, Seen, SeenEntry},
-    release::{EmitError, Release},
+    release::EmitError,
+    writing::{Rest, Written},
 };
 
 const STYLE: &str = include_str!("../templates/style.css");
 
 /// The level of a heading that has headings of the next level below it: 1 to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeadingLevel(u8);
 
 impl HeadingLevel {
@@ -36,12 +38,12 @@ impl Default for HeadingLevel {
 }
 
 /// The page of one locale.
-pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
-    let folder = release.base_url.map_or_else(|| "../".to_owned(), ToString::to_string);
+pub(crate) fn page(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, EmitError> {
+    let folder = frame.base_url.map_or_else(|| "../".to_owned(), ToString::to_string);
     let page = Page {
         faq,
-        all: release.faqs,
-        alternates: alternates(release, &folder),
+        all: frame.locales,
+        alternates: alternates(frame, &folder),
         style: STYLE,
         policy: &policy(STYLE),
         interface: Interface(faq),
@@ -51,25 +53,21 @@ pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, 
 }
 
 /// The questions and answers of one locale, to be put into a page of the site's own.
-pub(crate) fn fragment(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
-    let HeadingLevel(title_level) = release.heading_level;
+pub(crate) fn fragment(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, EmitError> {
+    let HeadingLevel(title_level) = frame.heading_level;
     let (interface, level) = (Interface(faq), title_level + 1);
     Ok(Fragment { faq, interface, title_level, level, preview: None }.render()?)
 }
 
 /// The page on which a reader chooses a language.
-pub(crate) fn start(release: &Release<'_>) -> Result<String, EmitError> {
-    let Some(reference) =
-        release.faqs.iter().find(|faq| faq.locale == *release.reference).or(release.faqs.first())
-    else {
-        return Ok(String::new());
-    };
+pub(crate) fn start(rest: &Rest<'_>) -> Result<String, EmitError> {
+    let Some(faq) = rest.start else { return Ok(String::new()) };
     let start = Start {
-        faq: reference,
-        all: release.faqs,
+        faq,
+        all: rest.locales,
         style: STYLE,
         policy: &policy(STYLE),
-        interface: Interface(reference),
+        interface: Interface(faq),
     };
     Ok(start.render()?)
 }
@@ -84,7 +82,7 @@ pub(crate) fn policy(style: &str) -> String {
 #[template(path = "page.html")]
 pub(crate) struct Page<'a> {
     pub(crate) faq: &'a LocalizedFaq,
-    pub(crate) all: &'a [LocalizedFaq],
+    pub(crate) all: &'a [Listed],
     pub(crate) alternates: Vec<Alternate>,
     pub(crate) style: &'a str,
     pub(crate) policy: &'a str,
@@ -107,7 +105,7 @@ struct Fragment<'a> {
 #[template(path = "start.html")]
 struct Start<'a> {
     faq: &'a LocalizedFaq,
-    all: &'a [LocalizedFaq],
+    all: &'a [Written],
     style: &'a str,
     policy: &'a str,
     interface: Interface<'a>,
@@ -136,7 +134,7 @@ impl Page<'_> {
         self.preview.is_some_and(|preview| preview.live.is_some())
     }
 
-    fn others(&self) -> impl Iterator<Item = &LocalizedFaq> {
+    fn others(&self) -> impl Iterator<Item = &Listed> {
         self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
 }

@@ -4,6 +4,7 @@
 
 mod alternates;
 mod formats;
+mod frame;
 mod ftl;
 mod html;
 mod interface;
@@ -14,10 +15,13 @@ mod packages;
 mod preview;
 mod release;
 mod text;
+mod writing;
 
 pub use alternates::{BaseUrl, BaseUrlError};
 pub use formats::{FORMATS, Format};
+pub use frame::{Frame, Known, Listed};
 pub use html::HeadingLevel;
 pub use interface::INTERFACE_TEXTS;
 pub use preview::{Excerpt, Live, Preview, PreviewPage, Remark, Seen, SeenEntry, preview, trouble};
 pub use release::{EmitError, OutputFile, Release, release};
+pub use writing::{Rest, Written, WrittenFiles, write_locale, write_rest};

@@ -4,6 +4,7 @@ use askama::Template;
 use faq_content::{Direction, Id, LocaleTag, LocalizedFaq};
 
 use crate::{
+    frame::Listed,
     html::{Page, policy},
     interface::Interface,
     release::EmitError,
@@ -114,11 +115,12 @@ pub fn preview(
     preview: &Preview,
 ) -> Result<PreviewPage, EmitError> {
     let policy = preview_policy(preview.live.is_some());
+    let all: Vec<Listed> = all.iter().map(Listed::of).collect();
     let interface = Interface(faq);
     let preview = Some(preview);
     let html = Page {
         faq,
-        all,
+        all: &all,
         alternates: Vec::new(),
         style: STYLE,
         policy: &policy,

@@ -113,18 +113,6 @@ impl LocaleReviews {
     pub fn get(&self, id: &str) -> Option<&MessageState> {
         self.messages.iter().find(|it| it.id == id)
     }
-
-    /// The messages of one part of the FAQ.
-    pub fn of_unit<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a MessageState> {
-        self.messages.iter().filter(move |it| it.unit == *unit)
-    }
-
-    /// What can be said of one part of the FAQ as a whole: the weakest of what can be said of its messages.
-    pub fn weakest(&self, unit: &Unit) -> (Freshness, Review) {
-        self.of_unit(unit).fold((Freshness::Fresh, Review::Original), |(freshness, review), it| {
-            (freshness.min(it.freshness), review.min(it.review))
-        })
-    }
 }
 
 impl MessageState {
