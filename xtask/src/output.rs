@@ -91,6 +91,14 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     new.persist(path).map(|_| ()).map_err(|error| io(error.error))
 }
 
+/// As [`replace_file`], in a folder that need not be there yet.
+pub(crate) fn remember(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| Error::Io(parent.to_owned(), error))?;
+    }
+    replace_file(path, bytes)
+}
+
 /// Makes a new file in the system's folder for temporary ones, under a name that nobody else has. It stays.
 pub fn temporary_file(prefix: &str, suffix: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
     let io = |error: io::Error| Error::Io(std::env::temp_dir(), error);

@@ -24,4 +24,4 @@ pub use html::HeadingLevel;
 pub use interface::INTERFACE_TEXTS;
 pub use preview::{Excerpt, Live, Preview, PreviewPage, Remark, Seen, SeenEntry, preview, trouble};
 pub use release::{EmitError, OutputFile, Release, release};
-pub use writing::{Rest, Written, WrittenFiles, write_locale, write_rest};
+pub use writing::{Rest, WRITER, Written, WrittenFiles, write_locale, write_rest};

@@ -6,7 +6,7 @@ mod rust;
 
 use std::collections::BTreeMap;
 
-use faq_content::{Id, LocalizedFaq};
+use faq_content::{Id, LocaleTag, LocalizedFaq};
 
 use crate::{
     EmitError, OutputFile,
@@ -14,14 +14,15 @@ use crate::{
     writing::Rest,
 };
 
-/// A file of a package that holds one locale.
-type Module = fn(&LocalizedFaq, &Frame<'_>) -> Result<OutputFile, EmitError>;
+/// A file of a package that holds one locale: its path, and what is in it.
+type Module =
+    (fn(&LocaleTag) -> String, fn(&LocalizedFaq, &Frame<'_>) -> Result<String, EmitError>);
 
 /// The files of all packages for one locale.
 pub(crate) const MODULES: [Module; 3] = [
-    |faq, _| npm::module(faq),
-    |faq, _| Ok(npm::module_types(faq)),
-    |faq, frame| Ok(rust::module(faq, frame)),
+    (npm::module_path, |faq, _| npm::module(faq)),
+    (npm::types_path, |_, _| Ok(npm::LOCALE_TYPES.to_owned())),
+    (rust::module_path, |faq, frame| Ok(rust::module(faq, frame))),
 ];
 
 /// The files of all packages that belong to no locale.

@@ -18,6 +18,9 @@ use crate::{
     packages,
 };
 
+/// Identity of the code that makes the files: another one where any line of it, any template or library is another.
+pub const WRITER: &str = env!("WRITER");
+
 /// The files that were written for one locale.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WrittenFiles {
@@ -71,8 +74,9 @@ pub fn write_locale<E: From<EmitError>>(
         files.own.push(listed(&file));
         put(file)?;
     }
-    for module in packages::MODULES {
-        let file = module(faq, frame)?;
+    for (path, write) in packages::MODULES {
+        let (path, text) = (path(&faq.locale), write(faq, frame)?);
+        let file = OutputFile { path, bytes: text.into_bytes() };
         files.packages.push(listed(&file));
         put(file)?;
     }
@@ -125,6 +129,21 @@ fn manifest(rest: &Rest<'_>, files: Vec<File>) -> Manifest {
     }
 }
 
+impl WrittenFiles {
+    /// Whether these are the files that a locale has, by their paths.
+    pub fn are_of(&self, locale: &LocaleTag) -> bool {
+        let own = FORMATS.iter().map(|format| format!("{locale}/{}", format.file));
+        let packages = packages::MODULES.iter().map(|(path, _)| path(locale));
+        self.own.iter().map(|file| &file.path).eq(&own.collect::<Vec<_>>())
+            && self.packages.iter().map(|file| &file.path).eq(&packages.collect::<Vec<_>>())
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = &File> {
+        self.own.iter().chain(&self.packages)
+    }
+}
+
 impl Written {
     /// What is to be said of a locale whose files are these.
     pub fn new(faq: &LocalizedFaq, files: WrittenFiles) -> Self {
@@ -147,6 +166,11 @@ impl Written {
             files: files.own,
         };
         Self { locale, title: faq.title.clone(), packages: files.packages }
+    }
+
+    /// The tag of the locale.
+    pub fn tag(&self) -> &str {
+        &self.locale.locale
     }
 }
 

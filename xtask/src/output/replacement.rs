@@ -11,11 +11,12 @@ use std::{
     },
 };
 
+use faq_bundle::File as ReleasedFile;
 use faq_emit::OutputFile;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::{Error, interrupt};
+use crate::{Error, disk, interrupt};
 
 /// The file by which a folder is known as one that this program wrote.
 const MARK: &str = "manifest.json";
@@ -69,6 +70,34 @@ impl Replacement {
         write_file(&path, &file.bytes).map_err(at(&path))?;
         self.files.fetch_add(1, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Takes these files over from the old folder, if all of them still are what they were written as; else none of them.
+    ///
+    /// They are not copied. No file here is ever written into, only replaced, so that two folders can share it.
+    pub(crate) fn keep<'f>(&self, files: impl Iterator<Item = &'f ReleasedFile>) -> bool {
+        let mut kept: Vec<PathBuf> = Vec::new();
+        for file in files {
+            let new = self.built.join(&file.path);
+            if !self.keep_file(file, &new) {
+                kept.iter().chain([&new]).for_each(|path| {
+                    // What is not there, or cannot go, stops the file that is to be written there.
+                    let _ = fs::remove_file(path);
+                });
+                return false;
+            }
+            kept.push(new);
+        }
+        self.files.fetch_add(kept.len(), Ordering::Relaxed);
+        true
+    }
+
+    fn keep_file(&self, file: &ReleasedFile, new: &Path) -> bool {
+        let old = self.folder.join(&file.path);
+        let parent = new.parent().map_or(Ok(()), fs::create_dir_all);
+        // Read where it was taken to: what is vouched for is what is shipped.
+        parent.and_then(|()| fs::hard_link(old, new)).is_ok()
+            && disk::read_released(new).is_ok_and(|bytes| file.verify(&bytes).is_ok())
     }
 
     /// How many files the new folder has so far.

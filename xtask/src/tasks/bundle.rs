@@ -1,6 +1,7 @@
 //! `cargo xtask bundle`: checks all locales and writes the FAQ in all that ship.
 
 mod building;
+mod last;
 
 use std::{
     collections::BTreeSet,
@@ -13,7 +14,7 @@ use faq_content::{Entry, LocaleTag};
 use faq_emit::{BaseUrl, Frame, HeadingLevel, Known, Listed, Rest, write_rest};
 use faq_l10n::{Reason, RegisteredLocale, Unit, Withheld, negotiation_table};
 
-use self::building::Building;
+use self::{building::Building, last::LastBundle};
 use super::check::{Format, MOST, report};
 use crate::{Console, Error, output::Replacement, project::Project};
 
@@ -35,6 +36,10 @@ pub struct Args {
     /// Level of the heading above the questions in `fragment.html`, 1 to 5.
     #[arg(long, value_name = "N", default_value = "2", value_parser = heading_level)]
     pub heading_level: HeadingLevel,
+
+    /// Make every file anew, also where nothing has changed since the last bundle. The bytes are the same.
+    #[arg(long)]
+    pub anew: bool,
 }
 
 fn heading_level(text: &str) -> Result<HeadingLevel, String> {
@@ -73,6 +78,7 @@ pub(crate) fn run(
         withheld: &gate.withheld,
         frame,
         out: &new,
+        last: &if args.anew { LastBundle::default() } else { LastBundle::read(root) },
     };
     let built = building.build(&locales)?;
     if !built.incomplete.is_empty() {
@@ -94,11 +100,16 @@ pub(crate) fn run(
     write_rest(&rest, &mut |file| new.put(&file))?;
     let files = new.files();
     new.finish()?;
+    LastBundle::record(root, built.made);
     for line in gate.locales.iter().flat_map(|locale| warnings(locale, &gate.withheld)) {
         console.line(&line)?;
     }
     let (out, entries, locales) = (out.display(), entries.len(), locales.len());
-    console.line(&format!("{out}: {entries} entries in {locales} locales, {files} files"))?;
+    let kept = match built.kept {
+        0 => String::new(),
+        kept => format!(", {kept} locales as they were"),
+    };
+    console.line(&format!("{out}: {entries} entries in {locales} locales, {files} files{kept}"))?;
     Ok(Outcome::Clean)
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{declarations::declarations, file};
 use crate::{EmitError, OutputFile, frame::Frame, json, writing::Rest};
-use faq_content::LocalizedFaq;
+use faq_content::{LocaleTag, LocalizedFaq};
 
 /// Folder of the package in a release.
 const FOLDER: &str = "npm";
@@ -21,7 +21,7 @@ const FIXED: [(&str, &str); 4] = [
 ];
 
 /// The types of a locale's module.
-const LOCALE_TYPES: &str = include_str!("../../packages/npm/locale.d.ts");
+pub(super) const LOCALE_TYPES: &str = include_str!("../../packages/npm/locale.d.ts");
 
 /// The files of the package that belong to no locale.
 pub(super) fn package(rest: &Rest<'_>) -> Result<Vec<OutputFile>, EmitError> {
@@ -35,16 +35,20 @@ pub(super) fn package(rest: &Rest<'_>) -> Result<Vec<OutputFile>, EmitError> {
     Ok(texts.into_iter().map(|(path, text)| file(format!("{FOLDER}/{path}"), text)).collect())
 }
 
-/// The module of one locale.
-pub(super) fn module(faq: &LocalizedFaq) -> Result<OutputFile, EmitError> {
-    let text = serde_json::to_string(&json::of(faq)).map_err(EmitError::Json)?;
-    let path = format!("{FOLDER}/locales/{}.js", faq.locale);
-    Ok(file(path, format!("export default {text};\n")))
+/// Where the module of a locale stands.
+pub(super) fn module_path(locale: &LocaleTag) -> String {
+    format!("{FOLDER}/locales/{locale}.js")
 }
 
-/// What the module of a locale exports.
-pub(super) fn module_types(faq: &LocalizedFaq) -> OutputFile {
-    file(format!("{FOLDER}/locales/{}.d.ts", faq.locale), LOCALE_TYPES)
+/// Where it says what the module of a locale exports.
+pub(super) fn types_path(locale: &LocaleTag) -> String {
+    format!("{FOLDER}/locales/{locale}.d.ts")
+}
+
+/// The module of one locale.
+pub(super) fn module(faq: &LocalizedFaq) -> Result<String, EmitError> {
+    let text = serde_json::to_string(&json::of(faq)).map_err(EmitError::Json)?;
+    Ok(format!("export default {text};\n"))
 }
 
 fn manifest(frame: &Frame<'_>) -> Result<String, EmitError> {

@@ -32,10 +32,9 @@ pub(super) fn package(rest: &Rest<'_>) -> Vec<OutputFile> {
     ]
 }
 
-/// The module of one locale.
-pub(super) fn module(faq: &LocalizedFaq, frame: &Frame<'_>) -> OutputFile {
-    let path = format!("{FOLDER}/src/content/{}.rs", module_name(&faq.locale));
-    file(path, locale(faq, frame))
+/// Where the module of a locale stands.
+pub(super) fn module_path(locale: &LocaleTag) -> String {
+    format!("{FOLDER}/src/content/{}.rs", module_name(locale))
 }
 
 /// A name that no other tag or id has: they differ in more than capitals and have no underscore.
@@ -116,7 +115,8 @@ fn constants<'a>(name: &str, of: impl Iterator<Item = &'a str>) -> String {
     format!("impl {name} {{\n{}}}\n", constants.collect::<String>())
 }
 
-fn locale(faq: &LocalizedFaq, frame: &Frame<'_>) -> String {
+/// The module of one locale.
+pub(super) fn module(faq: &LocalizedFaq, frame: &Frame<'_>) -> String {
     let fallback: Vec<String> = faq.fallback.iter().map(ToString::to_string).collect();
     let interface: Vec<(&str, &String)> =
         faq.interface.iter().map(|(id, text)| (id.as_str(), text)).collect();

@@ -12,6 +12,9 @@ use super::{
     words::{Dice, Speech, chance},
 };
 
+/// A file in which a text can be changed without touching another language; there where there are five locales.
+pub(super) const EDITED: &str = "locales/an/around.ftl";
+
 /// Entries of one file.
 const ENTRIES: usize = 50;
 
@@ -162,7 +165,7 @@ struct Locale {
 
 impl Locale {
     fn dice(&self, number: usize) -> Dice {
-        Dice((number as u64 + 1) * 104_729 ^ (self.seed * 0x9E37_79B9))
+        Dice(((number as u64 + 1) * 104_729) ^ (self.seed * 0x9E37_79B9))
     }
 
     /// The title, a term, and the texts around the FAQ.
@@ -205,5 +208,30 @@ impl Locale {
             }
         });
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use faq_check::Severity;
+
+    use super::*;
+    use crate::{output::temporary_folder, project::Project};
+
+    #[test]
+    fn a_made_up_project_has_as_many_locales_as_is_asked_for_and_no_error() {
+        let folder = temporary_folder(&generate(20, 100)).expect("written");
+        let root = folder.path().join("tree");
+        let project = Project::read(&root).expect("a project");
+        assert_eq!(project.registry.locales().len(), 100);
+        assert_eq!(project.catalog.entries().len(), 20);
+        assert!(root.join(EDITED).exists());
+        let findings = project.check(&project.policy).findings;
+        let errors: Vec<&str> = findings
+            .iter()
+            .filter(|it| it.severity == Severity::Error)
+            .map(|it| it.text.as_str())
+            .collect();
+        assert_eq!(errors, [""; 0]);
     }
 }

@@ -1,11 +1,14 @@
 //! A release piece by piece: each locale is resolved, written and let go, several of them side by side.
 
+use std::collections::BTreeMap;
+
 use faq_check::Checked;
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Frame, Written, write_locale};
 use faq_l10n::{RegisteredLocale, Resolving, Unit, Withheld};
 use rayon::prelude::*;
 
+use super::last::{LastBundle, Made, key};
 use crate::{Error, output::Replacement, project::Project};
 
 /// What locales are built from, and where to.
@@ -15,6 +18,7 @@ pub(super) struct Building<'a> {
     pub(super) withheld: &'a Withheld,
     pub(super) frame: Frame<'a>,
     pub(super) out: &'a Replacement,
+    pub(super) last: &'a LastBundle,
 }
 
 /// What came of the locales.
@@ -22,6 +26,10 @@ pub(super) struct Building<'a> {
 pub(super) struct Built {
     /// What the rest of the release says of each.
     pub(super) locales: Vec<Written>,
+    /// What was made for each, to be recorded.
+    pub(super) made: BTreeMap<String, Made>,
+    /// How many are as the last bundle left them.
+    pub(super) kept: usize,
     /// The reference without its entries, of which the start page shows none.
     pub(super) start: Option<LocalizedFaq>,
     /// What a locale would show in another language, or not at all, without the policy's leave: then nothing is to be released.
@@ -30,8 +38,15 @@ pub(super) struct Built {
 
 /// What came of one locale.
 enum Piece {
-    Written(Written, Option<LocalizedFaq>),
+    Written(Box<WrittenPiece>),
     Incomplete(Vec<String>),
+}
+
+struct WrittenPiece {
+    written: Written,
+    made: Made,
+    is_kept: bool,
+    start: Option<LocalizedFaq>,
 }
 
 impl Building<'_> {
@@ -46,10 +61,7 @@ impl Building<'_> {
         let mut built = Built::default();
         for piece in pieces {
             match piece? {
-                Piece::Written(written, start) => {
-                    built.locales.push(written);
-                    built.start = built.start.or(start);
-                }
+                Piece::Written(piece) => built.add(*piece),
                 Piece::Incomplete(lines) => built.incomplete.extend(lines),
             }
         }
@@ -61,11 +73,28 @@ impl Building<'_> {
         if !incomplete.is_empty() {
             return Ok(Piece::Incomplete(incomplete));
         }
-        let files = write_locale(&faq, &self.frame, &mut |file| self.out.put(&file))?;
-        let written = Written::new(&faq, files);
+        let key = key(&faq, &self.frame);
+        let old = self.last.files(&faq.locale, &key).filter(|files| self.out.keep(files.all()));
+        let is_kept = old.is_some();
+        let files = match old {
+            Some(files) => files.clone(),
+            None => write_locale(&faq, &self.frame, &mut |file| self.out.put(&file))?,
+        };
+        let written = Written::new(&faq, files.clone());
         let is_start = faq.locale == *self.frame.reference;
         let start = is_start.then(|| LocalizedFaq { entries: Vec::new(), ..faq });
-        Ok(Piece::Written(written, start))
+        let made = Made { key, files };
+        Ok(Piece::Written(Box::new(WrittenPiece { written, made, is_kept, start })))
+    }
+}
+
+impl Built {
+    fn add(&mut self, piece: WrittenPiece) {
+        let WrittenPiece { written, made, is_kept, start } = piece;
+        self.made.insert(written.tag().to_owned(), made);
+        self.locales.push(written);
+        self.kept += usize::from(is_kept);
+        self.start = self.start.take().or(start);
     }
 }
 
