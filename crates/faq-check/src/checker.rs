@@ -10,8 +10,8 @@ use std::{
 use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
     Clock, Features, Kind, Laps, Ledger, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleReviews,
-    Malformed, MessageRef, Messages, MinorEdits, Outline, RegisteredLocale, ReviewInput, Target,
-    likely_script,
+    Malformed, MessageRef, Messages, MinorEdits, Outline, RegisteredLocale, ReviewInput, Sources,
+    Target, likely_script,
 };
 use rayon::prelude::*;
 
@@ -49,6 +49,8 @@ pub struct Checker<'r> {
     language: Arc<Language>,
     /// Changes of the reference that no translation has to follow.
     minor: Result<MinorEdits, Malformed>,
+    /// What the reference says in every message that is asked for; found when first asked for.
+    sources: OnceLock<Sources>,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
     /// What of the reference takes a closer look; found when first asked for.
@@ -133,6 +135,7 @@ impl<'r> Checker<'r> {
             language: Language::of(registry.reference(), folder.setting(Language::FILE))
                 .unwrap_or_default(),
             minor: MinorEdits::of(folder.setting(Ledger::FILE)),
+            sources: OnceLock::new(),
             repeats: OnceLock::new(),
             traits: OnceLock::new(),
             clock: None,
@@ -241,11 +244,13 @@ impl<'r> Checker<'r> {
         ledger: Option<&Ledger>,
     ) -> Option<LocaleReviews> {
         let none = MinorEdits::default();
+        let catalog = self.catalog?;
+        let sources = || self.sources.get_or_init(|| Sources::of(catalog, self.reference));
         Some(LocaleReviews::decide(ReviewInput {
             locale: &locale.tag,
-            catalog: self.catalog?,
+            catalog,
             files,
-            reference: (locale.tag != *self.reference_tag).then_some(self.reference),
+            reference: (locale.tag != *self.reference_tag).then(sources),
             ledger,
             minor: self.minor.as_ref().unwrap_or(&none),
             reviewers: &self.policy.reviewers,

@@ -43,6 +43,7 @@ pub(crate) fn page(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, Emit
     let page = Page {
         faq,
         all: frame.locales,
+        links: links(frame.locales, &faq.locale)?,
         alternates: alternates(frame, &folder),
         style: STYLE,
         policy: &policy(STYLE),
@@ -50,6 +51,13 @@ pub(crate) fn page(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, Emit
         preview: None,
     };
     Ok(page.render()?)
+}
+
+/// A link to the same question in every other locale, before and after the question's id. Written once a page: with a thousand
+/// questions in a hundred locales these are most of it.
+pub(crate) fn links(all: &[Listed], own: &LocaleTag) -> Result<Vec<(String, String)>, EmitError> {
+    let link = |other| Ok((LinkBefore { other }.render()?, LinkAfter { other }.render()?));
+    all.iter().filter(|other| other.locale != *own).map(link).collect()
 }
 
 /// The questions and answers of one locale, to be put into a page of the site's own.
@@ -83,11 +91,24 @@ pub(crate) fn policy(style: &str) -> String {
 pub(crate) struct Page<'a> {
     pub(crate) faq: &'a LocalizedFaq,
     pub(crate) all: &'a [Listed],
+    pub(crate) links: Vec<(String, String)>,
     pub(crate) alternates: Vec<Alternate>,
     pub(crate) style: &'a str,
     pub(crate) policy: &'a str,
     pub(crate) interface: Interface<'a>,
     pub(crate) preview: Option<&'a Preview>,
+}
+
+#[derive(Template)]
+#[template(path = "link_before.html")]
+struct LinkBefore<'a> {
+    other: &'a Listed,
+}
+
+#[derive(Template)]
+#[template(path = "link_after.html")]
+struct LinkAfter<'a> {
+    other: &'a Listed,
 }
 
 #[derive(Template)]
@@ -132,10 +153,6 @@ impl Page<'_> {
 
     fn is_live(&self) -> bool {
         self.preview.is_some_and(|preview| preview.live.is_some())
-    }
-
-    fn others(&self) -> impl Iterator<Item = &Listed> {
-        self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
 }
 

@@ -5,7 +5,7 @@ use faq_content::{Direction, Id, LocaleTag, LocalizedFaq};
 
 use crate::{
     frame::Listed,
-    html::{Page, policy},
+    html::{Page, links, policy},
     interface::Interface,
     release::EmitError,
 };
@@ -121,6 +121,7 @@ pub fn preview(
     let html = Page {
         faq,
         all: &all,
+        links: links(&all, &faq.locale)?,
         alternates: Vec::new(),
         style: STYLE,
         policy: &policy,

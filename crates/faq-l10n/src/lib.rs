@@ -43,7 +43,8 @@ pub use formatter::canonical;
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
 pub use ledger::{
     Claim, Flaw, Ledger, LocaleReviews, MessageState, MinorEdit, MinorEdits, Place, Record,
-    Refused, ReviewInput, Reviewer, Reviewers, Reviews, Signature, Source, accept, refresh, start,
+    Refused, ReviewInput, Reviewer, Reviewers, Reviews, Signature, Source, Sources, accept,
+    refresh, start,
 };
 pub use limits::Limits;
 pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};

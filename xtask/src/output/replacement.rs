@@ -251,6 +251,41 @@ mod tests {
     }
 
     #[test]
+    fn files_are_taken_over_all_or_none_and_only_as_they_were_written() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let out = root.path().join("dist");
+        let paths = ["es/a", "es/b"];
+        replace(&out, &[manifest(&paths), file("es/a", "1"), file("es/b", "2")]).expect("written");
+        let files = [ReleasedFile::of("es/a", b"1"), ReleasedFile::of("es/b", b"2")];
+        let new = Replacement::begin(&out).expect("begun");
+        assert!(new.keep(files.iter()));
+        assert_eq!(new.files(), 2);
+        drop(new);
+        fs::write(out.join("es/b"), "3").expect("written");
+        let new = Replacement::begin(&out).expect("begun");
+        assert!(!new.keep(files.iter()));
+        assert_eq!(new.files(), 0);
+        [file("es/a", "1"), file("es/b", "2"), manifest(&paths)]
+            .iter()
+            .for_each(|file| new.put(file).expect("nothing is in its way"));
+        new.finish().expect("replaced");
+        assert_eq!(fs::read_to_string(out.join("es/b")).expect("read"), "2");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_link_leads_to_is_not_taken_over() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let out = root.path().join("dist");
+        replace(&out, &[manifest(&["a"]), file("a", "1")]).expect("written");
+        fs::remove_file(out.join("a")).expect("removed");
+        fs::write(root.path().join("elsewhere"), "1").expect("written");
+        std::os::unix::fs::symlink(root.path().join("elsewhere"), out.join("a")).expect("a link");
+        let new = Replacement::begin(&out).expect("begun");
+        assert!(!new.keep([ReleasedFile::of("a", b"1")].iter()));
+    }
+
+    #[test]
     fn a_folder_of_somebody_else_is_left_alone() {
         let root = tempfile::tempdir().expect("a temporary folder");
         fs::write(root.path().join("letters.txt"), "mine").expect("written");

@@ -22,10 +22,15 @@ pub(crate) fn bundled(text: &str) -> TempDir {
 
 /// Writes a release whose files all hold `text`.
 pub(crate) fn write(folder: &Path, text: &str) {
+    write_each(folder, [text; 3]);
+}
+
+/// Writes a release whose files hold these texts: bundle, page, start page.
+pub(crate) fn write_each(folder: &Path, [bundle, page, start]: [&str; 3]) {
     let texts = [
-        ("es/faq.json", format!("{{\"text\": \"{text}\"}}")),
-        ("es/index.html", format!("<p>{text}</p>")),
-        ("index.html", format!("<h1>{text}</h1>")),
+        ("es/faq.json", format!("{{\"text\": \"{bundle}\"}}")),
+        ("es/index.html", format!("<p>{page}</p>")),
+        ("index.html", format!("<h1>{start}</h1>")),
     ];
     let files: Vec<File> = texts.iter().map(|(path, it)| File::of(path, it.as_bytes())).collect();
     let manifest = Manifest {
