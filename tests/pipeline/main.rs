@@ -23,6 +23,7 @@ mod plain;
 mod project;
 mod properties;
 mod pseudo;
+mod rebuilding;
 mod renaming;
 mod reports;
 mod reviewing;

@@ -44,6 +44,22 @@ impl Sandbox {
         Self { root }
     }
 
+    /// A project of these files, by path.
+    pub(crate) fn of(files: &[(String, String)]) -> Self {
+        let project = Self { root: tempfile::tempdir().expect("a temporary folder") };
+        project.write_all(files);
+        project
+    }
+
+    /// Writes these files, by path.
+    pub(crate) fn write_all(&self, files: &[(String, String)]) {
+        for (path, text) in files {
+            let path = self.path(path);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("made");
+            fs::write(path, text).expect("written");
+        }
+    }
+
     /// The path of a file or folder in the project.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root.path().join(path)

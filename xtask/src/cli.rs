@@ -25,6 +25,10 @@ pub struct Cli {
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 
+    /// Say in the end how much memory it took at most, for `bench growth`.
+    #[arg(long, global = true, hide = true)]
+    pub peak: bool,
+
     /// What to do.
     #[command(subcommand)]
     pub task: Task,

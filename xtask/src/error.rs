@@ -5,6 +5,8 @@ use std::{fmt, io, path::PathBuf};
 use faq_content::MalformedFile;
 use faq_emit::EmitError;
 
+use crate::interrupt::EXIT_CODE;
+
 /// Why a task could not run. What is wrong with content is never an error but a finding.
 #[derive(Debug)]
 pub enum Error {
@@ -30,6 +32,8 @@ pub enum Error {
     Watch(notify::Error),
     /// Standard output could not be written.
     Write(io::Error),
+    /// Ctrl-C, while something was written; what was there stays.
+    Interrupted,
     /// `faq-publish` could not run, and has said why; its exit code.
     Publishing(u8),
 }
@@ -40,6 +44,7 @@ impl Error {
         match self {
             Self::Usage(_) => 2,
             Self::Publishing(code) => *code,
+            Self::Interrupted => EXIT_CODE,
             Self::Malformed(_)
             | Self::Io(..)
             | Self::Link(_)
@@ -104,6 +109,7 @@ impl fmt::Display for Error {
             Self::Emit(error) => error.fmt(f),
             Self::Watch(error) => write!(f, "the files cannot be watched: {error}"),
             Self::Write(error) => write!(f, "standard output: {error}"),
+            Self::Interrupted => f.write_str("interrupted; what was there before stays"),
             Self::Publishing(_) => f.write_str("`faq-publish` could not run; it says why above"),
         }
     }
@@ -121,6 +127,7 @@ impl std::error::Error for Error {
             | Self::NoCatalog(_)
             | Self::Changed(_)
             | Self::NotOurs(_)
+            | Self::Interrupted
             | Self::Publishing(_) => None,
             Self::Watch(error) => Some(error),
         }

@@ -42,7 +42,11 @@ pub fn main() -> ExitCode {
     let colour = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
     let mut stdout = std::io::stdout().lock();
     let mut console = Console::of_terminal(&mut stdout, colour);
-    exit_code(run(&cli, &mut console))
+    let result = run(&cli, &mut console);
+    if cli.peak {
+        console::print_notice(&timings::peak_line());
+    }
+    exit_code(result)
 }
 
 /// Runs one task and says what it concluded.

@@ -5,7 +5,7 @@ use faq_content::{Direction, LocaleTag};
 use faq_exchange::{FtlSource, Languages};
 use faq_l10n::{
     Content, Ledger, LocaleFiles, LocaleFolder, LocaleReviews, MinorEdits, ReviewInput, Scope,
-    direction,
+    Sources, direction,
 };
 
 use crate::{Error, project::Project};
@@ -74,11 +74,12 @@ impl<'p> LocalePair<'p> {
         today: NaiveDate,
     ) -> LocaleReviews {
         let minor = MinorEdits::of(self.reference.setting(Ledger::FILE)).unwrap_or_default();
+        let reference = LocaleFiles::parse(self.reference, Scope::Locale);
         LocaleReviews::decide(ReviewInput {
             locale: &self.tag,
             catalog: &project.catalog,
             files: &LocaleFiles::parse(folder, Scope::Locale),
-            reference: Some(&LocaleFiles::parse(self.reference, Scope::Locale)),
+            reference: Some(&Sources::of(&project.catalog, &reference)),
             ledger,
             minor: &minor,
             reviewers: &project.policy.reviewers,

@@ -1,60 +1,22 @@
-//! Writing an output folder: the old one stays, or the new one takes its place whole.
+//! Writing files and folders: what was there stays, or the new takes its place whole.
 
 #![expect(clippy::disallowed_methods, reason = "this is the module that writes the disk")]
 
+mod replacement;
 mod together;
 
 use std::{
-    collections::BTreeSet,
-    fs::{self, File},
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
-use faq_bundle::Encoding;
 use faq_emit::OutputFile;
-use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::{Error, interrupt};
+pub(crate) use replacement::Replacement;
 pub(crate) use together::replace_together;
-
-/// The file by which a folder is known as one that this program wrote.
-const MARK: &str = "manifest.json";
-
-/// Makes `folder` consist of `files`. Whatever fails, `folder` is what it was before.
-pub(crate) fn replace_folder(folder: &Path, files: &[OutputFile]) -> Result<(), Error> {
-    let at = |path: &Path| {
-        let path = path.to_owned();
-        move |error: io::Error| Error::Io(path.clone(), error)
-    };
-    let exists = fs::symlink_metadata(folder).is_ok();
-    if exists && !is_ours(folder).map_err(at(folder))? {
-        return Err(Error::NotOurs(folder.to_owned()));
-    }
-    let parent = match folder.parent() {
-        Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
-        Some(parent) => parent.to_owned(),
-        None => return Err(Error::NotOurs(folder.to_owned())),
-    };
-    fs::create_dir_all(&parent).map_err(at(&parent))?;
-    let _held = interrupt::hold();
-    let new = tempfile::Builder::new().prefix(".new-").tempdir_in(&parent).map_err(at(&parent))?;
-    let built = new.path().join("out");
-    fs::create_dir(&built).map_err(at(&built))?;
-    for file in files {
-        write_file(&built, file).map_err(at(&built.join(&file.path)))?;
-    }
-    if exists {
-        // The old folder ends up in the temporary one and goes with it.
-        exchange(&built, folder).map_err(at(folder))?;
-    } else {
-        fs::rename(&built, folder).map_err(at(folder))?;
-    }
-    // The new release is in place; that the old one could not be cleared away changes nothing about that.
-    let _ = new.close();
-    Ok(())
-}
 
 /// A folder in which a folder `tree` consists of `files`; it goes when it is no longer held.
 pub(crate) fn temporary_folder(files: &[OutputFile]) -> Result<TempDir, Error> {
@@ -129,6 +91,14 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     new.persist(path).map(|_| ()).map_err(|error| io(error.error))
 }
 
+/// As [`replace_file`], in a folder that need not be there yet.
+pub(crate) fn remember(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| Error::Io(parent.to_owned(), error))?;
+    }
+    replace_file(path, bytes)
+}
+
 /// Makes a new file in the system's folder for temporary ones, under a name that nobody else has. It stays.
 pub fn temporary_file(prefix: &str, suffix: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
     let io = |error: io::Error| Error::Io(std::env::temp_dir(), error);
@@ -151,154 +121,9 @@ fn readable_by_all<'b>(builder: tempfile::Builder<'b, 'b>) -> tempfile::Builder<
     builder
 }
 
-/// Whether the folder is empty, or holds a release and nothing else.
-fn is_ours(folder: &Path) -> io::Result<bool> {
-    if !fs::symlink_metadata(folder)?.is_dir() {
-        return Ok(false);
-    }
-    let mut there = BTreeSet::new();
-    list(folder, "", &mut there)?;
-    if there.is_empty() {
-        return Ok(true);
-    }
-    let manifest = fs::read_to_string(folder.join(MARK)).ok();
-    let Some(released) = manifest.and_then(|text| released_paths(&text)) else { return Ok(false) };
-    Ok(there == released.into_iter().chain([MARK.to_owned()]).collect())
-}
-
-/// The paths that a manifest lists. No more is asked of it: releases of earlier versions are replaced, too.
-fn released_paths(manifest: &str) -> Option<Vec<String>> {
-    let manifest: Value = serde_json::from_str(manifest).ok()?;
-    manifest.get("format")?;
-    let mut paths = Vec::new();
-    for listed in manifest.get("locales")?.as_array()?.iter().chain([&manifest]) {
-        for file in listed.get("files")?.as_array()? {
-            let path = file.get("path")?.as_str()?;
-            let is_there = |it: &Encoding| file.pointer(&format!("/encodings/{}", it.token()));
-            let beside = Encoding::ALL.into_iter().filter(|it| is_there(it).is_some());
-            paths.extend(beside.map(|it| format!("{path}{}", it.ending())));
-            paths.push(path.to_owned());
-        }
-    }
-    Some(paths)
-}
-
-/// The paths of all files and links below a folder.
-fn list(folder: &Path, prefix: &str, paths: &mut BTreeSet<String>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            list(&entry.path(), &format!("{path}/"), paths)?;
-        } else {
-            paths.insert(path);
-        }
-    }
-    Ok(())
-}
-
-fn write_file(folder: &Path, file: &OutputFile) -> io::Result<()> {
-    let path = folder.join(&file.path);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    let mut target = File::create_new(path)?;
-    target.write_all(&file.bytes)?;
-    target.sync_all()
-}
-
-/// Exchanges two folders in one step, so that there is no moment without one.
-#[cfg(target_os = "linux")]
-fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match renameat_with(CWD, new, CWD, old, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(()),
-        // Not every file system can.
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => {
-            exchange_in_steps(new, old)
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(new: &Path, old: &Path) -> io::Result<()> {
-    exchange_in_steps(new, old)
-}
-
-/// Exchanges two folders where the system has no single step for it (a crash between the two leaves none), and takes the first step back if the second fails.
-fn exchange_in_steps(new: &Path, old: &Path) -> io::Result<()> {
-    let aside = new.with_extension("old");
-    fs::rename(old, &aside)?;
-    fs::rename(new, old).inspect_err(|_| {
-        // Nothing better can be done if this fails too; the error says which folder is concerned.
-        let _ = fs::rename(&aside, old);
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn file(path: &str, text: &str) -> OutputFile {
-        OutputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
-    }
-
-    /// A manifest of a release that consists of these files besides.
-    fn manifest(paths: &[&str]) -> OutputFile {
-        let files: Vec<String> = paths
-            .iter()
-            .map(|path| serde_json::to_string(&faq_bundle::File::of(path, b"1")).expect("JSON"))
-            .collect();
-        let json = format!(
-            r#"{{"format": 1, "version": "{}", "licences": [], "credits": [], "reference": "en", "locales": [], "files": [{}], "negotiation": {{"default": "en", "table": {{}}}}}}"#,
-            "0".repeat(64),
-            files.join(", ")
-        );
-        file("manifest.json", &json)
-    }
-
-    #[test]
-    fn a_release_takes_the_place_of_another_whole() {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        let out = root.path().join("deep/dist");
-        replace_folder(&out, &[manifest(&["es/faq.json"]), file("es/faq.json", "1")])
-            .expect("written");
-        replace_folder(&out, &[manifest(&[])]).expect("replaced");
-        assert!(out.join("manifest.json").exists());
-        assert!(!out.join("es").exists());
-        assert_eq!(
-            fs::read_dir(root.path().join("deep")).expect("read").count(),
-            1,
-            "nothing is left beside it"
-        );
-    }
-
-    #[test]
-    fn a_folder_of_somebody_else_is_left_alone() {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        fs::write(root.path().join("letters.txt"), "mine").expect("written");
-        fs::write(root.path().join("manifest.json"), r#"{"name": "an app"}"#).expect("written");
-        let result = replace_folder(root.path(), &[file("manifest.json", "1")]);
-        assert!(matches!(result, Err(Error::NotOurs(_))));
-        assert!(root.path().join("letters.txt").exists());
-    }
-
-    #[test]
-    fn when_a_file_cannot_be_written_the_old_release_stays() {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        let out = root.path().join("dist");
-        replace_folder(&out, &[manifest(&[])]).expect("written");
-        let result =
-            replace_folder(&out, &[file("a", "1"), file("a/b", "a file where a folder is needed")]);
-        assert!(matches!(result, Err(Error::Io(..))));
-        assert!(out.join("manifest.json").exists());
-        assert_eq!(
-            fs::read_dir(root.path()).expect("read").count(),
-            1,
-            "nothing is left beside it"
-        );
-    }
 
     #[test]
     fn a_file_that_somebody_changed_meanwhile_is_left_alone() {
@@ -331,16 +156,5 @@ mod tests {
         assert_eq!(of_file.permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_to_string(tree.join("a.ftl")).expect("read"), "new");
         assert!(fs::symlink_metadata(tree.join("b.ftl")).expect("it").is_symlink());
-    }
-
-    #[test]
-    fn folders_change_places_without_the_single_step_too() {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        let (new, old) = (root.path().join("new"), root.path().join("old"));
-        fs::create_dir(&new).expect("made");
-        fs::create_dir(&old).expect("made");
-        fs::write(new.join("new"), "").expect("written");
-        exchange_in_steps(&new, &old).expect("exchanged");
-        assert!(old.join("new").exists() && !new.exists());
     }
 }

@@ -78,9 +78,7 @@ impl Timings {
                 sanitize(file.path.as_str())
             ));
         }
-        if let Some(peak) = peak_memory() {
-            table.push_str(&format!("{PEAK}{peak} kB\n"));
-        }
+        table.push_str(&peak_line());
         table
     }
 }
@@ -93,6 +91,11 @@ impl FileTime {
 
 /// Stands before the peak memory in the table.
 pub(crate) const PEAK: &str = "peak memory       ";
+
+/// The most memory that this process had, as a line; nothing where the system does not say.
+pub(crate) fn peak_line() -> String {
+    peak_memory().map(|peak| format!("{PEAK}{peak} kB\n")).unwrap_or_default()
+}
 
 /// The most memory that this process had, in kB, where the system says.
 fn peak_memory() -> Option<u64> {

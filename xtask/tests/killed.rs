@@ -117,7 +117,7 @@ fn an_output_folder_is_the_old_or_the_new_one() {
     kill_often(root, ("dist", root), &["bundle"], |left, old, new, signal| {
         assert!(left == old || left == new, "a mixture after {signal}");
         let beside = fs::read_dir(root).expect("a folder").count();
-        assert!(beside == 3 || signal == "-KILL", "something is left after {signal}");
+        assert!(beside == 4 || signal == "-KILL", "something is left after {signal}");
         for entry in fs::read_dir(root).expect("a folder") {
             let path = entry.expect("an entry").path();
             if path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(".new-")) {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{File, Manifest, Mismatch, Wrong, format::sha256_digits, sha256};
 
 /// How a file is compressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Encoding {
     /// Brotli.
     Brotli,

@@ -8,7 +8,7 @@ use std::{
 use faq_content::{Catalog, CatalogMessage, LocaleTag};
 use faq_l10n::{
     Clock, Features, Ledger, LocaleFiles, LocaleFolder, LocaleRegistry, LocaleReviews, Malformed,
-    Messages, MinorEdits, RegisteredLocale, ReviewInput, Target, likely_script,
+    Messages, MinorEdits, RegisteredLocale, ReviewInput, Sources, Target, likely_script,
 };
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -46,6 +46,8 @@ pub struct Checker<'r> {
     language: Arc<Language>,
     /// Changes of the reference that no translation has to follow.
     minor: Result<MinorEdits, Malformed>,
+    /// What the reference says in every message that is asked for; found when first asked for.
+    sources: OnceLock<Sources>,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
     /// What of the reference takes a closer look; found when first asked for.
@@ -76,6 +78,7 @@ impl<'r> Checker<'r> {
             language: Language::of(registry.reference(), folder.setting(Language::FILE))
                 .unwrap_or_default(),
             minor: MinorEdits::of(folder.setting(Ledger::FILE)),
+            sources: OnceLock::new(),
             repeats: OnceLock::new(),
             traits: OnceLock::new(),
             clock: None,
@@ -191,11 +194,13 @@ impl<'r> Checker<'r> {
         ledger: Option<&Ledger>,
     ) -> Option<LocaleReviews> {
         let none = MinorEdits::default();
+        let catalog = self.catalog?;
+        let sources = || self.sources.get_or_init(|| Sources::of(catalog, self.reference));
         Some(LocaleReviews::decide(ReviewInput {
             locale: &locale.tag,
-            catalog: self.catalog?,
+            catalog,
             files,
-            reference: (locale.tag != *self.reference_tag).then_some(self.reference),
+            reference: (locale.tag != *self.reference_tag).then(sources),
             ledger,
             minor: self.minor.as_ref().unwrap_or(&none),
             reviewers: &self.policy.reviewers,

@@ -92,7 +92,7 @@ pub struct Entry {
 }
 
 /// How much harm a wrong word in an entry does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Risk {
     /// Everything else.
     Normal,

@@ -8,7 +8,7 @@ use crate::{Id, LocaleTag, Risk};
 pub use messages::LocalizedMessage;
 
 /// Reading direction of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// Left to right.
     Ltr,
@@ -17,7 +17,7 @@ pub enum Direction {
 }
 
 /// Whether a locale ships.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     /// Does not ship.
     Incubating,
@@ -28,7 +28,7 @@ pub enum Tier {
 }
 
 /// What is said of a text's review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Review {
     /// A translation that no qualified person has reviewed.
     Draft,
@@ -39,7 +39,7 @@ pub enum Review {
 }
 
 /// Whether a translation was made from what the reference says today.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Freshness {
     /// It was made from a text that has changed since.
     Stale,
@@ -50,7 +50,7 @@ pub enum Freshness {
 }
 
 /// A text together with the locale whose text it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LocalizedText {
     /// Locale that the text really comes from.
     pub locale: LocaleTag,
@@ -61,7 +61,7 @@ pub struct LocalizedText {
 }
 
 /// The whole FAQ as readers of one locale see it. Every entry comes whole from one locale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LocalizedFaq {
     /// Locale that was asked for.
     pub locale: LocaleTag,
@@ -88,7 +88,7 @@ pub struct LocalizedFaq {
 }
 
 /// One question and its answer, all of it from one locale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LocalizedEntry {
     /// Entry id, also the anchor.
     pub id: Id,
@@ -115,7 +115,7 @@ pub struct LocalizedEntry {
 }
 
 /// One block of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LocalizedBlock {
     /// A paragraph.
     Paragraph {
@@ -150,7 +150,7 @@ pub enum LocalizedBlock {
 pub type Original = LocalizedText;
 
 /// One item of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LocalizedItem {
     /// Item id.
     pub id: Id,
@@ -159,7 +159,7 @@ pub struct LocalizedItem {
 }
 
 /// How much of the FAQ a locale has itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Coverage {
     /// Entries in the locale's own language.
     pub complete: Vec<Id>,

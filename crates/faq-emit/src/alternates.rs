@@ -6,10 +6,10 @@ use askama::Template;
 use faq_content::LocaleTag;
 use url::Url;
 
-use crate::release::{EmitError, Release};
+use crate::{frame::Frame, release::EmitError, writing::Rest};
 
 /// The address of the folder in which a release is served.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct BaseUrl(Url);
 
 /// Why a text is no [`BaseUrl`].
@@ -60,13 +60,13 @@ pub(crate) struct Alternate {
 /// Every page of the release, below `folder`, the one to choose a language on last.
 ///
 /// Each page has to name all of them, itself included, or search engines believe none.
-pub(crate) fn alternates(release: &Release<'_>, folder: &str) -> Vec<Alternate> {
+pub(crate) fn alternates(frame: &Frame<'_>, folder: &str) -> Vec<Alternate> {
     let page = |locale: &LocaleTag| Alternate {
         hreflang: locale.to_string(),
         href: format!("{folder}{}", page_of(locale)),
     };
     let start = Alternate { hreflang: "x-default".to_owned(), href: format!("{folder}index.html") };
-    release.faqs.iter().map(|faq| page(&faq.locale)).chain([start]).collect()
+    frame.locales.iter().map(|it| page(&it.locale)).chain([start]).collect()
 }
 
 /// The page of a locale, below the folder of the release.
@@ -75,15 +75,15 @@ pub(crate) fn page_of(locale: &LocaleTag) -> String {
 }
 
 /// `hreflang.html`: what belongs into the head of every page.
-pub(crate) fn links(release: &Release<'_>) -> Result<Option<String>, EmitError> {
-    let Some(base) = release.base_url else { return Ok(None) };
-    Ok(Some(Links { alternates: alternates(release, &base.to_string()) }.render()?))
+pub(crate) fn links(rest: &Rest<'_>) -> Result<Option<String>, EmitError> {
+    let Some(base) = rest.frame.base_url else { return Ok(None) };
+    Ok(Some(Links { alternates: alternates(&rest.frame, &base.to_string()) }.render()?))
 }
 
 /// `sitemap.xml`: every page with its alternates.
-pub(crate) fn sitemap(release: &Release<'_>) -> Result<Option<String>, EmitError> {
-    let Some(base) = release.base_url else { return Ok(None) };
-    Ok(Some(Sitemap { alternates: alternates(release, &base.to_string()) }.render()?))
+pub(crate) fn sitemap(rest: &Rest<'_>) -> Result<Option<String>, EmitError> {
+    let Some(base) = rest.frame.base_url else { return Ok(None) };
+    Ok(Some(Sitemap { alternates: alternates(&rest.frame, &base.to_string()) }.render()?))
 }
 
 #[derive(Template)]

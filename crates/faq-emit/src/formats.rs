@@ -4,9 +4,8 @@ use faq_bundle::{BUNDLE_SCHEMA, FORMAT, MANIFEST_SCHEMA};
 use faq_content::LocalizedFaq;
 
 use crate::{
-    alternates, ftl, html, json, json_ld, markdown,
-    release::{EmitError, Release},
-    text,
+    alternates, frame::Frame, ftl, html, json, json_ld, markdown, release::EmitError, text,
+    writing::Rest,
 };
 
 /// A format in which a site can take the FAQ. `BUNDLES.md` says what each promises.
@@ -16,7 +15,7 @@ pub struct Format {
     pub file: &'static str,
     /// Version of the format. A change that could break a reader raises it.
     pub version: u32,
-    pub(crate) write: fn(&LocalizedFaq, &Release<'_>) -> Result<String, EmitError>,
+    pub(crate) write: fn(&LocalizedFaq, &Frame<'_>) -> Result<String, EmitError>,
 }
 
 /// Every format, by the name of its file.
@@ -31,13 +30,13 @@ pub const FORMATS: [Format; 7] = [
 ];
 
 /// A file of the release that belongs to no locale; none where it cannot be made.
-pub(crate) type Shared = fn(&Release<'_>) -> Result<Option<String>, EmitError>;
+pub(crate) type Shared = fn(&Rest<'_>) -> Result<Option<String>, EmitError>;
 
 /// Every file that belongs to no locale, by name, but the manifest.
 pub(crate) const SHARED: [(&str, Shared); 5] = [
     ("faq.schema.json", |_| Ok(Some(BUNDLE_SCHEMA.to_owned()))),
     ("hreflang.html", alternates::links),
-    ("index.html", |release| html::start(release).map(Some)),
+    ("index.html", |rest| html::start(rest).map(Some)),
     ("manifest.schema.json", |_| Ok(Some(MANIFEST_SCHEMA.to_owned()))),
     ("sitemap.xml", alternates::sitemap),
 ];

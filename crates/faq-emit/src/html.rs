@@ -10,15 +10,17 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     alternates::{Alternate, alternates},
+    frame::{Frame, Listed},
     interface::Interface,
     preview::{Preview, Seen, SeenEntry},
-    release::{EmitError, Release},
+    release::EmitError,
+    writing::{Rest, Written},
 };
 
 const STYLE: &str = include_str!("../templates/style.css");
 
 /// The level of a heading that has headings of the next level below it: 1 to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeadingLevel(u8);
 
 impl HeadingLevel {
@@ -36,12 +38,13 @@ impl Default for HeadingLevel {
 }
 
 /// The page of one locale.
-pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
-    let folder = release.base_url.map_or_else(|| "../".to_owned(), ToString::to_string);
+pub(crate) fn page(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, EmitError> {
+    let folder = frame.base_url.map_or_else(|| "../".to_owned(), ToString::to_string);
     let page = Page {
         faq,
-        all: release.faqs,
-        alternates: alternates(release, &folder),
+        all: frame.locales,
+        links: links(frame.locales, &faq.locale)?,
+        alternates: alternates(frame, &folder),
         style: STYLE,
         policy: &policy(STYLE),
         interface: Interface(faq),
@@ -50,28 +53,31 @@ pub(crate) fn page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, 
     Ok(page.render()?)
 }
 
+/// A link to the same question in every other locale, before and after the question's id. Written once a page: with a thousand
+/// questions in a hundred locales these are most of it.
+pub(crate) fn links(all: &[Listed], own: &LocaleTag) -> Result<Vec<(String, String)>, EmitError> {
+    let link = |other| Ok((LinkBefore { other }.render()?, LinkAfter { other }.render()?));
+    all.iter().filter(|other| other.locale != *own).map(link).collect()
+}
+
 /// The questions and answers of one locale, to be put into a page of the site's own.
-pub(crate) fn fragment(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
-    let HeadingLevel(title_level) = release.heading_level;
+pub(crate) fn fragment(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, EmitError> {
+    let HeadingLevel(title_level) = frame.heading_level;
     let (interface, level) = (Interface(faq), title_level + 1);
     Ok(Fragment { faq, interface, title_level, level, preview: None }.render()?)
 }
 
 /// The page on which a reader chooses a language.
-pub(crate) fn start(release: &Release<'_>) -> Result<String, EmitError> {
-    let Some(reference) =
-        release.faqs.iter().find(|faq| faq.locale == *release.reference).or(release.faqs.first())
-    else {
-        return Ok(String::new());
-    };
-    let folder = release.base_url.map_or_else(String::new, ToString::to_string);
+pub(crate) fn start(rest: &Rest<'_>) -> Result<String, EmitError> {
+    let Some(faq) = rest.start else { return Ok(String::new()) };
+    let folder = rest.frame.base_url.map_or_else(String::new, ToString::to_string);
     let start = Start {
-        faq: reference,
-        all: release.faqs,
-        alternates: alternates(release, &folder),
+        faq,
+        all: rest.locales,
+        alternates: alternates(&rest.frame, &folder),
         style: STYLE,
         policy: &policy(STYLE),
-        interface: Interface(reference),
+        interface: Interface(faq),
     };
     Ok(start.render()?)
 }
@@ -86,12 +92,25 @@ pub(crate) fn policy(style: &str) -> String {
 #[template(path = "page.html")]
 pub(crate) struct Page<'a> {
     pub(crate) faq: &'a LocalizedFaq,
-    pub(crate) all: &'a [LocalizedFaq],
+    pub(crate) all: &'a [Listed],
+    pub(crate) links: Vec<(String, String)>,
     pub(crate) alternates: Vec<Alternate>,
     pub(crate) style: &'a str,
     pub(crate) policy: &'a str,
     pub(crate) interface: Interface<'a>,
     pub(crate) preview: Option<&'a Preview>,
+}
+
+#[derive(Template)]
+#[template(path = "link_before.html")]
+struct LinkBefore<'a> {
+    other: &'a Listed,
+}
+
+#[derive(Template)]
+#[template(path = "link_after.html")]
+struct LinkAfter<'a> {
+    other: &'a Listed,
 }
 
 #[derive(Template)]
@@ -109,7 +128,7 @@ struct Fragment<'a> {
 #[template(path = "start.html")]
 struct Start<'a> {
     faq: &'a LocalizedFaq,
-    all: &'a [LocalizedFaq],
+    all: &'a [Written],
     alternates: Vec<Alternate>,
     style: &'a str,
     policy: &'a str,
@@ -137,10 +156,6 @@ impl Page<'_> {
 
     fn is_live(&self) -> bool {
         self.preview.is_some_and(|preview| preview.live.is_some())
-    }
-
-    fn others(&self) -> impl Iterator<Item = &LocalizedFaq> {
-        self.all.iter().filter(|other| other.locale != self.faq.locale)
     }
 }
 

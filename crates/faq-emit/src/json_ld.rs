@@ -4,17 +4,14 @@ use faq_content::{LocalizedEntry, LocalizedFaq};
 use serde_json::{Value, json};
 
 use crate::{
-    alternates::page_of,
-    interface::Interface,
-    json::to_json,
-    release::{EmitError, Release},
+    alternates::page_of, frame::Frame, interface::Interface, json::to_json, release::EmitError,
     text,
 };
 
 /// The FAQ of one locale. Addresses of questions are in it where the release has a base URL.
-pub(crate) fn faq_page(faq: &LocalizedFaq, release: &Release<'_>) -> Result<String, EmitError> {
+pub(crate) fn faq_page(faq: &LocalizedFaq, frame: &Frame<'_>) -> Result<String, EmitError> {
     let interface = Interface(faq);
-    let page = release.base_url.map(|base| format!("{base}{}", page_of(&faq.locale)));
+    let page = frame.base_url.map(|base| format!("{base}{}", page_of(&faq.locale)));
     let mut document = json!({
         "@context": "https://schema.org",
         "@type": "FAQPage",

@@ -4,34 +4,36 @@ mod declarations;
 mod npm;
 mod rust;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use faq_content::{Id, LocalizedEntry};
+use faq_content::{Id, LocaleTag, LocalizedFaq};
 
-use crate::{EmitError, OutputFile, Release};
+use crate::{
+    EmitError, OutputFile,
+    frame::{Frame, Known},
+    writing::Rest,
+};
 
-/// The files of all packages.
-pub(crate) fn packages(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
-    let mut files = npm::package(release)?;
-    files.extend(rust::package(release));
+/// A file of a package that holds one locale: its path, and what is in it.
+type Module =
+    (fn(&LocaleTag) -> String, fn(&LocalizedFaq, &Frame<'_>) -> Result<String, EmitError>);
+
+/// The files of all packages for one locale.
+pub(crate) const MODULES: [Module; 3] = [
+    (npm::module_path, |faq, _| npm::module(faq)),
+    (npm::types_path, |_, _| Ok(npm::LOCALE_TYPES.to_owned())),
+    (rust::module_path, |faq, frame| Ok(rust::module(faq, frame))),
+];
+
+/// The files of all packages that belong to no locale.
+pub(crate) fn packages(rest: &Rest<'_>) -> Result<Vec<OutputFile>, EmitError> {
+    let mut files = npm::package(rest)?;
+    files.extend(rust::package(rest));
     Ok(files)
 }
 
-/// The entries that any locale has, the reference's first.
-fn entries<'a>(release: &Release<'a>) -> Vec<&'a LocalizedEntry> {
-    let mut entries: Vec<&LocalizedEntry> = Vec::new();
-    let mut known = BTreeSet::new();
-    let reference = release.faqs.iter().filter(|faq| faq.locale == *release.reference);
-    for entry in reference.chain(release.faqs).flat_map(|faq| &faq.entries) {
-        if known.insert(&entry.id) {
-            entries.push(entry);
-        }
-    }
-    entries
-}
-
 /// Every id by which an entry is known, today's or an older one, and the entry's place.
-fn places<'a>(entries: &[&'a LocalizedEntry]) -> BTreeMap<&'a Id, usize> {
+fn places(entries: &[Known]) -> BTreeMap<&Id, usize> {
     let mut places = BTreeMap::new();
     for (place, entry) in entries.iter().enumerate() {
         places.extend(entry.aliases.iter().map(|alias| (alias, place)));

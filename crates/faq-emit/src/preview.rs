@@ -4,7 +4,8 @@ use askama::Template;
 use faq_content::{Direction, Id, LocaleTag, LocalizedFaq};
 
 use crate::{
-    html::{Page, policy},
+    frame::Listed,
+    html::{Page, links, policy},
     interface::Interface,
     release::EmitError,
 };
@@ -114,11 +115,13 @@ pub fn preview(
     preview: &Preview,
 ) -> Result<PreviewPage, EmitError> {
     let policy = preview_policy(preview.live.is_some());
+    let all: Vec<Listed> = all.iter().map(Listed::of).collect();
     let interface = Interface(faq);
     let preview = Some(preview);
     let html = Page {
         faq,
-        all,
+        all: &all,
+        links: links(&all, &faq.locale)?,
         alternates: Vec::new(),
         style: STYLE,
         policy: &policy,

@@ -1,20 +1,15 @@
-//! All files of a release, as values.
+//! All files of a release, as values: for whoever has room for all of them.
 
 use std::{collections::BTreeMap, fmt, io};
 
-use faq_bundle::{
-    Coverage, Credit, Encoding, FORMAT, File, Licence, Locale, MANIFEST, Manifest, Negotiation,
-};
+use faq_bundle::Encoding;
 use faq_content::{Catalog, LocaleTag, LocalizedFaq};
 
 use crate::{
     alternates::BaseUrl,
-    encodings::encoded,
-    formats::{FORMATS, SHARED},
+    frame::{Frame, Known, Listed},
     html::HeadingLevel,
-    interface::INTERFACE_TEXTS,
-    json::to_json,
-    packages::packages,
+    writing::{Rest, Written, write_locale, write_rest},
 };
 
 /// What a release is made from.
@@ -63,98 +58,38 @@ pub enum EmitError {
 /// Every file of the release, by path, the manifest last. The same input gives the same bytes.
 pub fn release(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     let mut files = Vec::new();
-    let mut locales = Vec::new();
-    for faq in release.faqs {
-        let has = |id: &&&str| {
-            faq.interface.iter().any(|(known, text)| known.as_str() == **id && !text.is_empty())
-        };
-        if let Some(id) = INTERFACE_TEXTS.iter().find(|id| !has(id)) {
-            return Err(EmitError::NoInterfaceText((*id).to_owned()));
-        }
-        let own: Vec<OutputFile> = FORMATS
-            .iter()
-            .map(|format| {
-                let path = format!("{}/{}", faq.locale, format.file);
-                Ok(OutputFile { path, bytes: (format.write)(faq, release)?.into_bytes() })
-            })
-            .collect::<Result<_, EmitError>>()?;
-        locales.push(locale(faq, add(own, release.encodings, &mut files)?));
-    }
-    let mut shared = Vec::new();
-    for (path, write) in SHARED {
-        let text = write(release)?;
-        let file = |text: String| OutputFile { path: path.to_owned(), bytes: text.into_bytes() };
-        shared.extend(text.map(file));
-    }
-    let mut listed_shared = add(shared, release.encodings, &mut files)?;
-    listed_shared.extend(add(packages(release)?, &[], &mut files)?);
-    let all = locales.iter().flat_map(|locale: &Locale| &locale.files);
-    let manifest = Manifest {
-        format: FORMAT,
-        version: Manifest::content_version(all.chain(&listed_shared)),
-        revision: release.revision.map(str::to_owned),
-        licences: release.catalog.licences().iter().map(licence).collect(),
-        credits: release.catalog.credits().iter().map(credit).collect(),
-        reference: release.reference.to_string(),
-        locales,
-        files: listed_shared,
-        negotiation: Negotiation {
-            default: release.reference.to_string(),
-            table: release
-                .negotiation
-                .iter()
-                .map(|(wanted, locale)| (wanted.clone(), locale.to_string()))
-                .collect(),
-        },
-    };
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.push(OutputFile { path: MANIFEST.to_owned(), bytes: to_json(&manifest)?.into_bytes() });
-    Ok(files)
-}
-
-fn locale(faq: &LocalizedFaq, files: Vec<File>) -> Locale {
-    let ids = |ids: &[faq_content::Id]| ids.iter().map(ToString::to_string).collect();
-    Locale {
-        locale: faq.locale.to_string(),
-        endonym: faq.endonym.clone(),
-        dir: faq.dir.as_str().to_owned(),
-        tier: faq.tier.as_str().to_owned(),
-        review: faq.review.as_str().to_owned(),
-        coverage: Coverage {
-            entries: faq.coverage.total(),
-            complete: faq.coverage.complete.len(),
-            title: faq.coverage.title,
-            interface: faq.coverage.interface,
-            fallen_back: ids(&faq.coverage.fallen_back),
-            missing: ids(&faq.coverage.missing),
-        },
-        fallback: faq.fallback.iter().map(ToString::to_string).collect(),
-        files,
-    }
-}
-
-/// Adds files and their compressed forms to those of the release. How the manifest lists them.
-fn add(
-    new: Vec<OutputFile>,
-    encodings: &[Encoding],
-    files: &mut Vec<OutputFile>,
-) -> Result<Vec<File>, EmitError> {
-    let mut all = Vec::with_capacity(new.len());
-    for file in new {
-        let (listed, beside) = encoded(&file, encodings)?;
-        all.push(listed);
+    let mut put = |file| {
         files.push(file);
-        files.extend(beside);
+        Ok::<(), EmitError>(())
+    };
+    let locales: Vec<Listed> = release.faqs.iter().map(Listed::of).collect();
+    let entries = Known::of(release.faqs, release.reference);
+    let frame = Frame {
+        reference: release.reference,
+        locales: &locales,
+        entries: &entries,
+        base_url: release.base_url,
+        heading_level: release.heading_level,
+        encodings: release.encodings,
+    };
+    let mut written = Vec::new();
+    for faq in release.faqs {
+        written.push(Written::new(faq, write_locale(faq, &frame, &mut put)?));
     }
-    Ok(all)
-}
-
-fn licence(licence: &faq_content::Licence) -> Licence {
-    Licence { covers: licence.covers.clone(), terms: licence.terms.clone() }
-}
-
-fn credit(credit: &faq_content::Credit) -> Credit {
-    Credit { name: credit.name.clone(), work: credit.work.clone() }
+    let start = release.faqs.iter().find(|faq| faq.locale == *release.reference);
+    let rest = Rest {
+        frame,
+        locales: &written,
+        start: start.or(release.faqs.first()),
+        negotiation: release.negotiation,
+        catalog: release.catalog,
+        revision: release.revision,
+    };
+    write_rest(&rest, &mut put)?;
+    let manifest = files.pop();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.extend(manifest);
+    Ok(files)
 }
 
 impl From<askama::Error> for EmitError {

@@ -17,7 +17,7 @@ use toml::Spanned;
 
 pub use minor::{MinorEdit, MinorEdits};
 pub use reviewers::{Reviewer, Reviewers};
-pub use state::{Flaw, LocaleReviews, MessageState, ReviewInput, Reviews};
+pub use state::{Flaw, LocaleReviews, MessageState, ReviewInput, Reviews, Sources};
 pub use work::{Refused, accept, refresh, start};
 
 /// What is recorded of the messages of one locale.

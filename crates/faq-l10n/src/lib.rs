@@ -43,7 +43,8 @@ pub use formatter::canonical;
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
 pub use ledger::{
     Claim, Flaw, Ledger, LocaleReviews, MessageState, MinorEdit, MinorEdits, Place, Record,
-    Refused, ReviewInput, Reviewer, Reviewers, Reviews, Signature, Source, accept, refresh, start,
+    Refused, ReviewInput, Reviewer, Reviewers, Reviews, Signature, Source, Sources, accept,
+    refresh, start,
 };
 pub use limits::Limits;
 pub use locale_files::{Duplicate, LocaleFiles, MessageRef, Scope};
@@ -59,7 +60,7 @@ pub use pseudo::{Pseudo, pseudo};
 pub use registering::{register, with_owner};
 pub use registry::{LocaleRegistry, RegisteredLocale, TierToml};
 pub use renaming::{Unrenamed, rename_ids};
-pub use resolve::{Reason, Unit, Withheld, resolve_all};
+pub use resolve::{Reason, Resolving, Unit, Withheld, resolve_all};
 pub use settings::{Malformed, quoted};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
 pub use starting::{start_file, start_language};

@@ -1,130 +1,28 @@
 //! From catalog and messages to the FAQ in one language: every entry whole, from the first locale that has all of it.
 
-use std::{collections::BTreeMap, fmt};
+mod withheld;
+
+use std::{cell::OnceCell, collections::BTreeMap, sync::OnceLock};
 
 use faq_content::{
-    Block, Catalog, Coverage, Entry, Fact, Freshness, Id, LocaleTag, LocalizedBlock,
-    LocalizedEntry, LocalizedFaq, LocalizedItem, LocalizedText, Owner, Review,
+    Block, Catalog, Coverage, Entry, Freshness, Id, LocaleTag, LocalizedBlock, LocalizedEntry,
+    LocalizedFaq, LocalizedItem, LocalizedText, Review,
 };
-
 use rayon::prelude::*;
 
 use crate::{
     fingerprint::fingerprint,
-    ledger::Reviews,
+    ledger::{LocaleReviews, Reviews},
     locale_files::LocaleFiles,
     messages::Messages,
     outline::Kind,
     registry::{LocaleRegistry, RegisteredLocale},
 };
-
-/// A part of the FAQ that is shown whole in one language.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
-    /// The title.
-    Title,
-    /// The entry with this id.
-    Entry(Id),
-    /// All interface texts.
-    Interface,
-}
-
-/// Parts of the FAQ that may not be shown although there is a text for them.
-///
-/// A page of one locale may show a text of another, of its fallback; so each is withheld from a page and by the locale it is from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Withheld {
-    units: BTreeMap<(LocaleTag, LocaleTag, Unit), Reason>,
-}
-
-/// Why a part of the FAQ is withheld: the policy asks for more than it has. The weightiest comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// Something is wrong with a text of it, or one is missing.
-    Broken,
-    /// A text of it was made from one of the reference that has changed since.
-    Stale,
-    /// Of a text of it nobody said what it was made from.
-    Unrecorded,
-    /// Not all of its texts are reviewed.
-    Unreviewed,
-    /// The review of a text of it is too long ago.
-    Overdue,
-}
-
-impl Reason {
-    /// As in reports.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Broken => "broken",
-            Self::Stale => "stale",
-            Self::Unrecorded => "unrecorded",
-            Self::Unreviewed => "unreviewed",
-            Self::Overdue => "overdue",
-        }
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Broken => "a text is missing or wrong",
-            Self::Stale => "the reference has changed since it was translated",
-            Self::Unrecorded => "nobody said which text of the reference it was translated from",
-            Self::Unreviewed => "it is not reviewed as it stands",
-            Self::Overdue => "its review is too long ago",
-        })
-    }
-}
-
-impl Unit {
-    /// What a message of this owner is a part of.
-    pub fn of(owner: Owner<'_>) -> Self {
-        match owner {
-            Owner::Title => Self::Title,
-            Owner::Entry(entry) => Self::Entry(entry.id.clone()),
-            Owner::Interface => Self::Interface,
-        }
-    }
-}
-
-impl fmt::Display for Unit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Title => f.write_str("the title"),
-            Self::Entry(id) => write!(f, "the entry `{id}`"),
-            Self::Interface => f.write_str("the interface texts"),
-        }
-    }
-}
-
-impl Withheld {
-    /// Keeps `unit` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
-    pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, unit: Unit, reason: Reason) {
-        let known = self.units.entry((shown, source, unit)).or_insert(reason);
-        *known = reason.min(*known);
-    }
-
-    /// Why `unit` of `source` is kept from the page of `shown`, if it is.
-    pub fn reason(&self, shown: &LocaleTag, source: &LocaleTag, unit: &Unit) -> Option<Reason> {
-        self.units.get(&(shown.clone(), source.clone(), unit.clone())).copied()
-    }
-
-    /// What is withheld from the page of `shown` of its own.
-    pub fn of_locale(&self, shown: &LocaleTag) -> impl Iterator<Item = (&Unit, Reason)> {
-        let own = self
-            .units
-            .iter()
-            .filter(move |((page, source, _), _)| page == shown && source == shown);
-        own.map(|((_, _, unit), reason)| (unit, *reason))
-    }
-}
+pub use withheld::{Reason, Unit, Withheld};
 
 /// The FAQ in every registered locale, in registry order, whether it ships or not. `files` are the locales' files by tag.
 ///
-/// An entry speaks one language: if any message of it has no text in a locale, or the entry is withheld there, all of it
-/// comes from the next locale of the fallback chain. The title falls back alone, the interface texts together.
-/// An entry that no locale of the chain has is left out and named in the coverage.
+/// See [`Resolving`].
 pub fn resolve_all(
     catalog: &Catalog,
     registry: &LocaleRegistry,
@@ -132,28 +30,104 @@ pub fn resolve_all(
     reviews: &Reviews,
     withheld: &Withheld,
 ) -> Vec<LocalizedFaq> {
-    let load = |(tag, files)| (tag, (files, Messages::new(tag, catalog, files)));
-    let texts: Texts<'_> = files.par_iter().map(|(tag, files)| load((tag, files))).collect();
-    let locales = registry.locales().par_iter();
-    let facts = catalog.facts();
-    let resolver = |locale| Resolver { registry, texts: &texts, facts, reviews, withheld, locale };
-    locales.map(|locale| resolver(locale).faq(catalog)).collect()
+    let resolving = Resolving::new(catalog, registry, files, reviews, withheld);
+    registry.locales().par_iter().map(|locale| resolving.faq(locale)).collect()
 }
 
-/// Each locale's files and the messages in them.
-type Texts<'a> = BTreeMap<&'a LocaleTag, (&'a LocaleFiles<'a>, Messages)>;
-
-struct Resolver<'a> {
+/// From catalog and messages to the FAQ, one locale after the other, so that nobody has to hold all of them.
+///
+/// An entry speaks one language: if any message of it has no text in a locale, or the entry is withheld there, all of it
+/// comes from the next locale of the fallback chain. The title falls back alone, the interface texts together.
+/// An entry that no locale of the chain has is left out and named in the coverage.
+#[derive(Debug)]
+pub struct Resolving<'a> {
+    catalog: &'a Catalog,
     registry: &'a LocaleRegistry,
-    texts: &'a Texts<'a>,
-    facts: &'a [Fact],
     reviews: &'a Reviews,
     withheld: &'a Withheld,
-    locale: &'a RegisteredLocale,
+    files: BTreeMap<&'a LocaleTag, &'a LocaleFiles<'a>>,
+    /// What the quotations are held against, and what most locales fall back to.
+    reference: OnceLock<Option<Texts<'a>>>,
 }
 
-impl Resolver<'_> {
-    fn faq(&self, catalog: &Catalog) -> LocalizedFaq {
+impl<'a> Resolving<'a> {
+    /// Resolves by the locales' files, by tag.
+    pub fn new(
+        catalog: &'a Catalog,
+        registry: &'a LocaleRegistry,
+        files: &'a [(LocaleTag, LocaleFiles<'a>)],
+        reviews: &'a Reviews,
+        withheld: &'a Withheld,
+    ) -> Self {
+        let files = files.iter().map(|(tag, files)| (tag, files)).collect();
+        Self { catalog, registry, reviews, withheld, files, reference: OnceLock::new() }
+    }
+
+    /// The FAQ in one registered locale.
+    pub fn faq(&self, locale: &RegisteredLocale) -> LocalizedFaq {
+        let chain = std::iter::once(&locale.tag).chain(&locale.fallback);
+        let links = chain.map(|tag| Link {
+            tag,
+            texts: OnceCell::new(),
+            standing: self.reviews.of(tag).map(Standing::among),
+        });
+        Resolver { resolving: self, locale, chain: links.collect() }.faq()
+    }
+
+    fn texts(&self, tag: &LocaleTag) -> Option<Texts<'a>> {
+        let files = *self.files.get(tag)?;
+        Some(Texts { files, messages: Messages::new(tag, self.catalog, files) })
+    }
+
+    fn reference(&self) -> Option<&Texts<'a>> {
+        self.reference.get_or_init(|| self.texts(self.registry.reference())).as_ref()
+    }
+}
+
+/// A locale's files and the messages in them.
+#[derive(Debug)]
+struct Texts<'a> {
+    files: &'a LocaleFiles<'a>,
+    messages: Messages,
+}
+
+/// What is known of the translations of a locale, by the part of the FAQ: the weakest of what is known of its messages.
+struct Standing<'a> {
+    units: BTreeMap<&'a Unit, (Freshness, Review)>,
+}
+
+impl<'a> Standing<'a> {
+    fn among(reviews: &'a LocaleReviews) -> Self {
+        let mut units = BTreeMap::new();
+        for state in &reviews.messages {
+            let known = units.entry(&state.unit).or_insert((Freshness::Fresh, Review::Original));
+            *known = (known.0.min(state.freshness), known.1.min(state.review));
+        }
+        Self { units }
+    }
+
+    fn of(&self, unit: &Unit) -> (Freshness, Review) {
+        self.units.get(unit).copied().unwrap_or((Freshness::Fresh, Review::Original))
+    }
+}
+
+/// One locale of a chain: that of the page, or one that it falls back to.
+struct Link<'r, 'a> {
+    tag: &'r LocaleTag,
+    /// Loaded when they are first asked for; the reference's are everybody's.
+    texts: OnceCell<Option<Texts<'a>>>,
+    standing: Option<Standing<'a>>,
+}
+
+struct Resolver<'r, 'a> {
+    resolving: &'r Resolving<'a>,
+    locale: &'r RegisteredLocale,
+    chain: Vec<Link<'r, 'a>>,
+}
+
+impl<'a> Resolver<'_, 'a> {
+    fn faq(&self) -> LocalizedFaq {
+        let catalog = self.resolving.catalog;
         let (title_locale, title) = self
             .first(&Unit::Title, |messages, _| messages.format(Catalog::title_message()).ok())
             .unwrap_or_else(|| (self.locale.tag.clone(), String::new()));
@@ -196,11 +170,14 @@ impl Resolver<'_> {
                 .unwrap_or(Review::Draft),
             fallback: self.locale.fallback.clone(),
             title: LocalizedText {
-                dir: self.registry.dir(&title_locale),
+                dir: self.resolving.registry.dir(&title_locale),
                 locale: title_locale,
                 text: title,
             },
-            interface_locale: (interface_locale.clone(), self.registry.dir(&interface_locale)),
+            interface_locale: (
+                interface_locale.clone(),
+                self.resolving.registry.dir(&interface_locale),
+            ),
             interface,
             entries,
             coverage,
@@ -213,13 +190,25 @@ impl Resolver<'_> {
         unit: &Unit,
         text: impl Fn(&Messages, &LocaleTag) -> Option<T>,
     ) -> Option<(LocaleTag, T)> {
-        std::iter::once(&self.locale.tag).chain(&self.locale.fallback).find_map(|tag| {
-            if self.withheld.reason(&self.locale.tag, tag, unit).is_some() {
+        self.chain.iter().find_map(|link| {
+            let withheld = self.resolving.withheld;
+            if withheld.reason(&self.locale.tag, link.tag, unit).is_some() {
                 return None;
             }
-            let found = text(&self.texts.get(tag)?.1, tag)?;
-            Some((tag.clone(), found))
+            let found = text(&self.texts(link)?.messages, link.tag)?;
+            Some((link.tag.clone(), found))
         })
+    }
+
+    fn texts<'t>(&'t self, link: &'t Link<'_, 'a>) -> Option<&'t Texts<'a>> {
+        if link.tag == self.resolving.registry.reference() {
+            return self.resolving.reference();
+        }
+        link.texts.get_or_init(|| self.resolving.texts(link.tag)).as_ref()
+    }
+
+    fn link(&self, locale: &LocaleTag) -> Option<&Link<'_, 'a>> {
+        self.chain.iter().find(|link| link.tag == locale)
     }
 
     fn entry(&self, entry: &Entry) -> Option<LocalizedEntry> {
@@ -238,7 +227,7 @@ impl Resolver<'_> {
             id: entry.id.clone(),
             aliases: entry.aliases.clone(),
             topic: entry.topic.clone(),
-            dir: self.registry.dir(&locale),
+            dir: self.resolving.registry.dir(&locale),
             locale: locale.clone(),
             risk: entry.risk,
             freshness,
@@ -251,13 +240,13 @@ impl Resolver<'_> {
 
     /// The identity of what all messages of the entry say together in `locale`.
     fn fingerprint(&self, entry: &Entry, locale: &LocaleTag) -> String {
-        let files = self.texts.get(locale).map(|(files, _)| *files);
+        let files = self.link(locale).and_then(|link| self.texts(link)).map(|texts| texts.files);
         let place = |files: &LocaleFiles<'_>, id: &str| files.find(Kind::Message, id);
         let messages = entry.messages();
         let texts = files.iter().flat_map(|files| {
             messages.iter().filter_map(|it| Some((*files, place(files, &it.id)?)))
         });
-        fingerprint(&texts.collect::<Vec<_>>(), self.facts)
+        fingerprint(&texts.collect::<Vec<_>>(), self.resolving.catalog.facts())
     }
 
     fn block(
@@ -298,20 +287,24 @@ impl Resolver<'_> {
 
     /// The wording of a quotation in the reference, for a locale that translates it.
     fn original(&self, message: &str, tag: &LocaleTag) -> Option<LocalizedText> {
-        let reference = self.registry.reference();
+        let reference = self.resolving.registry.reference();
         if tag == reference {
             return None;
         }
-        let text = self.texts.get(reference)?.1.format(message).ok()?;
-        Some(LocalizedText { locale: reference.clone(), dir: self.registry.dir(reference), text })
+        let text = self.resolving.reference()?.messages.format(message).ok()?;
+        Some(LocalizedText {
+            locale: reference.clone(),
+            dir: self.resolving.registry.dir(reference),
+            text,
+        })
     }
 
     /// What can be said of a part of the FAQ in `locale`: of a translation as much as is recorded.
     fn provenance(&self, locale: &LocaleTag, unit: &Unit) -> (Freshness, Review) {
-        if locale == self.registry.reference() {
+        if locale == self.resolving.registry.reference() {
             return (Freshness::Fresh, Review::Original);
         }
-        let reviews = self.reviews.of(locale);
-        reviews.map_or((Freshness::Unrecorded, Review::Draft), |it| it.weakest(unit))
+        let standing = self.link(locale).and_then(|link| link.standing.as_ref());
+        standing.map_or((Freshness::Unrecorded, Review::Draft), |it| it.of(unit))
     }
 }

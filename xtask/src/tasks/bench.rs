@@ -1,8 +1,11 @@
 //! `cargo xtask bench …`: what things cost, as ratios to a floor or a peer that is measured in the same run.
 
 mod check;
+mod growth;
 mod measuring;
+mod site;
 mod tree;
+mod words;
 
 use std::path::Path;
 
@@ -15,10 +18,13 @@ use crate::{Console, Error};
 pub enum Args {
     /// A check beside merely reading and parsing the files.
     Check(check::Args),
+    /// How check, release and publishing grow with a site.
+    Growth(growth::Args),
 }
 
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     match args {
         Args::Check(args) => check::run(root, args, console),
+        Args::Growth(args) => growth::run(root, args, console),
     }
 }

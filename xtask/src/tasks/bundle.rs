@@ -1,16 +1,23 @@
 //! `cargo xtask bundle`: checks all locales and writes the FAQ in all that ship.
 
-use std::path::{Path, PathBuf};
+mod building;
+mod last;
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use chrono::NaiveDate;
 use faq_bundle::Encoding;
 use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
-use faq_content::{LocaleTag, LocalizedFaq};
-use faq_emit::{BaseUrl, HeadingLevel, Release, release};
-use faq_l10n::{Reason, Unit, Withheld, negotiation_table};
+use faq_content::{Entry, LocaleTag};
+use faq_emit::{BaseUrl, Frame, HeadingLevel, Known, Listed, Rest, write_rest};
+use faq_l10n::{Reason, RegisteredLocale, Unit, Withheld, negotiation_table};
 
+use self::{building::Building, last::LastBundle};
 use super::check::{Format, MOST, report};
-use crate::{Console, Error, output::replace_folder, project::Project};
+use crate::{Console, Error, output::Replacement, project::Project};
 
 /// Flags of `bundle`.
 #[derive(Debug, clap::Args)]
@@ -30,6 +37,10 @@ pub struct Args {
     /// Level of the heading above the questions in `fragment.html`, 1 to 5.
     #[arg(long, value_name = "N", default_value = "2", value_parser = heading_level)]
     pub heading_level: HeadingLevel,
+
+    /// Make every file anew, also where nothing has changed since the last bundle. The bytes are the same.
+    #[arg(long)]
+    pub anew: bool,
 }
 
 fn heading_level(text: &str) -> Result<HeadingLevel, String> {
@@ -50,39 +61,73 @@ pub(crate) fn run(
     if gate.outcome == Outcome::Refused {
         return refuse(&project, &checked, &gate, console);
     }
-    let mut faqs = project.resolve(&checked, &gate.withheld);
-    let ships = |locale: &LocaleTag| {
-        gate.locales.iter().any(|it| it.locale == *locale && it.passage == Passage::Ships)
+    let out = root.join(&args.out);
+    let locales = ships(&project, &gate);
+    let listed: Vec<Listed> = locales.iter().map(|it| listed(it)).collect();
+    let entries: Vec<Known> = project.catalog.entries().iter().map(known).collect();
+    let frame = Frame {
+        reference: project.registry.reference(),
+        locales: &listed,
+        entries: &entries,
+        base_url: args.base_url.as_ref(),
+        heading_level: args.heading_level,
+        encodings: &Encoding::ALL,
     };
-    faqs.retain(|faq| ships(&faq.locale));
-    let incomplete: Vec<String> =
-        faqs.iter().flat_map(|faq| incomplete(faq, &gate.withheld)).collect();
-    if !incomplete.is_empty() {
-        for line in incomplete {
-            console.line(&line)?;
+    let new = Replacement::begin(&out)?;
+    let building = Building {
+        project: &project,
+        checked: &checked,
+        withheld: &gate.withheld,
+        frame,
+        out: &new,
+        last: &if args.anew { LastBundle::default() } else { LastBundle::read(root) },
+    };
+    let built = building.build(&locales)?;
+    if !built.incomplete.is_empty() {
+        for line in &built.incomplete {
+            console.line(line)?;
         }
         console.line(CLOSED)?;
         return Ok(Outcome::Refused);
     }
-    let served: Vec<LocaleTag> = faqs.iter().map(|faq| faq.locale.clone()).collect();
-    let negotiation = negotiation_table(&served, project.registry.reference());
-    let files = release(&Release {
-        reference: project.registry.reference(),
-        faqs: &faqs,
-        negotiation: &negotiation,
+    let served: Vec<LocaleTag> = listed.iter().map(|it| it.locale.clone()).collect();
+    let rest = Rest {
+        frame,
+        locales: &built.locales,
+        start: built.start.as_ref(),
+        negotiation: &negotiation_table(&served, project.registry.reference()),
         catalog: &project.catalog,
         revision: args.revision.as_deref(),
-        base_url: args.base_url.as_ref(),
-        heading_level: args.heading_level,
-        encodings: &Encoding::ALL,
-    })?;
-    let out = root.join(&args.out);
-    replace_folder(&out, &files)?;
+    };
+    write_rest(&rest, &mut |file| new.put(&file))?;
+    let files = new.files();
+    new.finish()?;
+    LastBundle::record(root, built.made);
     for line in gate.locales.iter().flat_map(|locale| warnings(locale, &gate.withheld)) {
         console.line(&line)?;
     }
-    console.line(&summary(&faqs, files.len(), &out))?;
+    let (out, entries, locales) = (out.display(), entries.len(), locales.len());
+    let kept = match built.kept {
+        0 => String::new(),
+        kept => format!(", {kept} locales as they were"),
+    };
+    console.line(&format!("{out}: {entries} entries in {locales} locales, {files} files{kept}"))?;
     Ok(Outcome::Clean)
+}
+
+/// The locales that the gate lets through, in the order of the registry.
+fn ships<'p>(project: &'p Project, gate: &Gate) -> Vec<&'p RegisteredLocale> {
+    let passed = gate.locales.iter().filter(|it| it.passage == Passage::Ships);
+    let passed: BTreeSet<&LocaleTag> = passed.map(|it| &it.locale).collect();
+    project.registry.locales().iter().filter(|it| passed.contains(&it.tag)).collect()
+}
+
+fn listed(locale: &RegisteredLocale) -> Listed {
+    Listed { locale: locale.tag.clone(), dir: locale.dir, endonym: locale.endonym.clone() }
+}
+
+fn known(entry: &Entry) -> Known {
+    Known { id: entry.id.clone(), aliases: entry.aliases.clone() }
 }
 
 /// What is said last where nothing was written.
@@ -116,22 +161,4 @@ fn warnings(locale: &LocaleGate, withheld: &Withheld) -> Vec<String> {
         format!("warning: {}: {unit} is withheld: {reason}", locale.locale)
     };
     withheld.of_locale(&locale.locale).map(line).collect()
-}
-
-/// What a locale would show in another language, or not at all, without the policy's leave. With the gate open there is a text for
-/// everything, so each of these is a text that no rule objects to and that cannot be shown all the same.
-fn incomplete(faq: &LocalizedFaq, withheld: &Withheld) -> Vec<String> {
-    let entries = faq.coverage.fallen_back.iter().map(|entry| Unit::Entry(entry.clone()));
-    let around = [(faq.coverage.title, Unit::Title), (faq.coverage.interface, Unit::Interface)];
-    let around = around.into_iter().filter_map(|(is_own, unit)| (!is_own).then_some(unit));
-    let is_withheld = |unit: &Unit| withheld.reason(&faq.locale, &faq.locale, unit).is_some();
-    let foreign = entries.chain(around).filter(|unit| !is_withheld(unit));
-    let missing = faq.coverage.missing.iter().map(|entry| Unit::Entry(entry.clone()));
-    let line = |unit| format!("{}: {unit} cannot be shown in this language", faq.locale);
-    foreign.chain(missing).map(line).collect()
-}
-
-fn summary(faqs: &[LocalizedFaq], files: usize, out: &Path) -> String {
-    let entries = faqs.first().map_or(0, |faq| faq.coverage.total());
-    format!("{}: {entries} entries in {} locales, {files} files", out.display(), faqs.len())
 }

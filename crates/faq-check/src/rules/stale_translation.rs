@@ -33,7 +33,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         hits.add(place, text).message(id.as_str()).help(format!(
             "it was:    {}\nit is now: {}\nchange the translation, then run `cargo xtask review refresh {} {id} --translator NAME`",
             said(old),
-            said(state.source.as_ref()),
+            said(state.source.as_deref()),
             context.locale
         ));
     }

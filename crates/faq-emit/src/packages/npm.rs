@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use faq_bundle::BUNDLE_SCHEMA;
+use faq_bundle::{BUNDLE_SCHEMA, Locale};
 use serde_json::{Value, json};
 
-use super::{declarations::declarations, entries, file};
-use crate::{EmitError, OutputFile, Release, json};
+use super::{declarations::declarations, file};
+use crate::{EmitError, OutputFile, frame::Frame, json, writing::Rest};
+use faq_content::{LocaleTag, LocalizedFaq};
 
 /// Folder of the package in a release.
 const FOLDER: &str = "npm";
@@ -20,27 +21,37 @@ const FIXED: [(&str, &str); 4] = [
 ];
 
 /// The types of a locale's module.
-const LOCALE_TYPES: &str = include_str!("../../packages/npm/locale.d.ts");
+pub(super) const LOCALE_TYPES: &str = include_str!("../../packages/npm/locale.d.ts");
 
-/// The files of the package.
-pub(super) fn package(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
+/// The files of the package that belong to no locale.
+pub(super) fn package(rest: &Rest<'_>) -> Result<Vec<OutputFile>, EmitError> {
     let mut texts: Vec<(String, String)> =
         FIXED.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
     texts.push(("format.d.ts".to_owned(), declarations(BUNDLE_SCHEMA)?));
-    texts.push(("load.js".to_owned(), load(release)));
-    texts.push(("package.json".to_owned(), manifest(release)?));
-    texts.push(("table.d.ts".to_owned(), table_types(release)));
-    texts.push(("table.js".to_owned(), table(release)?));
-    for faq in release.faqs {
-        let module = format!("locales/{}", faq.locale);
-        let text = serde_json::to_string(&json::of(faq)).map_err(EmitError::Json)?;
-        texts.push((format!("{module}.js"), format!("export default {text};\n")));
-        texts.push((format!("{module}.d.ts"), LOCALE_TYPES.to_owned()));
-    }
+    texts.push(("load.js".to_owned(), load(&rest.frame)));
+    texts.push(("package.json".to_owned(), manifest(&rest.frame)?));
+    texts.push(("table.d.ts".to_owned(), table_types(&rest.frame)));
+    texts.push(("table.js".to_owned(), table(rest)?));
     Ok(texts.into_iter().map(|(path, text)| file(format!("{FOLDER}/{path}"), text)).collect())
 }
 
-fn manifest(release: &Release<'_>) -> Result<String, EmitError> {
+/// Where the module of a locale stands.
+pub(super) fn module_path(locale: &LocaleTag) -> String {
+    format!("{FOLDER}/locales/{locale}.js")
+}
+
+/// Where it says what the module of a locale exports.
+pub(super) fn types_path(locale: &LocaleTag) -> String {
+    format!("{FOLDER}/locales/{locale}.d.ts")
+}
+
+/// The module of one locale.
+pub(super) fn module(faq: &LocalizedFaq) -> Result<String, EmitError> {
+    let text = serde_json::to_string(&json::of(faq)).map_err(EmitError::Json)?;
+    Ok(format!("export default {text};\n"))
+}
+
+fn manifest(frame: &Frame<'_>) -> Result<String, EmitError> {
     let entry_point = |name: &str| {
         // The first condition that fits is taken, so the types have to come first, which a map would not keep.
         let types = format!(r#"{{ "types": "./{name}.d.ts", "default": "./{name}.js" }}"#);
@@ -48,7 +59,7 @@ fn manifest(release: &Release<'_>) -> Result<String, EmitError> {
         format!("    {}: {types},\n", Value::from(subpath))
     };
     let names = ["index".to_owned(), "load".to_owned()].into_iter();
-    let locales = release.faqs.iter().map(|faq| format!("locales/{}", faq.locale));
+    let locales = frame.locales.iter().map(|it| format!("locales/{}", it.locale));
     let exports: String = names.chain(locales).map(|name| entry_point(&name)).collect();
     let head = json!({
         "name": "plainspoken-faq",
@@ -69,13 +80,13 @@ fn manifest(release: &Release<'_>) -> Result<String, EmitError> {
     ))
 }
 
-fn load(release: &Release<'_>) -> String {
+fn load(frame: &Frame<'_>) -> String {
     let line = |locale| {
         let tag = Value::from(format!("{locale}"));
         let path = Value::from(format!("./locales/{locale}.js"));
         format!("  {tag}: () => import({path}),\n")
     };
-    let lines: String = release.faqs.iter().map(|faq| line(&faq.locale)).collect();
+    let lines: String = frame.locales.iter().map(|it| line(&it.locale)).collect();
     format!(
         "// Fetches the text of one language when it is asked for.
 const modules = {{
@@ -90,19 +101,19 @@ export async function load(locale) {{
     )
 }
 
-fn table(release: &Release<'_>) -> Result<String, EmitError> {
-    let locale = |faq: &faq_content::LocalizedFaq| {
+fn table(rest: &Rest<'_>) -> Result<String, EmitError> {
+    let locale = |it: &Locale| {
         json!({
-            "locale": faq.locale.to_string(),
-            "endonym": faq.endonym,
-            "dir": faq.dir.as_str(),
-            "tier": faq.tier.as_str(),
-            "review": faq.review.as_str(),
+            "locale": it.locale,
+            "endonym": it.endonym,
+            "dir": it.dir,
+            "tier": it.tier,
+            "review": it.review,
         })
     };
-    let locales: Vec<Value> = release.faqs.iter().map(locale).collect();
+    let locales: Vec<Value> = rest.locales.iter().map(|it| locale(&it.locale)).collect();
     let table: BTreeMap<&str, String> =
-        release.negotiation.iter().map(|(wanted, it)| (wanted.as_str(), it.to_string())).collect();
+        rest.negotiation.iter().map(|(wanted, it)| (wanted.as_str(), it.to_string())).collect();
     let pretty = |value: &Value| serde_json::to_string_pretty(value).map_err(EmitError::Json);
     Ok(format!(
         "// What there is, and which locale serves which wanted language.
@@ -110,20 +121,20 @@ export const defaultLocale = {};
 export const locales = {};
 export const table = {};
 ",
-        Value::from(release.reference.to_string()),
+        Value::from(rest.frame.reference.to_string()),
         pretty(&locales.into())?,
         pretty(&json!(table))?
     ))
 }
 
-fn table_types(release: &Release<'_>) -> String {
+fn table_types(frame: &Frame<'_>) -> String {
     let union = |names: Vec<String>| {
         let names: Vec<String> =
             names.into_iter().map(|name| Value::from(name).to_string()).collect();
         if names.is_empty() { "never".to_owned() } else { names.join(" | ") }
     };
-    let tags = release.faqs.iter().map(|faq| faq.locale.to_string()).collect();
-    let ids = entries(release).iter().map(|entry| entry.id.to_string()).collect();
+    let tags = frame.locales.iter().map(|it| it.locale.to_string()).collect();
+    let ids = frame.entries.iter().map(|entry| entry.id.to_string()).collect();
     format!(
         "import type {{ LocaleInfo }} from \"./index.js\";
 

@@ -1,11 +1,13 @@
 //! The Rust package: every text a static, so that there is nothing to read and nothing to parse.
 
+use std::collections::BTreeMap;
+
 use faq_content::{
     Direction, Id, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
 };
 
-use super::{entries, file, places};
-use crate::{OutputFile, Release};
+use super::{file, places};
+use crate::{OutputFile, frame::Frame, writing::Rest};
 
 /// Folder of the package in a release.
 const FOLDER: &str = "crate";
@@ -16,23 +18,23 @@ const LIBRARY: &str = include_str!("../../packages/crate/lib.rs");
 /// The reader's own: one negotiation for both.
 const ACCEPT_LANGUAGE: &str = include_str!("../../../faq-bundle/src/accept_language.rs");
 
-/// The files of the package.
-pub(super) fn package(release: &Release<'_>) -> Vec<OutputFile> {
+/// The files of the package that belong to no locale.
+pub(super) fn package(rest: &Rest<'_>) -> Vec<OutputFile> {
     let manifest = MANIFEST
         .replace("RUST-VERSION", env!("CARGO_PKG_RUST_VERSION"))
         .replace("VERSION", env!("CARGO_PKG_VERSION"));
-    let all = entries(release);
-    let mut files = vec![
+    vec![
         file(format!("{FOLDER}/Cargo.toml"), manifest),
         file(format!("{FOLDER}/README.md"), README),
         file(format!("{FOLDER}/src/accept_language.rs"), ACCEPT_LANGUAGE),
-        file(format!("{FOLDER}/src/content.rs"), content(release, &all)),
+        file(format!("{FOLDER}/src/content.rs"), content(rest)),
         file(format!("{FOLDER}/src/lib.rs"), LIBRARY),
-    ];
-    files.extend(release.faqs.iter().map(|faq| {
-        file(format!("{FOLDER}/src/content/{}.rs", module(&faq.locale)), locale(faq, &all))
-    }));
-    files
+    ]
+}
+
+/// Where the module of a locale stands.
+pub(super) fn module_path(locale: &LocaleTag) -> String {
+    format!("{FOLDER}/src/content/{}.rs", module_name(locale))
 }
 
 /// A name that no other tag or id has: they differ in more than capitals and have no underscore.
@@ -41,24 +43,25 @@ fn constant(tag_or_id: &str) -> String {
 }
 
 /// The prefix keeps it from being a word of the language, as `as` would be.
-fn module(tag: &LocaleTag) -> String {
+fn module_name(tag: &LocaleTag) -> String {
     format!("faq_{}", constant(&tag.to_string()).to_ascii_lowercase())
 }
 
 /// The module that lists what there is.
-fn content(release: &Release<'_>, all: &[&LocalizedEntry]) -> String {
-    let tags: Vec<String> = release.faqs.iter().map(|faq| faq.locale.to_string()).collect();
+fn content(rest: &Rest<'_>) -> String {
+    let Frame { locales, entries: all, .. } = rest.frame;
+    let tags: Vec<String> = locales.iter().map(|it| it.locale.to_string()).collect();
     let place = |tag: &LocaleTag| tags.iter().position(|it| *it == tag.to_string());
     let modules: String =
-        release.faqs.iter().map(|faq| format!("mod {};\n", module(&faq.locale))).collect();
-    let statics = release.faqs.iter().map(|faq| {
-        let (module, name) = (module(&faq.locale), constant(&faq.locale.to_string()));
+        locales.iter().map(|it| format!("mod {};\n", module_name(&it.locale))).collect();
+    let statics = locales.iter().map(|it| {
+        let (module, name) = (module_name(&it.locale), constant(&it.locale.to_string()));
         format!("    pub use super::{module}::FAQ as {name};\n")
     });
-    let rows = release.negotiation.iter().filter_map(|(wanted, locale)| {
+    let rows = rest.negotiation.iter().filter_map(|(wanted, locale)| {
         Some(format!("    ({wanted:?}, Locale({})),\n", place(locale)?))
     });
-    let faqs = release.faqs.iter().map(|faq| format!("    &{}::FAQ,\n", module(&faq.locale)));
+    let faqs = locales.iter().map(|it| format!("    &{}::FAQ,\n", module_name(&it.locale)));
     let ids = all.iter().map(|entry| format!("    {:?},\n", entry.id.as_str()));
     let known = places(all);
     let known =
@@ -94,7 +97,7 @@ pub(crate) static TABLE: &[(&str, Locale)] = &[
         statics.collect::<String>(),
         constants("Locale", tags.iter().map(String::as_str)),
         constants("EntryId", all.iter().map(|entry| entry.id.as_str())),
-        place(release.reference).unwrap_or_default(),
+        place(rest.frame.reference).unwrap_or_default(),
         tags.len(),
         faqs.collect::<String>(),
         all.len(),
@@ -113,12 +116,14 @@ fn constants<'a>(name: &str, of: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The module of one locale.
-fn locale(faq: &LocalizedFaq, all: &[&LocalizedEntry]) -> String {
+pub(super) fn module(faq: &LocalizedFaq, frame: &Frame<'_>) -> String {
     let fallback: Vec<String> = faq.fallback.iter().map(ToString::to_string).collect();
     let interface: Vec<(&str, &String)> =
         faq.interface.iter().map(|(id, text)| (id.as_str(), text)).collect();
-    let texts = all.iter().map(|known| {
-        let found = faq.entries.iter().find(|entry| entry.id == known.id);
+    let by_id: BTreeMap<&Id, &LocalizedEntry> =
+        faq.entries.iter().map(|entry| (&entry.id, entry)).collect();
+    let texts = frame.entries.iter().map(|known| {
+        let found = by_id.get(&known.id);
         found.map_or_else(
             || "        None,\n".to_owned(),
             |it| format!("        Some({}),\n", entry(it)),

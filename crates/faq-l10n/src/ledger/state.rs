@@ -1,6 +1,6 @@
 //! What a ledger is worth: for every message that the catalog asks for, whether its translation is fresh and whether it is reviewed.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use chrono::NaiveDate;
 use faq_content::{Catalog, CatalogMessage, Freshness, LocaleTag, Owner, Review, Risk};
@@ -18,8 +18,8 @@ pub struct ReviewInput<'a, 's> {
     pub catalog: &'a Catalog,
     /// The locale's files.
     pub files: &'a LocaleFiles<'s>,
-    /// The reference's files; none where the locale is the reference.
-    pub reference: Option<&'a LocaleFiles<'s>>,
+    /// What the reference says; none where the locale is the reference.
+    pub reference: Option<&'a Sources>,
     /// The locale's ledger, if it has one that can be read.
     pub ledger: Option<&'a Ledger>,
     /// The reference's minor edits.
@@ -28,6 +28,12 @@ pub struct ReviewInput<'a, 's> {
     pub reviewers: &'a Reviewers,
     /// The day on which that is asked, after which nobody has reviewed anything.
     pub today: Option<NaiveDate>,
+}
+
+/// What the reference says in every message that the catalog asks for. It is the same for all locales, so it is found once.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    by_id: HashMap<String, Arc<Source>>,
 }
 
 /// The states of all locales' messages.
@@ -58,7 +64,7 @@ pub struct MessageState {
     /// Fingerprint of what the locale says; none where it says nothing.
     pub translation: Option<String>,
     /// What the reference says; none where it says nothing.
-    pub source: Option<Source>,
+    pub source: Option<Arc<Source>>,
     /// What the ledger says of it.
     pub record: Option<Record>,
     /// Whether the translation was made from what the reference says.
@@ -92,6 +98,20 @@ pub enum Flaw {
     Unsigned,
 }
 
+impl Sources {
+    /// Finds what the reference's files say.
+    pub fn of(catalog: &Catalog, files: &LocaleFiles<'_>) -> Self {
+        let facts = catalog.facts();
+        let source = |message: CatalogMessage<'_>| {
+            let place = files.find(Kind::Message, &message.id)?;
+            let fingerprint = fingerprint(&[(files, place)], facts);
+            let source = Source { text: wording(files, place, facts), fingerprint };
+            Some((message.id, Arc::new(source)))
+        };
+        Self { by_id: catalog.messages().into_iter().filter_map(source).collect() }
+    }
+}
+
 impl Reviews {
     /// The states of this locale's messages.
     pub fn of(&self, locale: &LocaleTag) -> Option<&LocaleReviews> {
@@ -103,27 +123,16 @@ impl LocaleReviews {
     /// Decides the states of a locale's messages.
     pub fn decide(input: ReviewInput<'_, '_>) -> Self {
         let messages = input.catalog.messages();
-        Self {
-            locale: input.locale.clone(),
-            messages: messages.iter().map(|message| input.decide(message)).collect(),
-        }
+        let own = input.reference.is_none().then(|| Sources::of(input.catalog, input.files));
+        let sources = input.reference.or(own.as_ref());
+        let source = |id: &str| sources.and_then(|sources| sources.by_id.get(id)).cloned();
+        let decide = |message: &CatalogMessage<'_>| input.decide(message, source(&message.id));
+        Self { locale: input.locale.clone(), messages: messages.iter().map(decide).collect() }
     }
 
     /// The state of the message with this id.
     pub fn get(&self, id: &str) -> Option<&MessageState> {
         self.messages.iter().find(|it| it.id == id)
-    }
-
-    /// The messages of one part of the FAQ.
-    pub fn of_unit<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a MessageState> {
-        self.messages.iter().filter(move |it| it.unit == *unit)
-    }
-
-    /// What can be said of one part of the FAQ as a whole: the weakest of what can be said of its messages.
-    pub fn weakest(&self, unit: &Unit) -> (Freshness, Review) {
-        self.of_unit(unit).fold((Freshness::Fresh, Review::Original), |(freshness, review), it| {
-            (freshness.min(it.freshness), review.min(it.review))
-        })
     }
 }
 
@@ -155,16 +164,9 @@ impl MessageState {
 }
 
 impl ReviewInput<'_, '_> {
-    fn decide(&self, message: &CatalogMessage<'_>) -> MessageState {
+    fn decide(&self, message: &CatalogMessage<'_>, source: Option<Arc<Source>>) -> MessageState {
         let facts = self.catalog.facts();
-        let found = |files: &LocaleFiles<'_>| {
-            let place = files.find(Kind::Message, &message.id)?;
-            Some((place, fingerprint(&[(files, place)], facts)))
-        };
-        let source = |files: &LocaleFiles<'_>| {
-            let (place, fingerprint) = found(files)?;
-            Some(Source { text: wording(files, place, facts), fingerprint })
-        };
+        let place = self.files.find(Kind::Message, &message.id);
         let mut state = MessageState {
             id: message.id.clone(),
             unit: Unit::of(message.owner),
@@ -172,8 +174,8 @@ impl ReviewInput<'_, '_> {
                 Owner::Entry(entry) => entry.risk,
                 Owner::Title | Owner::Interface => Risk::Normal,
             },
-            translation: found(self.files).map(|(_, fingerprint)| fingerprint),
-            source: source(self.reference.unwrap_or(self.files)),
+            translation: place.map(|place| fingerprint(&[(self.files, place)], facts)),
+            source,
             record: self.ledger.and_then(|ledger| ledger.records.get(&message.id)).cloned(),
             freshness: Freshness::Fresh,
             review: Review::Original,
@@ -204,12 +206,13 @@ impl ReviewInput<'_, '_> {
 
     /// Looks at every word of the ledger about the review, and says whether it is one.
     fn judge_reviews(&self, state: &mut MessageState) {
-        let Some(record) = state.record.clone() else { return };
+        let Some(record) = &state.record else { return };
+        let mut flaws = Vec::new();
         let mut counted: Vec<&Signature> = Vec::new();
         for (index, signature) in record.reviews.iter().enumerate() {
             let before = record.reviews.get(..index).unwrap_or_default();
             match self.flaw(signature, before) {
-                Some((span, flaw)) => state.flaws.push((span, flaw)),
+                Some((span, flaw)) => flaws.push((span, flaw)),
                 None if state.can_be_reviewed_by(signature.name.get_ref()) => {
                     counted.push(signature);
                 }
@@ -217,16 +220,19 @@ impl ReviewInput<'_, '_> {
             }
         }
         let is_claimed = record.claim == Claim::Reviewed;
-        if is_claimed && counted.is_empty() && state.flaws.is_empty() {
-            state.flaws.push((record.place.0.clone(), Flaw::Unsigned));
+        if is_claimed && counted.is_empty() && flaws.is_empty() {
+            flaws.push((record.place.0.clone(), Flaw::Unsigned));
         }
-        if state.freshness != Freshness::Fresh || record.translation != state.translation {
-            return;
-        }
-        state.counted = counted.len();
-        if is_claimed && state.flaws.is_empty() && counted.len() >= state.reviewers_needed() {
+        let is_bound =
+            state.freshness == Freshness::Fresh && record.translation == state.translation;
+        let count = if is_bound { counted.len() } else { 0 };
+        let is_reviewed =
+            is_bound && is_claimed && flaws.is_empty() && counted.len() >= state.reviewers_needed();
+        let days = counted.into_iter().map(|it| it.date.clone());
+        let reviewed_on = if is_reviewed { days.max() } else { None };
+        (state.flaws, state.counted, state.reviewed_on) = (flaws, count, reviewed_on);
+        if is_reviewed {
             state.review = Review::Reviewed;
-            state.reviewed_on = counted.into_iter().map(|it| it.date.clone()).max();
         }
     }
 

@@ -23,7 +23,7 @@ pub struct Refused {
 pub fn start(states: &LocaleReviews) -> Ledger {
     let record = |state: &MessageState| match &state.translation {
         Some(_) => Record {
-            reference: state.source.clone(),
+            reference: state.source.as_deref().cloned(),
             translation: state.translation.clone(),
             ..Record::default()
         },
@@ -50,7 +50,8 @@ pub fn refresh(
         let state = translated(states, id)?;
         let old = new.records.entry(id.clone()).or_default();
         let is_edited = old.translation != state.translation;
-        let has_moved = old.reference.as_ref().is_some_and(|it| Some(it) != state.source.as_ref());
+        let has_moved =
+            old.reference.as_ref().is_some_and(|it| Some(it) != state.source.as_deref());
         if has_moved && !is_edited && !as_it_is {
             return Err(Refused {
                 message: format!("the reference's text of `{id}` has changed, and the translation has not"),
@@ -59,7 +60,7 @@ pub fn refresh(
         }
         let kept = old.translator.take().filter(|_| !is_edited);
         let record = Record {
-            reference: state.source.clone(),
+            reference: state.source.as_deref().cloned(),
             translation: state.translation.clone(),
             translator: translator.map(str::to_owned).or(kept),
             ..Record::default()
@@ -113,7 +114,7 @@ fn signed(state: &MessageState, signature: &Signature) -> Record {
     let is_same_text = old.translation == state.translation;
     let is_bound = is_same_text && state.freshness == Freshness::Fresh;
     let mut record = Record {
-        reference: old.reference.filter(|_| is_bound).or_else(|| state.source.clone()),
+        reference: old.reference.filter(|_| is_bound).or_else(|| state.source.as_deref().cloned()),
         translation: state.translation.clone(),
         translator: old.translator.filter(|_| is_same_text),
         reviews: if is_bound { old.reviews } else { Vec::new() },

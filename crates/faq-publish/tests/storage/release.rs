@@ -20,14 +20,19 @@ pub(crate) fn bundled(text: &str) -> TempDir {
     folder
 }
 
-/// Writes a release whose files all hold `text`. One of them is long enough to be there compressed, too.
+/// Writes a release whose files all hold `text`.
 pub(crate) fn write(folder: &Path, text: &str) {
+    write_each(folder, [text; 3]);
+}
+
+/// Writes a release whose files hold these texts: bundle, page, start page, which is long enough to be there compressed, too.
+pub(crate) fn write_each(folder: &Path, [bundle, page, start]: [&str; 3]) {
     let mut files = Vec::new();
     fs::create_dir_all(folder.join("es")).expect("made");
     for (path, text) in [
-        ("es/faq.json", format!("{{\"text\": \"{text}\"}}")),
-        ("es/index.html", format!("<p>{text}</p>")),
-        ("index.html", format!("<h1>{text}</h1>{}", " ".repeat(99))),
+        ("es/faq.json", format!("{{\"text\": \"{bundle}\"}}")),
+        ("es/index.html", format!("<p>{page}</p>")),
+        ("index.html", format!("<h1>{start}</h1>{}", " ".repeat(99))),
     ] {
         let mut file = File::of(path, text.as_bytes());
         fs::write(folder.join(path), &text).expect("written");

@@ -13,7 +13,7 @@ use std::{
 
 use faq_publish::{Nature, Patience, Place};
 use futures_util::stream;
-use http::{Request, Response, StatusCode, header};
+use http::{Method, Request, Response, StatusCode, header};
 use http_body_util::{BodyExt, StreamBody, combinators::BoxBody};
 use hyper::{
     body::{Bytes, Frame, Incoming},
@@ -92,6 +92,8 @@ struct State {
     conditional: AsyncMutex<()>,
     requests: AtomicUsize,
     plan: Mutex<Option<Plan>>,
+    /// Paths in the bucket that were written, in the order in which that was asked for.
+    written: Mutex<Vec<String>>,
 }
 
 type Answer = Response<BoxBody<Bytes, io::Error>>;
@@ -110,6 +112,7 @@ impl Server {
             conditional: AsyncMutex::new(()),
             requests: AtomicUsize::new(0),
             plan: Mutex::new(None),
+            written: Mutex::new(Vec::new()),
         });
         let good = listen(state.clone(), false).await;
         let bad_address = listen(state.clone(), true).await;
@@ -151,6 +154,11 @@ impl Server {
     pub(crate) fn plan(&self, plan: Option<Plan>) {
         self.state.requests.store(0, Ordering::SeqCst);
         *self.state.plan.lock().expect("no panic meanwhile") = plan;
+    }
+
+    /// Paths in the bucket that were written since this was asked last.
+    pub(crate) fn written(&self) -> Vec<String> {
+        std::mem::take(&mut *self.state.written.lock().expect("no panic meanwhile"))
     }
 
     /// Number of requests since the last plan.
@@ -234,6 +242,10 @@ async fn answer(
 }
 
 async fn serve(state: &State, request: Request<Incoming>) -> Result<Answer, io::Error> {
+    if request.method() == Method::PUT {
+        let path = request.uri().path().trim_start_matches(&format!("/{BUCKET}/")).to_owned();
+        state.written.lock().expect("no panic meanwhile").push(path);
+    }
     let headers = request.headers();
     let is_conditional =
         headers.contains_key(header::IF_NONE_MATCH) || headers.contains_key(header::IF_MATCH);

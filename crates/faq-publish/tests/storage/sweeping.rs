@@ -8,7 +8,7 @@ use object_store::{Attribute, ObjectStoreExt, path::Path};
 
 use crate::{
     reader::Reader,
-    release::{NOW, QUICK, back, bundled, folder, publish_from, terms},
+    release::{NOW, QUICK, back, bundled, folder, publish_from, terms, write_each},
     server::Server,
 };
 
@@ -46,6 +46,31 @@ async fn what_was_sent_before_is_not_sent_again() {
     let second = publish_from(&server.place(QUICK), bundle.path(), &terms()).await;
     let second = second.expect("published");
     assert_eq!((second.sent, second.pointer.sequence), (0, 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_one_file_has_changed_only_that_is_sent_and_what_says_so() {
+    let server = Server::start().await;
+    let bundle = bundled("old");
+    publish_from(&server.place(QUICK), bundle.path(), &terms()).await.expect("published");
+    server.written();
+    write_each(bundle.path(), ["old", "new", "old"]);
+    let second = publish_from(&server.place(QUICK), bundle.path(), &terms()).await;
+    let second = second.expect("published");
+    assert_eq!(second.sent, 1, "one file, which is too short to be compressed");
+    let object = faq_bundle::File::of("es/index.html", b"<p>new</p>").object_path();
+    let mut expected = vec![
+        object,
+        faq_bundle::manifest_path(&second.pointer.manifest),
+        "pointers/2.json".to_owned(),
+        "current.json".to_owned(),
+        "es/index.html".to_owned(),
+        "manifest.json".to_owned(),
+    ];
+    let mut written = server.written();
+    expected.sort();
+    written.sort();
+    assert_eq!(written, expected);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,10 +9,10 @@ use faq_check::Outcome;
 use rayon::prelude::*;
 
 use super::{
-    measuring::{build, median, ratio, time},
+    measuring::{build, median, peak, ratio, time},
     tree,
 };
-use crate::{Console, Error, disk, output, plain::Listing, timings::PEAK};
+use crate::{Console, Error, disk, output, plain::Listing};
 
 /// Flags of `bench check`.
 #[derive(Debug, clap::Args)]
@@ -133,8 +133,6 @@ fn measure(program: &Path, tree: &Path, reference: &str, rounds: usize) -> Resul
         .stdout(Stdio::null())
         .output()
         .map_err(|error| Error::Io(program.to_owned(), error))?;
-    let notice = String::from_utf8_lossy(&output.stderr).into_owned();
-    let peak = notice.lines().find_map(|line| line.strip_prefix(PEAK)?.strip_suffix(" kB"));
-    measured.peak = peak.and_then(|peak| peak.parse::<f64>().ok()).unwrap_or_default() * 1024.0;
+    measured.peak = peak(&output.stderr);
     Ok(measured)
 }

@@ -6,22 +6,34 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::Error;
+use crate::{Error, timings::PEAK};
 
-/// The program that is measured, below the root.
-const PROGRAM: &str = "target/release/xtask";
+/// Where programs that are measured are built, below the root.
+const PROGRAMS: &str = "target/release";
 
 /// Builds the program that is measured, and returns where it is.
 pub(super) fn build(root: &Path) -> Result<PathBuf, Error> {
+    build_program(root, "xtask")
+}
+
+/// Builds a program of this workspace, and returns where it is.
+pub(super) fn build_program(root: &Path, name: &str) -> Result<PathBuf, Error> {
     let build = Command::new("cargo")
-        .args(["build", "--release", "--quiet", "--package", "xtask"])
+        .args(["build", "--release", "--quiet", "--package", name])
         .current_dir(root)
         .status()
         .map_err(|error| Error::Io("cargo".into(), error))?;
     if !build.success() {
         return Err(Error::Usage("the release build fails".to_owned()));
     }
-    Ok(root.join(PROGRAM))
+    Ok(root.join(PROGRAMS).join(name))
+}
+
+/// The most memory that a process had, in bytes, as it said on its standard error; 0 where it said nothing.
+pub(super) fn peak(stderr: &[u8]) -> f64 {
+    let notice = String::from_utf8_lossy(stderr);
+    let peak = notice.lines().find_map(|line| line.strip_prefix(PEAK)?.strip_suffix(" kB"));
+    peak.and_then(|peak| peak.parse::<f64>().ok()).unwrap_or_default() * 1024.0
 }
 
 /// How long a program runs, from its start to its end. What it prints is thrown away.

@@ -34,7 +34,10 @@ pub(super) fn steps(args: &Args) -> Vec<Step> {
     let mut steps = vec![
         Step::new("every case of accuracy", "cargo", &["xtask", "accuracy", "--all"]),
         Step::new("what a check costs", "cargo", &["xtask", "bench", "check"]),
+        Step::new("how a site's costs grow", "cargo", &["xtask", "bench", "growth"]),
     ];
+    let rebuilding = ["test", "-p", "plainspoken-tests", "--test", "pipeline", "rebuilding"];
+    steps.push(Step::new("bundling again after any edits", "cargo", &rebuilding).with(LONG));
     let publishing = ["test", "-p", "faq-publish", "--test", "storage", "--", "--nocapture"];
     steps.push(Step::new("publishing, and all that can go wrong", "cargo", &publishing).with(LONG));
     steps.extend(TARGETS.map(|target| fuzzer(target, args.minutes)));

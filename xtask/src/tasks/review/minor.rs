@@ -66,7 +66,7 @@ impl<'d> Desk<'d> {
     /// What the reference says.
     fn source(&self, id: &str) -> Result<&'d Source, Error> {
         let reference = self.checked.reviews.of(self.project.registry.reference());
-        let source = reference.and_then(|it| it.get(id)).and_then(|state| state.source.as_ref());
+        let source = reference.and_then(|it| it.get(id)).and_then(|state| state.source.as_deref());
         source.ok_or_else(|| {
             let id = sanitize(id);
             Error::Usage(format!("the reference has no text `{id}` that the catalog asks for\n  help: look at its spelling"))

@@ -45,11 +45,12 @@ impl Story {
         let read =
             |text| LocaleFiles::of_files(vec![FtlFile::parse("x", "x", text)], Scope::Locale);
         let file = CatalogFile { path: "catalog.toml".to_owned(), text: CATALOG.to_owned() };
+        let catalog = Catalog::parse(&[file]).expect("a catalog");
         LocaleReviews::decide(ReviewInput {
             locale: &LocaleTag::parse("es").expect("a tag"),
-            catalog: &Catalog::parse(&[file]).expect("a catalog"),
+            catalog: &catalog,
             files: &read(&self.spanish),
-            reference: Some(&read(&self.english)),
+            reference: Some(&Sources::of(&catalog, &read(&self.english))),
             // As it would be read the next time.
             ledger: Some(&Ledger::parse(&self.ledger.to_string()).expect("a ledger")),
             minor: &self.minor,
@@ -178,7 +179,7 @@ fn a_minor_edit_keeps_everything_as_fresh_and_reviewed_as_it_was() {
     edited.minor.edits.push(MinorEdit {
         message: "who-answer".to_owned(),
         before: was.fingerprint,
-        after: edited.state("who-answer").source.expect("a text").fingerprint,
+        after: edited.state("who-answer").source.expect("a text").fingerprint.clone(),
         reason: "a better word".to_owned(),
         date: day(30).expect("a day"),
     });
