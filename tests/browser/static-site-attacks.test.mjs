@@ -78,11 +78,13 @@ for (const variant of VARIANTS) {
 }
 
 const spoilt = (bytes) => Buffer.concat([bytes, Buffer.from("\n/* changed */\n")]);
+/** The age that matters, another. Everything else is as it should be. */
+const younger = (bytes) => Buffer.from(bytes.toString("utf8").replaceAll("18", "16"));
 const DIGEST = /digest|integrity/i;
 
 /** Opens a page while the server sends other bytes for `path`. */
-async function tampered(path, page, look, expected) {
-  server.tamper[path] = spoilt;
+async function tampered(path, page, look, expected, change = spoilt) {
+  server.tamper[path] = change;
   try {
     await open(page, look, { expected });
   } finally {
@@ -124,7 +126,7 @@ test("texts that were tampered with are never shown: the reader gets the page in
     await page.waitForURL(`${server.origin}/beside/fr/index.html#csec`);
     assert.equal(await page.locator(".beside").count(), 0);
     await assertReadable(page, "fr");
-  }, [DIGEST, DIGEST]));
+  }, [DIGEST, DIGEST], younger));
 
 test("whatever a text says, it is a text on every page", async () => {
   const from = join(folder, "hostile-dist");
@@ -174,7 +176,7 @@ test("a release that was tampered with makes no site", () => {
   const copy = join(folder, "tampered");
   for (const file of ["ar/fragment.html", "ar/faq.json", "ar/faq.jsonld"]) {
     cpSync(dist, copy, { recursive: true });
-    writeFileSync(join(copy, file), spoilt(readFileSync(join(copy, file))));
+    writeFileSync(join(copy, file), younger(readFileSync(join(copy, file))));
     assert.throws(() => build(copy, join(folder, "none"), help), new RegExp(`${file} is not what the manifest says`));
     rmSync(copy, { recursive: true });
   }
