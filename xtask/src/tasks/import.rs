@@ -143,7 +143,9 @@ fn ledger(
     let known = |id: &&String| {
         let record = ledger.records.get(id.as_str());
         states.get(id).filter(|it| it.translation.is_some()).is_some_and(|it| {
-            record.is_none_or(|old| old.translation != it.translation || old.reference != it.source)
+            record.is_none_or(|old| {
+                old.translation != it.translation || old.reference.as_ref() != it.source.as_deref()
+            })
         })
     };
     let stale = |id: &&String| states.get(id).is_some_and(|it| it.freshness == Freshness::Stale);
