@@ -267,9 +267,9 @@ mod tests {
         let new = Replacement::begin(&out).expect("begun");
         assert!(!new.keep(files.iter()));
         assert_eq!(new.files(), 0);
-        [file("es/a", "1"), file("es/b", "2"), manifest(&paths)]
-            .iter()
-            .for_each(|file| new.put(file).expect("nothing is in its way"));
+        for file in [file("es/a", "1"), file("es/b", "2"), manifest(&paths)] {
+            new.put(&file).expect("nothing is in its way");
+        }
         new.finish().expect("replaced");
         assert_eq!(fs::read_to_string(out.join("es/b")).expect("read"), "2");
     }
