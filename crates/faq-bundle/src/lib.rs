@@ -21,6 +21,7 @@ extern crate alloc;
 extern crate std;
 
 mod accept_language;
+mod entries;
 #[cfg(feature = "fs")]
 mod folder;
 mod format;
@@ -32,6 +33,7 @@ mod schema;
 mod site;
 mod verify;
 
+pub use entries::Entries;
 pub use format::{
     Block, Bundle, Coverage, Credit, Entry, FORMAT, File, FormatError, Item, Licence, Locale,
     Manifest, Negotiation, Origin, Original,

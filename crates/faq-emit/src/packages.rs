@@ -1,6 +1,7 @@
 //! Packages for sites that are built: npm and Rust, each the whole FAQ with look-up and negotiation.
 
 mod declarations;
+mod id_hash;
 mod npm;
 mod rust;
 

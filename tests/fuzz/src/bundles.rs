@@ -19,7 +19,10 @@ pub fn bundles(bytes: &[u8]) {
     if !files.is_empty() {
         let find = |path: &str| files.iter().find(|file| file.path == path);
         let read = |path: &str| find(path).map(|file| file.bytes.clone()).ok_or("not there");
-        Site::open(read).expect("a site can serve it");
+        let site = Site::open(read).expect("a site can serve it");
+        for entry in site.bundles().flat_map(|bundle| bundle.entries.iter()) {
+            entry.expect("an entry can be read");
+        }
     }
     for OutputFile { path, bytes } in &files {
         let text = std::str::from_utf8(bytes).expect("every file is UTF-8");

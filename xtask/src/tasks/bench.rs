@@ -1,6 +1,7 @@
 //! `cargo xtask bench …`: what things cost, as ratios to a floor or a peer that is measured in the same run.
 
 mod check;
+mod consumers;
 mod measuring;
 mod tree;
 
@@ -15,10 +16,13 @@ use crate::{Console, Error};
 pub enum Args {
     /// A check beside merely reading and parsing the files.
     Check(check::Args),
+    /// What the FAQ costs a site, beside a Fluent runtime with the Fluent texts.
+    Consumers(consumers::Args),
 }
 
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     match args {
         Args::Check(args) => check::run(root, args, console),
+        Args::Consumers(args) => consumers::run(root, args, console),
     }
 }

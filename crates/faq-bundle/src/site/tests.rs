@@ -46,7 +46,7 @@ fn reader(files: &Files) -> impl FnMut(&str) -> Result<Vec<u8>, &'static str> {
 }
 
 fn question(site: &Site, header: &str) -> Option<String> {
-    site.from_header(header)?.entry("old").map(|entry| entry.question.clone())
+    site.from_header(header)?.entry("old").expect("well-formed").map(|entry| entry.question.clone())
 }
 
 fn recalls(fingerprints: &[&str]) -> String {

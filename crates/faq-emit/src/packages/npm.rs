@@ -33,11 +33,23 @@ pub(super) fn package(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitErro
     texts.push(("table.js".to_owned(), table(release)?));
     for faq in release.faqs {
         let module = format!("locales/{}", faq.locale);
-        let text = serde_json::to_string(&json::of(faq)).map_err(EmitError::Json)?;
-        texts.push((format!("{module}.js"), format!("export default {text};\n")));
+        texts.push((format!("{module}.js"), module_of(&json::bundle(faq)?)));
         texts.push((format!("{module}.d.ts"), LOCALE_TYPES.to_owned()));
     }
     Ok(texts.into_iter().map(|(path, text)| file(format!("{FOLDER}/{path}"), text)).collect())
+}
+
+/// The module whose default export is what this JSON says. Engines read JSON in half the time that the same takes as a program, and a
+/// bundler that does not need it can tell that it does nothing else.
+fn module_of(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for character in json.lines().collect::<String>().chars() {
+        if matches!(character, '\\' | '\'') {
+            text.push('\\');
+        }
+        text.push(character);
+    }
+    format!("export default /* @__PURE__ */ JSON.parse('{text}');\n")
 }
 
 fn manifest(release: &Release<'_>) -> Result<String, EmitError> {

@@ -211,7 +211,7 @@ impl Locale {
 
 /// A generator of numbers (xorshift64*): small, fast, and the same everywhere.
 #[derive(Clone, Copy)]
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
     fn next(&mut self) -> u64 {
@@ -222,11 +222,11 @@ impl Dice {
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11
     }
 
-    fn below(&mut self, end: u64) -> u64 {
+    pub(super) fn below(&mut self, end: u64) -> u64 {
         self.next() % end
     }
 
-    fn pick(&mut self, list: &[&'static str]) -> &'static str {
+    pub(super) fn pick(&mut self, list: &[&'static str]) -> &'static str {
         let index = self.below(list.len() as u64);
         usize::try_from(index).ok().and_then(|index| list.get(index)).copied().unwrap_or_default()
     }
