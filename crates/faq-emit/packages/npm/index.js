@@ -27,13 +27,6 @@ export function entry(faq, id) {
   return byId.get(id);
 }
 
-/** The same FAQ without the entries that a list of recalls withdraws. */
-export function withoutRecalled(faq, recalls) {
-  if (recalls.format !== 1) throw new RangeError(`format ${recalls.format} is unknown; this reader knows format 1`);
-  const withdrawn = new Set(recalls.recalls.map((recall) => recall.fingerprint));
-  return { ...faq, entries: faq.entries.filter((it) => !withdrawn.has(it.fingerprint)) };
-}
-
 // As in RFC 9110, section 12.5.4. Of two languages that are equally wanted the first counts; what cannot be read is passed over.
 function mostWanted(header) {
   let most = 0;

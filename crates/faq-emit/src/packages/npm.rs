@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use faq_bundle::BUNDLE_SCHEMA;
+use faq_content::LocalizedFaq;
 use serde_json::{Value, json};
 
 use super::{declarations::declarations, entries, file};
@@ -12,11 +13,13 @@ use crate::{EmitError, OutputFile, Release, json};
 const FOLDER: &str = "npm";
 
 /// The files that do not depend on the FAQ.
-const FIXED: [(&str, &str); 4] = [
+const FIXED: [(&str, &str); 6] = [
     ("README.md", include_str!("../../packages/npm/README.md")),
     ("index.d.ts", include_str!("../../packages/npm/index.d.ts")),
     ("index.js", include_str!("../../packages/npm/index.js")),
     ("load.d.ts", include_str!("../../packages/npm/load.d.ts")),
+    ("recalls.d.ts", include_str!("../../packages/npm/recalls.d.ts")),
+    ("recalls.js", include_str!("../../packages/npm/recalls.js")),
 ];
 
 /// The types of a locale's module.
@@ -26,24 +29,60 @@ const LOCALE_TYPES: &str = include_str!("../../packages/npm/locale.d.ts");
 pub(super) fn package(release: &Release<'_>) -> Result<Vec<OutputFile>, EmitError> {
     let mut texts: Vec<(String, String)> =
         FIXED.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
-    texts.push(("format.d.ts".to_owned(), declarations(BUNDLE_SCHEMA)?));
+    texts.push(("fingerprints.js".to_owned(), fingerprints(release)));
+    texts.push(("format.d.ts".to_owned(), types()?));
     texts.push(("load.js".to_owned(), load(release)));
     texts.push(("package.json".to_owned(), manifest(release)?));
     texts.push(("table.d.ts".to_owned(), table_types(release)));
     texts.push(("table.js".to_owned(), table(release)?));
     for faq in release.faqs {
         let module = format!("locales/{}", faq.locale);
-        texts.push((format!("{module}.js"), module_of(&json::bundle(faq)?)));
+        let (said, fingerprints) = parted(faq)?;
+        texts.push((format!("{module}.js"), module_of(&said)));
+        texts.push((format!("fingerprints/{}.js", faq.locale), module_of(&fingerprints)));
         texts.push((format!("{module}.d.ts"), LOCALE_TYPES.to_owned()));
     }
     Ok(texts.into_iter().map(|(path, text)| file(format!("{FOLDER}/{path}"), text)).collect())
+}
+
+/// What the bundle of a locale says but the fingerprints, and the fingerprints by id. They cannot be compressed and would be a sixth
+/// of what a reader fetches, who needs them only where a text was withdrawn.
+fn parted(faq: &LocalizedFaq) -> Result<(String, String), EmitError> {
+    let json = json::bundle(faq)?;
+    let mut said = String::with_capacity(json.len());
+    let mut fingerprints = BTreeMap::new();
+    // Its first line is about all of them.
+    let mut entries = std::iter::once(None).chain(faq.entries.iter().map(Some));
+    for line in json.lines() {
+        match entries.next().flatten() {
+            Some(entry) => {
+                let told = format!("\"fingerprint\":\"{}\",", entry.fingerprint);
+                said.push_str(&line.replacen(&told, "", 1));
+                fingerprints.insert(entry.id.as_str(), entry.fingerprint.as_str());
+            }
+            None => said.push_str(line),
+        }
+    }
+    Ok((said, json!(fingerprints).to_string()))
+}
+
+/// The types of what the modules export.
+fn types() -> Result<String, EmitError> {
+    let mut schema: Value = serde_json::from_str(BUNDLE_SCHEMA).map_err(EmitError::Json)?;
+    if let Some(Value::Object(properties)) = schema.pointer_mut("/$defs/Entry/properties") {
+        properties.remove("fingerprint");
+    }
+    if let Some(Value::Array(required)) = schema.pointer_mut("/$defs/Entry/required") {
+        required.retain(|name| name != "fingerprint");
+    }
+    Ok(declarations(&schema))
 }
 
 /// The module whose default export is what this JSON says. Engines read JSON in half the time that the same takes as a program, and a
 /// bundler that does not need it can tell that it does nothing else.
 fn module_of(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
-    for character in json.lines().collect::<String>().chars() {
+    for character in json.chars() {
         if matches!(character, '\\' | '\'') {
             text.push('\\');
         }
@@ -59,7 +98,7 @@ fn manifest(release: &Release<'_>) -> Result<String, EmitError> {
         let subpath = if name == "index" { ".".to_owned() } else { format!("./{name}") };
         format!("    {}: {types},\n", Value::from(subpath))
     };
-    let names = ["index".to_owned(), "load".to_owned()].into_iter();
+    let names = ["index", "load", "recalls"].map(str::to_owned).into_iter();
     let locales = release.faqs.iter().map(|faq| format!("locales/{}", faq.locale));
     let exports: String = names.chain(locales).map(|name| entry_point(&name)).collect();
     let head = json!({
@@ -82,28 +121,39 @@ fn manifest(release: &Release<'_>) -> Result<String, EmitError> {
 }
 
 fn load(release: &Release<'_>) -> String {
-    let line = |locale| {
-        let tag = Value::from(format!("{locale}"));
-        let path = Value::from(format!("./locales/{locale}.js"));
-        format!("  {tag}: () => import({path}),\n")
-    };
-    let lines: String = release.faqs.iter().map(|faq| line(&faq.locale)).collect();
     format!(
         "// Fetches the text of one language when it is asked for.
-const modules = {{
-{lines}}};
+const modules = {};
 
 /** The FAQ in a locale, fetched when it is asked for. */
 export async function load(locale) {{
   if (!Object.hasOwn(modules, locale)) throw new RangeError(`there is no locale ${{locale}}`);
   return (await modules[locale]()).default;
 }}
-"
+",
+        modules(release, "locales")
     )
 }
 
+fn fingerprints(release: &Release<'_>) -> String {
+    let modules = modules(release, "fingerprints");
+    format!(
+        "// The fingerprints of one language's texts, by the ids of entries.\nexport const modules = {modules};\n"
+    )
+}
+
+/// What fetches a module of a locale, by its tag.
+fn modules(release: &Release<'_>, folder: &str) -> String {
+    let line = |faq: &LocalizedFaq| {
+        let tag = Value::from(faq.locale.to_string());
+        let path = Value::from(format!("./{folder}/{}.js", faq.locale));
+        format!("  {tag}: () => import({path}),\n")
+    };
+    format!("{{\n{}}}", release.faqs.iter().map(line).collect::<String>())
+}
+
 fn table(release: &Release<'_>) -> Result<String, EmitError> {
-    let locale = |faq: &faq_content::LocalizedFaq| {
+    let locale = |faq: &LocalizedFaq| {
         json!({
             "locale": faq.locale.to_string(),
             "endonym": faq.endonym,

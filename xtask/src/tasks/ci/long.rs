@@ -34,6 +34,8 @@ pub(super) fn steps(args: &Args) -> Vec<Step> {
     let mut steps = vec![
         Step::new("every case of accuracy", "cargo", &["xtask", "accuracy", "--all"]),
         Step::new("what a check costs", "cargo", &["xtask", "bench", "check"]),
+        Step::new("what the FAQ costs a site", "cargo", &["xtask", "bench", "consumers"])
+            .needs(Needs::Program("npm")),
     ];
     let publishing = ["test", "-p", "faq-publish", "--test", "storage", "--", "--nocapture"];
     steps.push(Step::new("publishing, and all that can go wrong", "cargo", &publishing).with(LONG));
