@@ -13,12 +13,12 @@ const fluent = resolve(import.meta.dirname, "../runtimes/node_modules/@fluent/bu
 // As in `crates/faq-publish/src/compressed.rs`.
 const brotli = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
 
-function print(name, way, files) {
+function print(name, way, files, more = "") {
   const sum = (size) => files.reduce((total, file) => total + size(Buffer.from(file)), 0);
   const gzip = (file) => gzipSync(file, { level: 9 }).length;
   const br = (file) => brotliCompressSync(file, { params: { ...brotli, [constants.BROTLI_PARAM_SIZE_HINT]: file.length } }).length;
   for (const [what, size] of [["plain", (file) => file.length], ["gzip", gzip], ["br", br]]) {
-    console.log(`${name}\tbytes ${what}\t${way}\t${sum(size)}`);
+    console.log(`${name}\tbytes ${what}${more}\t${way}\t${sum(size)}`);
   }
 }
 
@@ -49,7 +49,7 @@ for (const name of ["faq", "thousand"]) {
   const id = JSON.stringify(some.id);
   const show = "document.body.append(it.question, ...it.blocks.map((block) => block.text));";
 
-  print(name, "fluent", await bundled(`
+  const ofFluent = await bundled(`
     import { FluentBundle, FluentResource } from "@fluent/bundle";
     import text from "./faq.ftl?raw";
     import entries from "./entries.txt?raw";
@@ -59,7 +59,8 @@ for (const name of ["faq", "thousand"]) {
     const entry = entries.split("\\n").map((it) => it.split(" ")).find(([id]) => id === ${id});
     const texts = ["question", ...entry.slice(1)].map((part) => bundle.getMessage(entry[0] + "-" + part));
     document.body.append(...texts.map((it) => bundle.formatPattern(it.value, facts)));
-  `));
+  `);
+  print(name, "fluent", ofFluent);
   print(name, "npm", await bundled(`
     import { entry } from "plainspoken-faq";
     import faq from "plainspoken-faq/locales/${LOCALE}";
@@ -73,6 +74,11 @@ for (const name of ["faq", "thousand"]) {
     const it = entry(faq, ${id});
     ${show}
   `);
-  print(name, "json", [...reader, read(`dist/${LOCALE}/faq.json`)]);
+  const json = [...reader, read(`dist/${LOCALE}/faq.json`)];
+  print(name, "json", json);
+  // What Fluent texts do not tell, and JSON does: of each entry, where it comes from and its fingerprint.
+  const told = JSON.parse(read(`dist/${LOCALE}/faq.json`)).entries.map((it) => [it.id, it.locale, it.freshness, it.review, it.fingerprint]);
+  print(name, "fluent", [...ofFluent, told.map((it) => it.join(" ")).join("\n")], ", provenance");
+  print(name, "json", json, ", provenance");
   print(name, "fragment", [read(`dist/${LOCALE}/fragment.html`)]);
 }

@@ -31,7 +31,9 @@ pub fn bundles(bytes: &[u8]) {
                 Manifest::parse(text).expect("the manifest can be read");
             }
             Some("faq.json") => {
-                Bundle::parse(text).expect("a bundle can be read");
+                let read = Bundle::parse(text).expect("a bundle can be read");
+                let opened = Bundle::open(text.to_owned()).expect("a bundle can be opened");
+                assert!(opened.entries.iter().map(Result::ok).eq(read.entries.iter().map(Some)));
             }
             Some("index.html" | "fragment.html" | "hreflang.html") => is_our_page(text),
             Some("faq.jsonld") => {

@@ -120,3 +120,22 @@ fn words(count: u64, dice: &mut Dice) -> String {
     let words: Vec<String> = (0..count).map(word).collect();
     words.join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use faq_l10n::Withheld;
+
+    use super::*;
+
+    #[test]
+    fn every_entry_is_whole_in_both_locales_and_tells_its_facts() {
+        let project = project(&[]).expect("a project");
+        let faqs = project.resolve(&project.check(&project.policy), &Withheld::default());
+        assert_eq!(faqs.len(), 2);
+        for faq in &faqs {
+            assert_eq!(faq.coverage.complete.len() as u64, ENTRIES, "{}", faq.locale);
+            let with_fact = faq.messages().iter().filter(|it| it.text.contains(" 18 ")).count();
+            assert_eq!(with_fact as u64, ENTRIES / 2, "{}", faq.locale);
+        }
+    }
+}
