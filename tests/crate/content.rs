@@ -30,6 +30,9 @@ fn every_locale_says_what_its_bundle_says() {
             }
         }
     }
+    for unknown in ["", "x", "csec ", "no-entry-has-this-id", "🦀"] {
+        assert_eq!(EntryId::from_id(unknown), None, "{unknown}");
+    }
 }
 
 #[test]

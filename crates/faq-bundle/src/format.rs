@@ -3,21 +3,20 @@
 use alloc::{collections::BTreeMap, format, string::String, vec::Vec};
 use core::fmt;
 
-use serde::{
-    Deserialize, Deserializer, Serialize,
-    de::{DeserializeOwned, Error as _},
-};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use crate::Encoded;
 
 /// The one version of both formats that this code reads and writes.
 pub const FORMAT: u32 = 1;
 
-/// One locale's resolved FAQ: `<tag>/faq.json`.
+/// One locale's resolved FAQ: `<tag>/faq.json`. `E` is how its entries are held: each read already, or [`Entries`](crate::Entries),
+/// which reads one when it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Bundle {
+pub struct Bundle<E = Vec<Entry>> {
     /// Version of the format.
+    #[serde(deserialize_with = "known_format")]
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u32,
     /// BCP 47 tag of the locale.
@@ -44,7 +43,7 @@ pub struct Bundle {
     /// Texts of the page around the FAQ, by id.
     pub interface: BTreeMap<String, String>,
     /// The entries, in order.
-    pub entries: Vec<Entry>,
+    pub entries: E,
 }
 
 /// The locale and direction of a text that is not the bundle's own.
@@ -64,6 +63,10 @@ pub struct Origin {
 pub struct Entry {
     /// Stable id, also the anchor in every page.
     pub id: String,
+    /// Identity of what the entry says: another one where any word of it, or the value of a fact in it, is another. 32 hexadecimal
+    /// digits.
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{32}$")))]
+    pub fingerprint: String,
     /// Ids that the entry had before. They stay anchors, so that old links go on working.
     pub aliases: Vec<String>,
     /// Topic the entry belongs to.
@@ -82,10 +85,6 @@ pub struct Entry {
     /// `original`, `reviewed` or `draft`.
     #[cfg_attr(feature = "schema", schemars(extend("enum" = ["original", "reviewed", "draft"])))]
     pub review: String,
-    /// Identity of what the entry says: another one where any word of it, or the value of a fact in it, is another. 32 hexadecimal
-    /// digits.
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^[0-9a-f]{32}$")))]
-    pub fingerprint: String,
     /// The question.
     pub question: String,
     /// The answer.
@@ -156,6 +155,7 @@ pub struct Item {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Manifest {
     /// Version of the format.
+    #[serde(deserialize_with = "known_format")]
     #[cfg_attr(feature = "schema", schemars(extend("const" = 1)))]
     pub format: u32,
     /// Identity of the content: [`Manifest::content_version`] of the files.
@@ -281,7 +281,7 @@ pub enum FormatError {
 }
 
 impl Bundle {
-    /// Reads a `faq.json`.
+    /// Reads a `faq.json`, and every entry of it.
     pub fn parse(json: &str) -> Result<Self, FormatError> {
         parse(json)
     }
@@ -293,6 +293,25 @@ impl Bundle {
             .iter()
             .find(|entry| entry.id == id)
             .or_else(|| self.entries.iter().find(had_it))
+    }
+}
+
+impl<E> Bundle<E> {
+    /// The same bundle with other entries.
+    pub(crate) fn holding<F>(self, entries: F) -> Bundle<F> {
+        Bundle {
+            format: self.format,
+            locale: self.locale,
+            dir: self.dir,
+            title: self.title,
+            title_origin: self.title_origin,
+            tier: self.tier,
+            review: self.review,
+            fallback: self.fallback,
+            interface_origin: self.interface_origin,
+            interface: self.interface,
+            entries,
+        }
     }
 }
 
@@ -313,17 +332,26 @@ impl Manifest {
     }
 }
 
-pub(crate) fn parse<T: DeserializeOwned>(json: &str) -> Result<T, FormatError> {
+pub(crate) fn parse<'de, T: Deserialize<'de>>(json: &'de str) -> Result<T, FormatError> {
     #[derive(Deserialize)]
     struct Version {
         format: u64,
     }
-    // The version first: another one may have another shape.
-    let version: Version = serde_json::from_str(json).map_err(FormatError::Malformed)?;
-    if version.format != u64::from(FORMAT) {
-        return Err(FormatError::UnknownFormat(version.format));
-    }
-    serde_json::from_str(json).map_err(FormatError::Malformed)
+    serde_json::from_str(json).map_err(|error| {
+        // Another version may have another shape, so what is wrong first is its number.
+        match serde_json::from_str(json) {
+            Ok(Version { format }) if format != u64::from(FORMAT) => {
+                FormatError::UnknownFormat(format)
+            }
+            _ => FormatError::Malformed(error),
+        }
+    })
+}
+
+/// Reads the version of a format, which is [`FORMAT`].
+pub(crate) fn known_format<'de, D: Deserializer<'de>>(number: D) -> Result<u32, D::Error> {
+    let format = u32::deserialize(number)?;
+    if format == FORMAT { Ok(format) } else { Err(D::Error::custom("an unknown format")) }
 }
 
 /// Reads a hash, of which paths are made.
@@ -384,6 +412,25 @@ mod tests {
             Bundle::parse(r#"{"format": 2, "speech": []}"#).map_err(|error| error.to_string());
         assert_eq!(error, Err("format 2 is unknown; this reader knows format 1".to_owned()));
         assert!(matches!(Manifest::parse("{"), Err(FormatError::Malformed(_))));
+        // Even where all else is of the shape that is known.
+        let known = r#"{"format": 1, "locale": "es", "dir": "ltr", "title": "T", "tier": "preview", "review": "draft",
+            "fallback": [], "interface": {}, "entries": [], "recalls": [], "sequence": 1, "publication": "0123456789abcdef0123456789abcdef",
+            "published": 0, "expires": 9, "manifest": "0", "version": "0", "licences": [], "credits": [], "reference": "en", "locales": [],
+            "files": [], "negotiation": {"default": "en", "table": {}}}"#;
+        let known = known.replace("\"0\"", &format!("\"{}\"", "0".repeat(64)));
+        let newer = known.replace("\"format\": 1", "\"format\": 2");
+        let refused = |json: &str| {
+            [
+                Bundle::parse(json).err(),
+                Bundle::open(json.to_owned()).err(),
+                Manifest::parse(json).err(),
+                crate::Recalls::parse(json).err(),
+                crate::Pointer::parse(&json.replace(r#""recalls": [], "#, "")).err(),
+            ]
+        };
+        assert!(refused(&known).iter().all(Option::is_none), "{:?}", refused(&known));
+        let is_refused = |it: &Option<_>| matches!(it, Some(FormatError::UnknownFormat(2)));
+        assert!(refused(&newer).iter().all(is_refused));
         assert!(matches!(Bundle::parse("[1]"), Err(FormatError::Malformed(_))));
     }
 

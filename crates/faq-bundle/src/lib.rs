@@ -24,6 +24,7 @@ mod accept_language;
 #[cfg(feature = "compression")]
 mod compressed;
 mod encoding;
+mod entries;
 #[cfg(feature = "fs")]
 mod folder;
 mod format;
@@ -36,6 +37,7 @@ mod site;
 mod verify;
 
 pub use encoding::{Encoded, Encoding, Form};
+pub use entries::Entries;
 pub use format::{
     Block, Bundle, Coverage, Credit, Entry, FORMAT, File, FormatError, Item, Licence, Locale,
     Manifest, Negotiation, Origin, Original,

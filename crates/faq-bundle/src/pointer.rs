@@ -5,12 +5,13 @@ use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::format::{FormatError, digits, parse, sha256_digits};
+use crate::format::{FormatError, digits, known_format, parse, sha256_digits};
 
 /// Which release is current: `current.json`, and `pointers/<sequence>.json` for good.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pointer {
     /// Version of the format.
+    #[serde(deserialize_with = "known_format")]
     pub format: u32,
     /// Grows with each publication, also where an older release becomes current again.
     pub sequence: u64,

@@ -4,12 +4,13 @@ use alloc::{string::String, vec::Vec};
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::format::{FormatError, digits, parse};
+use crate::format::{FormatError, digits, known_format, parse};
 
 /// Every text that is withdrawn. A reader shows none of them, whichever release it holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recalls {
     /// Version of the format.
+    #[serde(deserialize_with = "known_format")]
     pub format: u32,
     /// The texts.
     pub recalls: Vec<Recall>,

@@ -8,16 +8,40 @@ use alloc::{
 };
 use core::fmt;
 
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
 use crate::{
-    Bundle, Entry, File, FormatError, MANIFEST, Manifest, Mismatch, Negotiation, Pointer, Recalls,
+    Bundle, Entries, File, FormatError, MANIFEST, Mismatch, Negotiation, Pointer, Recalls,
+    entries::Written,
+    format::{known_format, parse},
     manifest_path, recalls_path, verify_hash,
 };
 
-/// Every language of one release. What is in it was verified and is not withdrawn.
+/// Every language of one release. What is in it was verified and is not withdrawn. An entry is read when it is asked for.
 #[derive(Clone, Debug)]
 pub struct Site {
     negotiation: Negotiation,
-    bundles: BTreeMap<String, Bundle>,
+    bundles: BTreeMap<String, Bundle<Entries>>,
+}
+
+/// What is read of a manifest: of the files, each as it is written, only those that are opened.
+#[derive(Deserialize)]
+struct Listing<'m> {
+    #[serde(deserialize_with = "known_format")]
+    #[expect(dead_code, reason = "reading it is what refuses another version")]
+    format: u32,
+    #[serde(borrow)]
+    locales: Vec<Listed<'m>>,
+    negotiation: Negotiation,
+}
+
+/// A locale of a manifest, likewise.
+#[derive(Deserialize)]
+struct Listed<'m> {
+    locale: String,
+    #[serde(borrow)]
+    files: Vec<&'m RawValue>,
 }
 
 /// Why a release is not served.
@@ -75,20 +99,25 @@ impl Site {
         read: &mut impl FnMut(&str) -> Result<Vec<u8>, E>,
         place: impl Fn(&File) -> String,
     ) -> Result<Self, OpenError> {
-        let manifest = Manifest::parse_bytes(manifest);
-        let manifest = manifest.map_err(|error| wrong(path, Problem::Format(error)))?;
+        let manifest = String::from_utf8_lossy(manifest);
+        let format = |error| wrong(path, Problem::Format(error));
+        let listing: Listing<'_> = parse(&manifest).map_err(format)?;
         let mut bundles = BTreeMap::new();
-        for locale in &manifest.locales {
-            for file in locale.files.iter().filter(|file| file.path.ends_with("/faq.json")) {
-                let path = place(file);
+        for locale in &listing.locales {
+            for file in locale.files.iter().filter(|file| file.get().contains("/faq.json\"")) {
+                let file = serde_json::from_str::<File>(file.get());
+                let file = file.map_err(|error| format(FormatError::Malformed(error)))?;
+                let path = place(&file);
                 let text = bytes(read, &path)?;
                 file.verify(&text).map_err(|it| wrong(&path, Problem::Mismatch(it)))?;
-                let bundle = Bundle::parse(&String::from_utf8_lossy(&text));
+                let text = String::from_utf8(text)
+                    .unwrap_or_else(|it| String::from_utf8_lossy(it.as_bytes()).into_owned());
+                let bundle = Bundle::open(text);
                 let bundle = bundle.map_err(|error| wrong(&path, Problem::Format(error)))?;
                 bundles.insert(locale.locale.clone(), bundle);
             }
         }
-        let Manifest { negotiation, .. } = manifest;
+        let Listing { negotiation, .. } = listing;
         // Whatever is negotiated is there from here on.
         let is_missing = |locale: &&String| !bundles.contains_key(*locale);
         let Negotiation { default, table } = &negotiation;
@@ -103,43 +132,52 @@ impl Site {
     /// another text for it and is released if the page is; else the entry is left out. A bundle's review stays the weakest of all
     /// that it shows.
     pub fn withdraw(&mut self, recalls: &Recalls) {
-        let is_recalled = |entry: &Entry| recalls.of(&entry.fingerprint).is_some();
-        let before = self.bundles.clone();
-        for bundle in self.bundles.values_mut() {
-            let others: Vec<&Bundle> = bundle
-                .fallback
-                .iter()
-                .filter_map(|locale| before.get(locale))
-                .filter(|other| other.tier == "released" || other.tier == bundle.tier)
-                .collect();
-            let instead = |entry: Entry| {
-                if !is_recalled(&entry) {
-                    return Some(entry);
-                }
-                let mut found = others.iter().filter_map(|other| other.entry(&entry.id));
-                found.find(|other| !is_recalled(other)).cloned()
-            };
-            bundle.entries =
-                core::mem::take(&mut bundle.entries).into_iter().filter_map(instead).collect();
-            let reviews = bundle.entries.iter().map(|entry| &entry.review);
-            if let Some(weakest) = reviews.chain([&bundle.review]).min_by_key(|it| strength(it)) {
-                bundle.review = weakest.clone();
+        let changed = |(locale, bundle): (&String, &Bundle<Entries>)| {
+            Some((locale.clone(), self.left_of(bundle, recalls)?))
+        };
+        let changed: Vec<(String, Entries)> = self.bundles.iter().filter_map(changed).collect();
+        for (locale, entries) in changed {
+            if let Some(bundle) = self.bundles.get_mut(&locale) {
+                let shown = entries.iter().filter_map(Result::ok).map(|entry| &entry.review);
+                let weakest = shown.chain([&bundle.review]).min_by_key(|it| strength(it)).cloned();
+                bundle.review = weakest.unwrap_or_default();
+                bundle.entries = entries;
             }
         }
     }
 
+    /// What a bundle shows without the texts of this list; none where it shows none of them.
+    fn left_of<'s>(&'s self, bundle: &'s Bundle<Entries>, recalls: &Recalls) -> Option<Entries> {
+        let is_recalled = |entry: &Written<'s>| recalls.of(entry.fingerprint).is_some();
+        if !bundle.entries.written().any(|entry| is_recalled(&entry)) {
+            return None;
+        }
+        let others = || {
+            let others = bundle.fallback.iter().filter_map(|locale| self.bundles.get(locale));
+            others.filter(|other| other.tier == "released" || other.tier == bundle.tier)
+        };
+        let instead = |entry: Written<'s>| {
+            if !is_recalled(&entry) {
+                return Some(entry);
+            }
+            let mut found = others().filter_map(|other| other.entries.written_of(entry.id));
+            found.find(|other| !is_recalled(other))
+        };
+        Some(Entries::of_written(bundle.entries.written().filter_map(instead)))
+    }
+
     /// The FAQ for an `Accept-Language` header.
-    pub fn from_header(&self, header: &str) -> Option<&Bundle> {
+    pub fn from_header(&self, header: &str) -> Option<&Bundle<Entries>> {
         self.in_locale(self.negotiation.from_header(header))
     }
 
     /// The FAQ in the locale with this tag.
-    pub fn in_locale(&self, tag: &str) -> Option<&Bundle> {
+    pub fn in_locale(&self, tag: &str) -> Option<&Bundle<Entries>> {
         self.bundles.get(tag)
     }
 
     /// The FAQ in every locale, by tag.
-    pub fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+    pub fn bundles(&self) -> impl Iterator<Item = &Bundle<Entries>> {
         self.bundles.values()
     }
 }

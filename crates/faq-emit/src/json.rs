@@ -8,7 +8,7 @@ use crate::release::EmitError;
 
 /// The bundle of one locale.
 pub(crate) fn bundle(faq: &LocalizedFaq) -> Result<String, EmitError> {
-    to_json(&of(faq))
+    of(faq).into_json().map_err(EmitError::Json)
 }
 
 /// Any value of a release as JSON, for people too.

@@ -1,6 +1,7 @@
 //! Packages for sites that are built: npm and Rust, each the whole FAQ with look-up and negotiation.
 
 mod declarations;
+mod id_hash;
 mod npm;
 mod rust;
 
@@ -19,7 +20,8 @@ type Module =
     (fn(&LocaleTag) -> String, fn(&LocalizedFaq, &Frame<'_>) -> Result<String, EmitError>);
 
 /// The files of all packages for one locale.
-pub(crate) const MODULES: [Module; 3] = [
+pub(crate) const MODULES: [Module; 4] = [
+    (npm::fingerprints_path, |faq, _| Ok(npm::fingerprints_of(faq))),
     (npm::module_path, |faq, _| npm::module(faq)),
     (npm::types_path, |_, _| Ok(npm::LOCALE_TYPES.to_owned())),
     (rust::module_path, |faq, frame| Ok(rust::module(faq, frame))),

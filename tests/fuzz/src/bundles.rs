@@ -19,7 +19,10 @@ pub fn bundles(bytes: &[u8]) {
     if !files.is_empty() {
         let find = |path: &str| files.iter().find(|file| file.path == path);
         let read = |path: &str| find(path).map(|file| file.bytes.clone()).ok_or("not there");
-        Site::open(read).expect("a site can serve it");
+        let site = Site::open(read).expect("a site can serve it");
+        for entry in site.bundles().flat_map(|bundle| bundle.entries.iter()) {
+            entry.expect("an entry can be read");
+        }
     }
     for OutputFile { path, bytes } in &files {
         let text = std::str::from_utf8(bytes).expect("every file is UTF-8");
@@ -28,7 +31,9 @@ pub fn bundles(bytes: &[u8]) {
                 Manifest::parse(text).expect("the manifest can be read");
             }
             Some("faq.json") => {
-                Bundle::parse(text).expect("a bundle can be read");
+                let read = Bundle::parse(text).expect("a bundle can be read");
+                let opened = Bundle::open(text.to_owned()).expect("a bundle can be opened");
+                assert!(opened.entries.iter().map(Result::ok).eq(read.entries.iter().map(Some)));
             }
             Some("index.html" | "fragment.html" | "hreflang.html") => is_our_page(text),
             Some("faq.jsonld") => {

@@ -25,13 +25,15 @@ async fn entry(
     headers: HeaderMap,
 ) -> impl IntoResponse {
     let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).unwrap_or("*");
-    let found = site.from_header(wanted).and_then(|faq| faq.entry(&id));
-    found.map_or_else(
-        || StatusCode::NOT_FOUND.into_response(),
-        |entry| {
+    let found = site.from_header(wanted).map_or(Ok(None), |faq| faq.entry(&id));
+    match found {
+        Ok(Some(entry)) => {
             // What is sent depends on the reader, and is in the language that it really is in.
             let about = [(CONTENT_LANGUAGE, entry.locale.as_str()), (VARY, "Accept-Language")];
             (about, Json(entry)).into_response()
-        },
-    )
+        }
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        // It was released like this, by another program than ours.
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask bench …`: what things cost, as ratios to a floor or a peer that is measured in the same run.
 
 mod check;
+mod consumers;
 mod growth;
 mod measuring;
 mod site;
@@ -20,11 +21,14 @@ pub enum Args {
     Check(check::Args),
     /// How check, release and publishing grow with a site.
     Growth(growth::Args),
+    /// What the FAQ costs a site, beside a Fluent runtime with the Fluent texts.
+    Consumers(consumers::Args),
 }
 
 pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result<Outcome, Error> {
     match args {
         Args::Check(args) => check::run(root, args, console),
         Args::Growth(args) => growth::run(root, args, console),
+        Args::Consumers(args) => consumers::run(root, args, console),
     }
 }

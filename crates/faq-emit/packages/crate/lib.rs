@@ -5,10 +5,12 @@
 
 mod accept_language;
 mod content;
+mod id_hash;
 
 use accept_language::{most_wanted, nearest};
 pub use content::locales;
-use content::{DEFAULT, ENTRY_IDS, FAQS, IDS, TABLE};
+use content::{DEFAULT, ENTRY_IDS, FAQS, IDS, SLOTS, TABLE};
+use id_hash::id_hash;
 
 /// A locale in which the FAQ is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -227,8 +229,16 @@ impl Locale {
 impl EntryId {
     /// The entry with this id, or that had it before.
     pub fn from_id(id: &str) -> Option<Self> {
-        let at = IDS.binary_search_by(|row| row.0.cmp(id)).ok()?;
-        Some(IDS[at].1)
+        let mut slot = id_hash(id);
+        loop {
+            // Half of the slots are empty at least, so this ends.
+            let place = SLOTS[slot % SLOTS.len()].checked_sub(1)?;
+            let (known, entry) = IDS[place as usize];
+            if known == id {
+                return Some(entry);
+            }
+            slot += 1;
+        }
     }
 
     /// Every entry, in order.

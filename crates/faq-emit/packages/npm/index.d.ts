@@ -29,12 +29,3 @@ export declare function negotiate(wanted: string | readonly string[] | null | un
 
 /** The entry with this id, or that had it before. */
 export declare function entry(faq: Bundle, id: EntryId | (string & {})): Entry | undefined;
-
-/** Published texts that are withdrawn, as a release lists them. */
-export interface Recalls {
-  readonly format: number;
-  readonly recalls: readonly { readonly fingerprint: string }[];
-}
-
-/** The same FAQ without the entries that a list of recalls withdraws. */
-export declare function withoutRecalled(faq: Bundle, recalls: Recalls): Bundle;

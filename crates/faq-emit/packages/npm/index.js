@@ -13,16 +13,18 @@ export function negotiate(wanted) {
   return defaultLocale;
 }
 
+// The entries of each FAQ by every id that they have or had, made when one is first asked for; an id counts before a former one.
+const known = new WeakMap();
+
 /** The entry with this id, or that had it before. */
 export function entry(faq, id) {
-  return faq.entries.find((it) => it.id === id) ?? faq.entries.find((it) => it.aliases.includes(id));
-}
-
-/** The same FAQ without the entries that a list of recalls withdraws. */
-export function withoutRecalled(faq, recalls) {
-  if (recalls.format !== 1) throw new RangeError(`format ${recalls.format} is unknown; this reader knows format 1`);
-  const withdrawn = new Set(recalls.recalls.map((recall) => recall.fingerprint));
-  return { ...faq, entries: faq.entries.filter((it) => !withdrawn.has(it.fingerprint)) };
+  let byId = known.get(faq);
+  if (byId === undefined) {
+    known.set(faq, (byId = new Map()));
+    for (const it of faq.entries) for (const alias of it.aliases) byId.set(alias, it);
+    for (const it of faq.entries) byId.set(it.id, it);
+  }
+  return byId.get(id);
 }
 
 // As in RFC 9110, section 12.5.4. Of two languages that are equally wanted the first counts; what cannot be read is passed over.

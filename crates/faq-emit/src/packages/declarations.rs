@@ -2,16 +2,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::EmitError;
-
 /// The types that the schema describes: the root as `Bundle`, each definition by its name.
-pub(super) fn declarations(schema: &str) -> Result<String, EmitError> {
-    let schema: Value = serde_json::from_str(schema).map_err(EmitError::Json)?;
-    let root = [("Bundle", &schema)].into_iter();
+pub(super) fn declarations(schema: &Value) -> String {
+    let root = [("Bundle", schema)].into_iter();
     let definitions = schema.get("$defs").and_then(Value::as_object).into_iter().flatten();
     let definitions = definitions.map(|(name, schema)| (name.as_str(), schema));
     let types = root.chain(definitions).map(|(name, schema)| declaration(name, schema));
-    Ok(types.collect::<Vec<_>>().join("\n"))
+    types.collect::<Vec<_>>().join("\n")
 }
 
 fn declaration(name: &str, schema: &Value) -> String {
@@ -98,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_schema_becomes_types() {
-        let types = declarations(
+        let schema = serde_json::from_str(
             r##"{"description": "A page.", "type": "object", "required": ["dir", "parts"], "properties": {
                 "dir": {"description": "Which way.\nEnds */ here.", "enum": ["ltr", "rtl"]},
                 "format": {"type": "integer", "const": 1},
@@ -115,7 +112,7 @@ mod tests {
                 ]}
             }}"##,
         );
-        insta::assert_snapshot!(types.expect("a schema"), @r#"
+        insta::assert_snapshot!(declarations(&schema.expect("a schema")), @r#"
         /** A page. */
         export interface Bundle {
           /** Which way. Ends * / here. */

@@ -6,7 +6,7 @@ use faq_content::{
     Direction, Id, LocaleTag, LocalizedBlock, LocalizedEntry, LocalizedFaq, LocalizedItem,
 };
 
-use super::{file, places};
+use super::{file, id_hash::id_hash, places};
 use crate::{OutputFile, frame::Frame, writing::Rest};
 
 /// Folder of the package in a release.
@@ -18,6 +18,9 @@ const LIBRARY: &str = include_str!("../../packages/crate/lib.rs");
 /// The reader's own: one negotiation for both.
 const ACCEPT_LANGUAGE: &str = include_str!("../../../faq-bundle/src/accept_language.rs");
 
+/// Where an id is found, for both as well.
+const ID_HASH: &str = include_str!("id_hash.rs");
+
 /// The files of the package that belong to no locale.
 pub(super) fn package(rest: &Rest<'_>) -> Vec<OutputFile> {
     let manifest = MANIFEST
@@ -28,6 +31,7 @@ pub(super) fn package(rest: &Rest<'_>) -> Vec<OutputFile> {
         file(format!("{FOLDER}/README.md"), README),
         file(format!("{FOLDER}/src/accept_language.rs"), ACCEPT_LANGUAGE),
         file(format!("{FOLDER}/src/content.rs"), content(rest)),
+        file(format!("{FOLDER}/src/id_hash.rs"), ID_HASH),
         file(format!("{FOLDER}/src/lib.rs"), LIBRARY),
     ]
 }
@@ -64,6 +68,7 @@ fn content(rest: &Rest<'_>) -> String {
     let faqs = locales.iter().map(|it| format!("    &{}::FAQ,\n", module_name(&it.locale)));
     let ids = all.iter().map(|entry| format!("    {:?},\n", entry.id.as_str()));
     let known = places(all);
+    let slots = slots(known.keys().map(|id| id.as_str()));
     let known =
         known.iter().map(|(id, place)| format!("    ({:?}, EntryId({place})),\n", id.as_str()));
     format!(
@@ -90,6 +95,9 @@ pub(crate) static ENTRY_IDS: [&str; {}] = [
 pub(crate) static IDS: &[(&str, EntryId)] = &[
 {}];
 
+/// Places in the list above, counted from one, by the hash of the id; 0 where there is none.
+pub(crate) static SLOTS: [u32; {}] = {slots:?};
+
 /// Wanted tag in lower case → locale, in order.
 pub(crate) static TABLE: &[(&str, Locale)] = &[
 {}];
@@ -103,8 +111,24 @@ pub(crate) static TABLE: &[(&str, Locale)] = &[
         all.len(),
         ids.collect::<String>(),
         known.collect::<String>(),
+        slots.len(),
         rows.collect::<String>()
     )
+}
+
+/// A table with the place of each id, counted from one, where its hash says or in the next free slot after that.
+fn slots<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Vec<u32> {
+    // A power of two, so that the package finds a slot without dividing.
+    let mut slots = vec![0; (ids.len() * 2).next_power_of_two()];
+    for (place, id) in (1..).zip(ids) {
+        let mut free = (id_hash(id)..).map(|slot| slot % slots.len());
+        if let Some(slot) = free.find(|slot| slots.get(*slot) == Some(&0))
+            && let Some(slot) = slots.get_mut(slot)
+        {
+            *slot = place;
+        }
+    }
+    slots
 }
 
 /// A constant for each of these.

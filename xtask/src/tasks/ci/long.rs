@@ -35,6 +35,8 @@ pub(super) fn steps(args: &Args) -> Vec<Step> {
         Step::new("every case of accuracy", "cargo", &["xtask", "accuracy", "--all"]),
         Step::new("what a check costs", "cargo", &["xtask", "bench", "check"]),
         Step::new("how a site's costs grow", "cargo", &["xtask", "bench", "growth"]),
+        Step::new("what the FAQ costs a site", "cargo", &["xtask", "bench", "consumers"])
+            .needs(Needs::Program("npm")),
     ];
     let rebuilding = ["test", "-p", "plainspoken-tests", "--test", "pipeline", "rebuilding"];
     steps.push(Step::new("bundling again after any edits", "cargo", &rebuilding).with(LONG));
