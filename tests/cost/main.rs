@@ -3,11 +3,13 @@
 //!
 //! `cost FOLDER` measures in one process, `cost FOLDER first …` the first answer of a new one.
 
+mod generated;
+
 use std::{collections::BTreeMap, fs, hint::black_box, path::Path};
 
 use faq_bundle::{Block, Bundle, Entries, Entry, File, Manifest, Site, verify_hash};
-use rustix::time::{ClockId, clock_gettime};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use rustix::time::{ClockId, clock_gettime};
 
 /// The locale that is measured.
 const LOCALE: &str = "es";
@@ -90,50 +92,135 @@ fn texts(folder: &Path) -> Texts {
     };
     let mut asked: Vec<Asked> = entries.as_array().expect("a list").iter().map(asked).collect();
     // In no order that a cache could know, but always in the same.
-    asked.sort_by_key(|it| it.id.bytes().fold(7_u64, |hash, byte| hash.wrapping_mul(0x9E37_79B9) ^ u64::from(byte)));
-    Texts { ftl: read(&format!("{LOCALE}.ftl")), json: read(&format!("dist/{path}")), listed, asked }
+    asked.sort_by_key(|it| {
+        it.id.bytes().fold(7_u64, |hash, byte| hash.wrapping_mul(0x9E37_79B9) ^ u64::from(byte))
+    });
+    Texts {
+        ftl: read(&format!("{LOCALE}.ftl")),
+        json: read(&format!("dist/{path}")),
+        listed,
+        asked,
+    }
 }
 
 /// Measures all that one release can be asked, beside Fluent.
-fn measure(name: &str, folder: &Path, of_constants: &dyn Fn(&[&Asked]) -> Box<dyn Fn()>, of_ids: &dyn Fn(&Asked) -> usize) {
+fn measure(
+    name: &str,
+    folder: &Path,
+    of_constants: &dyn Fn(&[&Asked]) -> Box<dyn Fn()>,
+    of_ids: &dyn Fn(&Asked) -> usize,
+) {
     let texts = texts(folder);
     let facts = facts();
     let some = texts.asked.iter().find(|it| it.has_fact).expect("a fact");
-    in_turn(name, "open", 1, &[
-        ("fluent", Box::new(|| { black_box(of_messages(&fluent(texts.ftl.clone()), some, &facts)); })),
-        ("json", Box::new(|| { black_box(of_entry(verified(&texts).entry(&some.id).expect("an entry").expect("it"))); })),
-        ("json, all of it", Box::new(|| {
-            let text = texts.json.clone();
-            texts.listed.verify(&text).expect("as it was released");
-            let bundle = Bundle::parse(std::str::from_utf8(&text).expect("UTF-8")).expect("a bundle");
-            black_box(of_entry(bundle.entry(&some.id).expect("the entry")));
-        })),
-        ("crate", Box::new(|| { black_box(of_ids(black_box(some))); })),
-    ]);
+    in_turn(
+        name,
+        "open",
+        1,
+        &[
+            (
+                "fluent",
+                Box::new(|| {
+                    black_box(of_messages(&fluent(texts.ftl.clone()), some, &facts));
+                }),
+            ),
+            (
+                "json",
+                Box::new(|| {
+                    black_box(of_entry(
+                        verified(&texts).entry(&some.id).expect("an entry").expect("it"),
+                    ));
+                }),
+            ),
+            (
+                "json, all of it",
+                Box::new(|| {
+                    let text = texts.json.clone();
+                    texts.listed.verify(&text).expect("as it was released");
+                    let bundle = Bundle::parse(std::str::from_utf8(&text).expect("UTF-8"))
+                        .expect("a bundle");
+                    black_box(of_entry(bundle.entry(&some.id).expect("the entry")));
+                }),
+            ),
+            (
+                "crate",
+                Box::new(|| {
+                    black_box(of_ids(black_box(some)));
+                }),
+            ),
+        ],
+    );
     let files = files(folder);
-    in_turn(name, "site", 1, &[
-        ("fluent", Box::new(|| {
-            for text in files.iter().filter(|(path, _)| path.ends_with(".ftl")) {
-                black_box(fluent(text.1.clone()));
-            }
-        })),
-        ("json", Box::new(|| { black_box(Site::open(|path| files.get(path).cloned().ok_or("not there")).expect("a release")); })),
-    ]);
+    in_turn(
+        name,
+        "site",
+        1,
+        &[
+            (
+                "fluent",
+                Box::new(|| {
+                    for text in files.iter().filter(|(path, _)| path.ends_with(".ftl")) {
+                        black_box(fluent(text.1.clone()));
+                    }
+                }),
+            ),
+            (
+                "json",
+                Box::new(|| {
+                    black_box(
+                        Site::open(|path| files.get(path).cloned().ok_or("not there"))
+                            .expect("a release"),
+                    );
+                }),
+            ),
+        ],
+    );
     let (messages, bundle) = (fluent(texts.ftl.clone()), verified(&texts));
     for (what, has_fact) in [("fact", true), ("plain", false)] {
         let asked: Vec<&Asked> = texts.asked.iter().filter(|it| it.has_fact == has_fact).collect();
-        in_turn(name, what, asked.len() as u128, &[
-            ("fluent", Box::new(|| for it in &asked { black_box(of_messages(&messages, it, &facts)); })),
-            ("json", Box::new(|| for it in &asked { black_box(of_entry(bundle.entry(&it.id).expect("an entry").expect("it"))); })),
-            ("crate", of_constants(&asked)),
-            ("crate, by id", Box::new(|| for it in &asked { black_box(of_ids(it)); })),
-        ]);
+        in_turn(
+            name,
+            what,
+            asked.len() as u128,
+            &[
+                (
+                    "fluent",
+                    Box::new(|| {
+                        for it in &asked {
+                            black_box(of_messages(&messages, it, &facts));
+                        }
+                    }),
+                ),
+                (
+                    "json",
+                    Box::new(|| {
+                        for it in &asked {
+                            black_box(of_entry(
+                                bundle.entry(&it.id).expect("an entry").expect("it"),
+                            ));
+                        }
+                    }),
+                ),
+                ("crate", of_constants(&asked)),
+                (
+                    "crate, by id",
+                    Box::new(|| {
+                        for it in &asked {
+                            black_box(of_ids(it));
+                        }
+                    }),
+                ),
+            ],
+        );
     }
 }
 
 /// Measures the ways in turn, and prints for each how many nanoseconds one of `count` took, round by round.
 fn in_turn(name: &str, what: &str, count: u128, ways: &[Way<'_>]) {
-    let often: Vec<u128> = ways.iter().map(|(_, way)| (NANOSECONDS / time(1, way).max(time(1, way)).max(1)).max(1)).collect();
+    let often: Vec<u128> = ways
+        .iter()
+        .map(|(_, way)| (NANOSECONDS / time(1, way).max(time(1, way)).max(1)).max(1))
+        .collect();
     let mut rounds: Vec<Vec<String>> = vec![Vec::new(); ways.len()];
     for _ in 0..ROUNDS {
         for (((_, way), often), round) in ways.iter().zip(&often).zip(&mut rounds) {
@@ -158,7 +245,8 @@ fn time(often: u128, way: &dyn Fn()) -> u128 {
 /// Nanoseconds that the processor has worked for this program, whatever else it had to do.
 fn worked() -> u128 {
     let time = clock_gettime(ClockId::ThreadCPUTime);
-    u128::try_from(time.tv_sec).unwrap_or(0) * 1_000_000_000 + u128::try_from(time.tv_nsec).unwrap_or(0)
+    u128::try_from(time.tv_sec).unwrap_or(0) * 1_000_000_000
+        + u128::try_from(time.tv_nsec).unwrap_or(0)
 }
 
 fn facts() -> FluentArgs<'static> {
@@ -166,7 +254,8 @@ fn facts() -> FluentArgs<'static> {
 }
 
 fn fluent(text: Vec<u8>) -> Fluent {
-    let resource = FluentResource::try_new(String::from_utf8(text).expect("UTF-8")).expect("Fluent");
+    let resource =
+        FluentResource::try_new(String::from_utf8(text).expect("UTF-8")).expect("Fluent");
     let mut bundle = FluentBundle::new(vec![LOCALE.parse().expect("a tag")]);
     bundle.set_use_isolating(false);
     bundle.add_resource(resource).expect("no message stands twice");
@@ -212,65 +301,4 @@ fn of_entry(entry: &Entry) -> usize {
         }
     };
     text(&entry.question) + entry.blocks.iter().map(block).sum::<usize>()
-}
-
-/// The two generated crates, which have the same shape and are two all the same.
-mod generated {
-    use super::*;
-
-    pub trait Generated {
-        fn of_constants(asked: &[&Asked]) -> Box<dyn Fn()>;
-        fn of_id(asked: &Asked) -> usize;
-    }
-
-    pub fn measure<G: Generated>(name: &str, folder: &Path) {
-        super::measure(name, &folder.join(name), &G::of_constants, &G::of_id);
-    }
-
-    macro_rules! generated {
-        ($name:ident) => {
-            pub mod $name {
-                use super::*;
-                use ::$name::{Block, Entry, EntryId, locales::ES};
-
-                pub struct Faq;
-
-                impl Generated for Faq {
-                    fn of_constants(asked: &[&Asked]) -> Box<dyn Fn()> {
-                        let known = |it: &&Asked| EntryId::from_id(&it.id).expect("the entry");
-                        let asked: Vec<EntryId> = asked.iter().map(known).collect();
-                        Box::new(move || {
-                            for id in &asked {
-                                black_box(of_entry(ES.entry(*black_box(id)).expect("the entry")));
-                            }
-                        })
-                    }
-
-                    fn of_id(asked: &Asked) -> usize {
-                        find(&asked.id)
-                    }
-                }
-
-                pub fn find(id: &str) -> usize {
-                    let id = EntryId::from_id(black_box(id)).expect("the entry");
-                    of_entry(ES.entry(id).expect("the entry"))
-                }
-
-                fn of_entry(entry: &Entry) -> usize {
-                    let text = |text: &'static str| black_box(text).len();
-                    let block = |block: &'static Block| match block {
-                        Block::Paragraph { text: it, .. } => text(it),
-                        Block::Quotation { attribution, text: it, .. } => text(attribution) + text(it),
-                        Block::List { lead, items, .. } => {
-                            lead.map_or(0, text) + items.iter().map(|it| text(it.text)).sum::<usize>()
-                        }
-                    };
-                    text(entry.question) + entry.blocks.iter().map(block).sum::<usize>()
-                }
-            }
-        };
-    }
-
-    generated!(faq);
-    generated!(thousand);
 }

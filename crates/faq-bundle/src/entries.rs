@@ -230,7 +230,12 @@ fn line(text: &str, json: Range<usize>) -> Option<(Line, Vec<String>)> {
     let named = written.strip_prefix(ID)?;
     let length = named.find(['"', '\\'])?;
     let told = named.get(length..)?.strip_prefix(FINGERPRINT)?;
-    let renamed = told.get(DIGITS..)?.strip_prefix(ALIASES)?;
+    let (fingerprint, rest) = told.split_at_checked(DIGITS)?;
+    let renamed = rest.strip_prefix(ALIASES)?;
+    // A sign that is written in another way than it is read would keep a text from being recalled.
+    if !fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
     let aliases = if renamed.starts_with(']') {
         Vec::new()
     } else {

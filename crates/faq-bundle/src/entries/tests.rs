@@ -99,6 +99,7 @@ fn what_is_no_bundle_is_refused_however_it_is_written() {
         (",\n{\"id\":\"what\"", "\n{\"id\":\"what\""),
         ("{\"id\":\"what\"", "{\"id\":\"wh\\\"at\""),
         (HASH, "0"),
+        (HASH, "\\u0030123456789abcdef0123456789a"),
     ] {
         refused(from, to);
     }

@@ -82,6 +82,7 @@ fn program(root: &Path) -> Result<Vec<OutputFile>, Error> {
         file("Cargo.toml", manifest.replace("REPOSITORY", &repository.to_string_lossy())),
         // The versions that this repository has.
         file("Cargo.lock", disk::read_text(root, "Cargo.lock")?),
+        file("src/generated.rs", disk::read_text(root, "tests/cost/generated.rs")?),
         file("src/main.rs", disk::read_text(root, "tests/cost/main.rs")?),
     ])
 }
