@@ -199,8 +199,8 @@ fn a_file_of_another_language_or_of_none_is_refused() {
     let path = exported(&project, "es", "xliff", "xlf");
     for (arguments, said) in [
         (vec!["import", &path, "--locale", "fr"], "the file is in `es`, not in `fr`"),
-        (vec!["export", "tlh", "--format", "po"], "this is no language of translations"),
-        (vec!["export", "en-US", "--format", "po"], "this is no language of translations"),
+        (vec!["export", "tlh", "--format", "po"], "`tlh` is no language of translations"),
+        (vec!["export", "en-US", "--format", "po"], "`en-US` is no language of translations"),
     ] {
         let error = project.xtask(&arguments).result.expect_err(said);
         assert!(error.to_string().starts_with(said), "{error}");

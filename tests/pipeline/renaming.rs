@@ -98,6 +98,44 @@ fn a_term_is_renamed_wherever_it_is_used() {
 }
 
 #[test]
+fn a_waiver_is_bound_to_a_text_by_another_name_all_the_same() {
+    let project = Sandbox::copy();
+    project.replace("locales/es/faq.ftl", "victims-answer = ", "victims-answer = La la ");
+    let waive = ["waive", "doubled-word", "victims-answer", "--locale", "es", "--reason", "x"];
+    project.xtask(&[&waive[..], &["--by", "y"]].concat()).result.expect("it runs");
+    let before = project.xtask(&["check", "--locale", "es"]).output;
+    assert!(!before.contains("doubled-word") && !before.contains("stale-waiver"), "{before}");
+    project.xtask(&["rename-message", "victims-answer", "victims-reply"]).result.expect("it runs");
+    let after = project.xtask(&["check", "--locale", "es"]).output;
+    assert_eq!(after.replace("victims-reply", "victims-answer"), before);
+}
+
+#[test]
+fn texts_that_use_a_term_with_forms_stay_fresh_when_it_is_renamed() {
+    let project = Sandbox::copy();
+    let term = "-guide = { $form ->\n    [long] guidebook\n   *[short] guide\n}\n";
+    for tag in ["en-US", "es"] {
+        let path = format!("locales/{tag}/glossary.ftl");
+        project.write(&path, format!("{}\n{term}", project.read(&path)));
+        project.replace(
+            &format!("locales/{tag}/faq.ftl"),
+            "victims-answer = ",
+            "victims-answer = { -guide } ",
+        );
+    }
+    std::fs::remove_file(project.path("locales/es/review.toml")).expect("removed");
+    project.xtask(&["review", "start", "es"]).result.expect("it runs");
+    let stale = |project: &Sandbox| {
+        let ran = project.xtask(&["review", "todo", "es"]);
+        ran.output.lines().last().unwrap_or_default().to_owned()
+    };
+    let before = stale(&project);
+    assert!(before.starts_with("es: 0 stale, 0 missing, 0 unrecorded"), "{before}");
+    project.xtask(&["rename-message", "-guide", "-handbook"]).result.expect("it runs");
+    assert_eq!(stale(&project), before);
+}
+
+#[test]
 fn what_cannot_be_renamed_says_why_and_nothing_is_written() {
     let project = Sandbox::copy();
     project.replace("locales/fr/faq.ftl", "buyers-answer = ", "buyers-answer = { ");
@@ -114,6 +152,7 @@ fn what_cannot_be_renamed_says_why_and_nothing_is_written() {
         ["-victims", "-csec"],
         ["buyers-answer", "buyers-reply"],
         ["csec-answer", "csec-"],
+        ["-csec", "-csec"],
     ]
     .iter()
     .map(|[old, new]| usage(&project, &["rename-message", old, new]))
@@ -137,6 +176,8 @@ fn what_cannot_be_renamed_says_why_and_nothing_is_written() {
     locales/fr/faq.ftl:79:1: `buyers-answer` stands in a text that cannot be read
       help: mend it first; `cargo xtask check` shows what is wrong
     `csec-answer` cannot be called `csec-`: the name follows from ids of the catalog, and can become `csec-…` or `…-answer`
+    `-csec` is called so already
+      help: name what it is to be called
     ");
     assert_eq!(project.files(""), before);
 }

@@ -1,6 +1,9 @@
 //! A language of the project beside the reference, as it goes out to other tools and comes back.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
+use faq_check::sanitize;
 use faq_content::{Direction, LocaleTag};
 use faq_exchange::{FtlSource, Languages};
 use faq_l10n::{
@@ -19,18 +22,19 @@ pub(crate) struct LocalePair<'p> {
 }
 
 impl<'p> LocalePair<'p> {
-    /// The language with this tag.
+    /// The language with this tag, whose letters may be large or small.
     pub(crate) fn of(project: &'p Project, tag: &str) -> Result<Self, Error> {
         let reference = project.registry.reference();
         let there = || {
             let others = project.registry.locales().iter().filter(|it| it.tag != *reference);
             others.map(|it| it.tag.as_str()).collect::<Vec<_>>().join(", ")
         };
-        let tag = LocaleTag::parse(tag).ok().filter(|it| it != reference);
-        let known = tag.filter(|tag| project.registry.locales().iter().any(|it| it.tag == *tag));
-        let tag = known.ok_or_else(|| {
+        let tags = project.registry.locales().iter().map(|it| &it.tag);
+        let mut known = tags.filter(|it| *it != reference && it.as_str().eq_ignore_ascii_case(tag));
+        let tag = known.next().cloned().ok_or_else(|| {
             Error::Usage(format!(
-                "this is no language of translations\n  help: there are: {}",
+                "`{}` is no language of translations\n  help: there are: {}",
+                sanitize(tag),
                 there()
             ))
         })?;
@@ -44,6 +48,13 @@ impl<'p> LocalePair<'p> {
             right_to_left: direction(&tag) == Direction::Rtl,
             tag,
         })
+    }
+
+    /// A file of which not everything is known must not be taken for one that lacks texts.
+    pub(crate) fn refuse_unreadable(&self) -> Result<(), Error> {
+        let mut files = self.reference.files.iter().chain(&self.folder.files);
+        let unread = files.find(|file| !matches!(file.content, Content::Text(_)));
+        unread.map_or(Ok(()), |file| Err(Error::NoText(PathBuf::from(&file.path))))
     }
 
     pub(crate) fn languages(&self) -> Languages<'p> {

@@ -75,11 +75,16 @@ pub(crate) fn replace_text(
 
 /// Makes the file at `path` consist of `bytes`. Whatever fails, the file is what it was before.
 pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let _held = interrupt::hold();
+    put_file(path, bytes)
+}
+
+/// As [`replace_file`], for who holds off interrupts already.
+fn put_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let io = |error: io::Error| Error::Io(path.to_owned(), error);
     let parent =
         path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let permissions = fs::metadata(path).map(|metadata| metadata.permissions());
-    let _held = interrupt::hold();
     let mut builder = readable_by_all(tempfile::Builder::new());
     let mut new = builder.prefix(".new-").tempfile_in(parent).map_err(io)?;
     new.write_all(bytes).map_err(io)?;

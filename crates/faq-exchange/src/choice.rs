@@ -11,6 +11,9 @@ use crate::elements::key;
 /// Names that only plural categories have, in the order in which people count; `other` is a word as well.
 const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
 
+/// Most texts that a choice gets of its default. In each other, choices by six categories would grow to millions of texts.
+const MOST: usize = 1_000;
+
 /// The plural categories of a language.
 pub(crate) struct Plurals {
     cardinal: Vec<&'static str>,
@@ -96,6 +99,10 @@ impl Plurals {
         if !by_number || !has_category || CATEGORIES.contains(&default_name.as_str()) {
             return;
         }
+        let lacks = wanted.iter().filter(|it| !names.iter().any(|old| old == *it)).count();
+        if lacks.saturating_mul(texts_in(&default.value)) > MOST {
+            return;
+        }
         if only {
             variants.retain(|it| {
                 let name = key(it);
@@ -119,6 +126,26 @@ impl Plurals {
             });
         }
     }
+}
+
+/// How many texts there are in a pattern, itself and those in all its variants.
+fn texts_in(pattern: &Pattern<String>) -> usize {
+    fn of_expression(expression: &Expression<String>) -> usize {
+        match expression {
+            Expression::Select { variants, .. } => {
+                variants.iter().map(|it| texts_in(&it.value)).sum()
+            }
+            Expression::Inline(InlineExpression::Placeable { expression }) => {
+                of_expression(expression)
+            }
+            Expression::Inline(_) => 0,
+        }
+    }
+    let of_element = |element: &PatternElement<String>| match element {
+        PatternElement::Placeable { expression } => of_expression(expression),
+        PatternElement::TextElement { .. } => 0,
+    };
+    1 + pattern.elements.iter().map(of_element).sum::<usize>()
 }
 
 fn name(category: PluralCategory) -> &'static str {

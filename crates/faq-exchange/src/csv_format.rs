@@ -2,7 +2,7 @@
 //!
 //! A spreadsheet computes what starts with `=`, `+`, `-`, `@` and a few more, and a text of a stranger could make it fetch
 //! or run something. Such a value gets a `'` before it, and so does one that starts with `'` already: reading takes
-//! away exactly one.
+//! away one that stands before such a sign. Any other, as in `'s avonds`, somebody has typed.
 
 use csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 
@@ -46,11 +46,12 @@ fn guarded(value: &str) -> String {
 }
 
 fn unguarded(value: &str) -> &str {
-    value.strip_prefix('\'').unwrap_or(value)
+    value.strip_prefix('\'').filter(|it| it.starts_with(GUARDED)).unwrap_or(value)
 }
 
-/// A table with the columns `id` and `translation` and any others, parted by commas, semicolons or tabs. A spreadsheet
-/// knows no states: what has a translation is a draft, unless the table says otherwise and the translation is the same.
+/// A table with the columns `id` and `translation` and any others, parted by commas, semicolons or tabs. Nobody changes the
+/// states in a table: a translation that is another one now is finished, whatever stands there. Where there is no column
+/// for them, a translation that is as it was says nothing, as if it were stale.
 pub(crate) fn read_text(text: &str) -> Result<Exchange, Problem> {
     let body = text.trim_start_matches(MARK);
     let shift = text.len() - body.len();
@@ -63,7 +64,7 @@ pub(crate) fn read_text(text: &str) -> Result<Exchange, Problem> {
         .has_headers(false)
         .from_reader(body.as_bytes());
     let mut columns: Option<[Option<usize>; 8]> = None;
-    let mut exchange = Exchange::default();
+    let mut exchange = Exchange { states_stay: true, ..Exchange::default() };
     for record in reader.records() {
         let record = record.map_err(|error| of_csv(&error, shift))?;
         let at = shift
@@ -91,6 +92,8 @@ fn unit(record: &StringRecord, columns: &[Option<usize>; 8], at: usize) -> Unit 
     let [id, state, source, target, note, group, file, before] =
         columns.map(|column| unguarded(column.and_then(|it| record.get(it)).unwrap_or_default()));
     let before = Some(before).filter(|it| !it.is_empty()).map(str::to_owned);
+    let [_, state_column, ..] = columns;
+    let has_states = state_column.is_some();
     let text = |text: &str| text.replace("\r\n", "\n");
     Unit {
         id: id.trim().to_owned(),
@@ -102,6 +105,7 @@ fn unit(record: &StringRecord, columns: &[Option<usize>; 8], at: usize) -> Unit 
         state: match state {
             _ if target.is_empty() => State::Missing,
             "stale" => State::Stale(before),
+            _ if !has_states => State::Stale(before),
             "reviewed" => State::Reviewed,
             _ => State::Draft,
         },

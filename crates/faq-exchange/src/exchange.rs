@@ -9,6 +9,9 @@ pub struct Exchange {
     pub locale: String,
     /// Whether the locale is written from right to left.
     pub right_to_left: bool,
+    /// Whether states stay as they were written when a translation is changed, as in a table. A tool of translators
+    /// changes them.
+    pub states_stay: bool,
     /// The texts, in the order of the reference.
     pub units: Vec<Unit>,
 }

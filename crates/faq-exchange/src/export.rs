@@ -59,6 +59,7 @@ pub fn export(
         reference: languages.reference.to_owned(),
         locale: languages.locale.to_owned(),
         right_to_left: languages.right_to_left,
+        states_stay: false,
         units,
     }
 }

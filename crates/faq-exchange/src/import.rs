@@ -80,6 +80,7 @@ pub fn import(
 ) -> Result<Import, Problem> {
     let mut work = Work {
         units: by_id(exchange)?,
+        states_stay: exchange.states_stay,
         plurals: Plurals::of(languages.locale),
         messages: Messages::of(files),
         terms: terms(&[reference_files, files].concat()),
@@ -117,6 +118,8 @@ enum Answer {
 struct Work<'e> {
     /// The units that nobody has looked at.
     units: BTreeMap<&'e str, &'e Unit>,
+    /// Whether a state says nothing of a text that has changed.
+    states_stay: bool,
     plurals: Plurals,
     messages: Messages,
     terms: Vec<String>,
@@ -212,7 +215,8 @@ impl Work<'_> {
         };
         let is_same = before.as_ref() == Some(&text);
         let is_of_today = folded(&unit.source) == folded(source);
-        let is_unfinished = matches!(unit.state, State::Stale(_));
+        let is_unfinished =
+            matches!(unit.state, State::Stale(_)) && !(self.states_stay && !is_same);
         self.done.unchanged += usize::from(is_same);
         let why = match (is_same, is_of_today || unit.source.is_empty(), is_unfinished) {
             (true, _, false) if is_of_today => return Ok(Answer::Same),

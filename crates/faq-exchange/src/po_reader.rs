@@ -20,6 +20,7 @@ pub(crate) struct Entry {
     /// Where the text is from (`#:`).
     pub(crate) file: String,
     pub(crate) fuzzy: bool,
+    has_source: bool,
     is_translated: bool,
 }
 
@@ -61,7 +62,7 @@ pub(crate) fn entries(text: &str) -> Result<Vec<Entry>, Problem> {
     }
     if entry.is_translated {
         entries.push(entry);
-    } else if entry.context.is_some() || !entry.source.is_empty() {
+    } else if entry.context.is_some() || entry.has_source {
         return Err(Problem::at(entry.at, "this text has no `msgstr`")
             .help("the end of the file may be lost"));
     }
@@ -94,11 +95,20 @@ impl Entry {
                 return Err(Problem::at(at, message).help(help));
             }
         };
-        if name == "msgstr" && self.is_translated {
-            return Err(Problem::at(at, "this text has two translations").help("remove one"));
+        let again = match name {
+            "msgstr" => self.is_translated,
+            "msgid" => self.has_source,
+            "msgctxt" => self.has_source || self.context.is_some(),
+            _ => false,
+        };
+        if again {
+            let message = format!("this text has a second `{name}`");
+            let help = "remove it, or give the text before it the `msgstr` that it lacks";
+            return Err(Problem::at(at, message).help(help));
         }
         *field = Some(target);
         self.is_translated |= target == Field::Target;
+        self.has_source |= target == Field::Source;
         match target {
             Field::Context => self.context.get_or_insert_default().push_str(&text),
             Field::Source => self.source.push_str(&text),

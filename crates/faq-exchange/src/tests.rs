@@ -187,6 +187,44 @@ fn every_text_can_be_translated_and_comes_back_as_it_was_written() {
 }
 
 #[test]
+fn a_text_that_was_changed_in_a_table_is_taken_whatever_state_stands_beside_it() {
+    let table = Format::Csv.write(&exported());
+    let import = |table: &str| {
+        let exchange = Format::Csv.read(table).expect("a table");
+        let import = imported(&exchange).expect("it can be taken");
+        let taken: Vec<_> = import.messages.into_iter().map(|it| it.id).collect();
+        (taken, import.confirmed.contains(&"victims".to_owned()), import.left)
+    };
+    assert_eq!(import(&table), (vec![], false, vec![]));
+    let changed = table.replace("الضحايا دون", "الضحايا هم دون");
+    assert_eq!(import(&changed), (vec!["victims".to_owned()], false, vec![]));
+}
+
+#[test]
+fn a_table_without_states_does_not_make_a_stale_text_fresh() {
+    let mut exchange = exported();
+    exchange.units.retain(|unit| unit.id == "victims");
+    let [unit] = exchange.units.as_slice() else { panic!("one") };
+    let row = |text: &str| format!("\"victims\",\"{}\",\"{text}\"\n", unit.source);
+    let import = |text: &str| {
+        let table = format!("id,reference,translation\n{}", row(text));
+        imported(&Format::Csv.read(&table).expect("a table")).expect("it can be taken")
+    };
+    assert_eq!(import(&unit.target), Import { unchanged: 1, ..Import::default() });
+    assert_eq!(import(&unit.target.replace("دون", "تحت")).messages.len(), 1);
+}
+
+#[test]
+fn an_apostrophe_that_somebody_typed_in_a_table_stays() {
+    for (written, meant) in [("'s avonds", "'s avonds"), ("''s avonds", "'s avonds"), ("'=1", "=1")]
+    {
+        let table = format!("id;translation\na;{written}\n");
+        let read = Format::Csv.read(&table).expect("a table");
+        assert_eq!(read.units[0].target, meant);
+    }
+}
+
+#[test]
 fn what_is_marked_as_unfinished_or_no_longer_asked_for_is_left_and_named() {
     let mut exchange = exported();
     for unit in &mut exchange.units {

@@ -109,7 +109,7 @@ pub(crate) fn read(root: &Element) -> Exchange {
         reference: root.attribute("srcLang").to_owned(),
         locale: root.attribute("trgLang").to_owned(),
         right_to_left: root.all("file").any(|file| file.attribute("trgDir") == "rtl"),
-        units: Vec::new(),
+        ..Exchange::default()
     };
     for file in root.all("file") {
         let units = file.descendants("unit").into_iter();

@@ -32,7 +32,10 @@ pub fn rename_ids(source: &str, names: &BTreeMap<String, String>) -> Result<Stri
     for piece in &pieces {
         match &piece.kind {
             PieceKind::Entry(entry) => text.push_str(&renamed(piece.text, entry, names)),
-            PieceKind::Comment => text.push_str(&in_comment(piece.text, names)?),
+            PieceKind::Comment => {
+                let renamed = in_comment(piece.text, names);
+                text.push_str(&renamed.map_err(|error| Unrenamed { at, ..error })?);
+            }
             PieceKind::Unread => {
                 if let Some(id) = names.keys().find(|id| is_named(piece.text, id)) {
                     return Err(Unrenamed { at, id: id.clone() });

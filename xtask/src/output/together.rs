@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::TempPath;
 
-use super::{readable_by_all, replace_file};
+use super::{put_file, readable_by_all};
 use crate::{Error, interrupt, mending::Change};
 
 /// Makes each file below `root` consist of what it is to be, if it still consists of what it was; one that is not there was empty.
@@ -88,7 +88,7 @@ impl<'c> Staged<'c> {
 impl Placed<'_> {
     fn take_back(&self) {
         let _ = match self.before {
-            Some(before) => replace_file(&self.path, before.as_bytes()),
+            Some(before) => put_file(&self.path, before.as_bytes()),
             None => fs::remove_file(&self.path).map_err(|it| Error::Io(self.path.clone(), it)),
         };
     }
@@ -171,6 +171,18 @@ mod tests {
             new.persist(&placed.path).expect("in its place");
             placed.take_back();
         }
+        assert_eq!(fs::read_to_string(root.path().join("a")).expect("read"), "old");
+        assert_eq!(there(root.path()), ["a"]);
+    }
+
+    #[test]
+    fn what_stood_there_before_is_back_when_a_later_file_cannot_take_its_place() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::write(root.path().join("a"), "old").expect("written");
+        // The second file is ready when the third makes a folder in its place.
+        let changes = [change("a", "old", "new"), change("x", "", "X"), change("x/y", "", "Y")];
+        let result = replace_together(root.path(), &changes);
+        assert!(matches!(result, Err(Error::Io(..))), "{result:?}");
         assert_eq!(fs::read_to_string(root.path().join("a")).expect("read"), "old");
         assert_eq!(there(root.path()), ["a"]);
     }

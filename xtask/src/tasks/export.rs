@@ -63,6 +63,7 @@ pub(crate) fn run(
 ) -> Result<Outcome, Error> {
     let project = Project::read(root)?;
     let pair = LocalePair::of(&project, &args.locale)?;
+    pair.refuse_unreadable()?;
     // What is wrong with a ledger is a finding; its texts are drafts until it is mended.
     let ledger = Ledger::of(pair.folder.setting(Ledger::FILE)).ok().flatten();
     let states = pair.reviews(&project, pair.folder, ledger.as_ref(), today);

@@ -10,7 +10,7 @@ use faq_l10n::{Content, Ledger, SourceFile, refresh};
 
 use super::review::words;
 use crate::{
-    Console, Error, disk, locale_pair::LocalePair, mending::Change, output::replace_file,
+    Console, Error, disk, locale_pair::LocalePair, mending::Change, output::replace_together,
     project::Project,
 };
 
@@ -57,19 +57,15 @@ pub(crate) fn run(
     let locale = locale(&exchange, args.locale.as_deref())?;
     let project = Project::read(root)?;
     let pair = LocalePair::of(&project, &locale)?;
-    refuse_unreadable(&pair)?;
+    pair.refuse_unreadable()?;
     let [reference, files] = pair.sources();
     let import = import(&exchange, pair.languages(), &reference, &files).map_err(malformed)?;
     let mut changes = changes(&pair, &import);
     changes.extend(ledger(&project, &pair, &import, translator.as_deref(), today)?);
-    for change in &changes {
-        if args.dry_run {
-            console.write(&change.diff(console.colour))?;
-        } else if disk::is_plain_file(&root.join(&change.path)) {
-            change.write(root)?;
-        } else {
-            replace_file(&root.join(&change.path), change.after.as_bytes())?;
-        }
+    if args.dry_run {
+        changes.iter().try_for_each(|it| console.write(&it.diff(console.colour)))?;
+    } else {
+        replace_together(root, &changes)?;
     }
     report(&import, args.dry_run, console)?;
     Ok(Outcome::Clean)
@@ -90,12 +86,6 @@ fn locale(exchange: &Exchange, flag: Option<&str>) -> Result<String, Error> {
         )),
         None => Ok(said),
     }
-}
-
-/// A file of which not everything is known must not be taken for one that lacks texts.
-fn refuse_unreadable(pair: &LocalePair<'_>) -> Result<(), Error> {
-    let unread = pair.folder.files.iter().find(|file| !matches!(file.content, Content::Text(_)));
-    unread.map_or(Ok(()), |file| Err(Error::NoText(PathBuf::from(&file.path))))
 }
 
 /// The files that change or are new.

@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use faq_check::{Outcome, Waivers, sanitize};
+use faq_check::{Outcome, Pairing, Waivers, sanitize, texts};
 use faq_content::{Catalog, CatalogFile, IdChange, MalformedFile};
 use faq_emit::INTERFACE_TEXTS;
 use faq_l10n::{
@@ -41,10 +41,14 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     refuse(&project, &names, args)?;
     let mut changes = Vec::new();
     for folder in &project.tree.folders {
-        let is_reference = folder.name == project.registry.reference().as_str();
-        changes.extend(in_folder(root, folder, &names, is_reference)?);
+        changes.extend(in_texts(root, folder, &names)?);
     }
-    keep_fingerprints(&project, &mut changes);
+    let same = same_texts(&project, &changes, &names);
+    for folder in &project.tree.folders {
+        let is_reference = folder.name == project.registry.reference().as_str();
+        let names = Names { names: &names, same: &same };
+        changes.extend(in_settings(root, folder, &names, is_reference)?);
+    }
     if let Some(change) = &change {
         changes.extend(in_catalog(root, &project.registry.catalog, change)?);
     }
@@ -64,30 +68,57 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     Ok(Outcome::Clean)
 }
 
-/// Names are part of fingerprints, and a name is no other text: what is recorded of the old ones holds for the new ones.
-fn keep_fingerprints(project: &Project, changes: &mut [Change]) {
-    let mut fingerprints: BTreeMap<String, String> = BTreeMap::new();
-    for folder in &project.tree.folders {
-        let mut renamed = folder.clone();
-        for file in &mut renamed.files {
-            if let Some(change) = changes.iter().find(|it| it.path == file.path) {
-                file.content = Content::Text(change.after.clone());
-            }
-        }
-        let [before, after] = [folder, &renamed].map(|it| {
-            let files = LocaleFiles::parse(it, Scope::Locale);
-            let all = files
-                .messages()
-                .map(|(place, _)| fingerprint(&[(&files, place)], project.catalog.facts()));
-            all.collect::<Vec<_>>()
-        });
-        fingerprints.extend(before.into_iter().zip(after).filter(|(old, new)| old != new));
-    }
-    for change in changes.iter_mut().filter(|it| it.path.ends_with(Ledger::FILE)) {
-        for (old, new) in &fingerprints {
-            change.after = change.after.replace(&quoted(old), &quoted(new));
+/// What is called otherwise in what is recorded of texts.
+struct Names<'n> {
+    /// Ids by what they were.
+    names: &'n BTreeMap<String, String>,
+    /// Fingerprints by what they were.
+    same: &'n BTreeMap<String, String>,
+}
+
+/// Names are part of fingerprints, and a name is no other text: what is recorded of the old ones holds for the new ones. The
+/// fingerprints that change, of all texts, renamed or not: one may refer to what is renamed.
+fn same_texts(
+    project: &Project,
+    changes: &[Change],
+    names: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut renamed = project.tree.folders.clone();
+    for file in renamed.iter_mut().flat_map(|folder| &mut folder.files) {
+        if let Some(change) = changes.iter().find(|it| it.path == file.path) {
+            file.content = Content::Text(change.after.clone());
         }
     }
+    let before = known_texts(project, &project.tree.folders, &str::to_owned);
+    let after =
+        known_texts(project, &renamed, &|id| names.get(id).map_or(id, String::as_str).to_owned());
+    before.into_iter().zip(after).filter(|(old, new)| old != new).collect()
+}
+
+/// The fingerprints to which ledgers and waivers are bound, in an order that no name changes.
+fn known_texts(
+    project: &Project,
+    folders: &[LocaleFolder],
+    name_of: &dyn Fn(&str) -> String,
+) -> Vec<String> {
+    let reference = project.registry.reference().as_str();
+    let of_reference = folders.iter().find(|it| it.name == reference);
+    let of_reference = of_reference.map(|it| LocaleFiles::parse(it, Scope::Locale));
+    let mut known = Vec::new();
+    for folder in folders {
+        let files = LocaleFiles::parse(folder, Scope::Locale);
+        let facts = project.catalog.facts();
+        known.extend(files.messages().map(|(place, _)| fingerprint(&[(&files, place)], facts)));
+        let waivers = Waivers::of(folder.setting(Waivers::FILE)).unwrap_or_default().waivers;
+        let other = of_reference.as_ref().filter(|_| folder.name != reference);
+        let pairing = other.map(|other| Pairing::of(&files, other));
+        for waiver in &waivers {
+            let id = name_of(waiver.message.get_ref());
+            let bound = texts(&files, pairing.as_ref().zip(other), &id, None);
+            known.extend(bound.into_iter().map(|(_, text)| text));
+        }
+    }
+    known
 }
 
 /// The change of the catalog by which the text is called so; none where the catalog does not ask for it.
@@ -113,6 +144,11 @@ fn refuse(project: &Project, names: &BTreeMap<String, String>, args: &Args) -> R
         id.starts_with(|it: char| it.is_ascii_alphabetic())
             && id.bytes().all(|it| it.is_ascii_alphanumeric() || matches!(it, b'-' | b'_'))
     };
+    if old == new {
+        return usage(format!(
+            "`{old}` is called so already\n  help: name what it is to be called"
+        ));
+    }
     if !is_name(&args.new) || args.old.starts_with('-') != args.new.starts_with('-') {
         return usage(format!(
             "`{old}` cannot be called `{new}`\n  help: a name is made of letters, digits, `-` and `_`; that of a term starts with `-`, and no other does"
@@ -139,12 +175,11 @@ fn refuse(project: &Project, names: &BTreeMap<String, String>, args: &Args) -> R
     }
 }
 
-/// What changes in the folder of a locale.
-fn in_folder(
+/// What changes in the texts of a locale, those that were moved out included.
+fn in_texts(
     root: &Path,
     folder: &LocaleFolder,
     names: &BTreeMap<String, String>,
-    is_reference: bool,
 ) -> Result<Vec<Change>, Error> {
     let mut changes = Vec::new();
     for file in &folder.files {
@@ -155,25 +190,39 @@ fn in_folder(
             }
         }
     }
-    let mut setting = |name: &str, renamed: &dyn Fn(&str) -> Result<String, Malformed>| {
-        let path = folder.path_of(name);
-        let Some(before) = disk::read_text_if_there(root, &path)? else { return Ok(()) };
-        let after = renamed(&before).map_err(|error| {
-            MalformedFile::at(&path, &before, &error.span, error.message).help(error.help)
-        })?;
-        changes.extend((before != after).then_some(Change { path, before, after }));
-        Ok::<(), Error>(())
-    };
-    if is_reference {
-        setting(Ledger::FILE, &|text| in_minor_edits(text, names))?;
-    } else {
-        setting(Ledger::FILE, &|text| in_ledger(text, names))?;
-    }
-    setting(Waivers::FILE, &|text| in_waivers(text, names))?;
     let path = folder.path_of(LocaleFolder::OBSOLETE);
     if let Some(text) = disk::read_text_if_there(root, &path)? {
         changes.extend(in_file(&path, &text, names)?);
     }
+    Ok(changes)
+}
+
+/// What changes in what is recorded of the texts of a locale.
+fn in_settings(
+    root: &Path,
+    folder: &LocaleFolder,
+    new: &Names<'_>,
+    is_reference: bool,
+) -> Result<Vec<Change>, Error> {
+    let mut changes = Vec::new();
+    let mut setting = |name: &str, renamed: &dyn Fn(&str) -> Result<String, Malformed>| {
+        let path = folder.path_of(name);
+        let Some(before) = disk::read_text_if_there(root, &path)? else { return Ok(()) };
+        let mut after = renamed(&before).map_err(|error| {
+            MalformedFile::at(&path, &before, &error.span, error.message).help(error.help)
+        })?;
+        for (old, new) in new.same {
+            after = after.replace(&quoted(old), &quoted(new));
+        }
+        changes.extend((before != after).then_some(Change { path, before, after }));
+        Ok::<(), Error>(())
+    };
+    if is_reference {
+        setting(Ledger::FILE, &|text| in_minor_edits(text, new.names))?;
+    } else {
+        setting(Ledger::FILE, &|text| in_ledger(text, new.names))?;
+    }
+    setting(Waivers::FILE, &|text| in_waivers(text, new.names))?;
     Ok(changes)
 }
 

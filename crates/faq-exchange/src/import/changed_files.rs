@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use faq_l10n::{FtlEdit, edit};
+use faq_l10n::{FtlEdit, edit, entries};
 
 use super::ImportedFile;
 use crate::{export::FtlSource, problem::Problem};
@@ -22,37 +22,48 @@ pub(super) fn changed_files(
     files: &[FtlSource<'_>],
     edits: &BTreeMap<String, Vec<Edit>>,
 ) -> Result<Vec<ImportedFile>, Problem> {
-    let mut texts: BTreeMap<&str, String> =
-        files.iter().map(|file| (file.name, file.text.to_owned())).collect();
-    let mut changed = BTreeSet::new();
+    let sources: BTreeMap<&str, &str> = files.iter().map(|file| (file.name, file.text)).collect();
+    let ids_of = |text| entries(text).into_iter().map(|it| it.id).collect::<BTreeSet<&str>>();
+    let mut ids: BTreeMap<&str, BTreeSet<&str>> =
+        sources.iter().map(|(name, text)| (*name, ids_of(text))).collect();
+    let mut by_file: BTreeMap<&str, Vec<(&Edit, FtlEdit<'_>)>> = BTreeMap::new();
     for (file, edit) in
         edits.iter().flat_map(|(file, edits)| edits.iter().map(move |it| (file.as_str(), it)))
     {
-        let has = |text: &str, id: &str| faq_l10n::entries(text).iter().any(|it| it.id == id);
-        let home = texts.iter().find(|(_, text)| !edit.is_new && has(text, &edit.id));
+        let home = ids.iter().find(|(_, ids)| !edit.is_new && ids.contains(edit.id.as_str()));
         let home = home.map_or(file, |(name, _)| *name);
-        let text = texts.entry(home).or_default();
-        *text = edit.apply(text)?;
-        changed.insert(home);
+        let there = ids.entry(home).or_default();
+        by_file.entry(home).or_default().push((edit, edit.in_file_with(there)));
+        there.insert(&edit.id);
     }
-    let changed = changed.into_iter().filter_map(|name| {
-        let text = texts.get(name)?.clone();
-        Some(ImportedFile { name: name.to_owned(), text })
+    let changed = by_file.into_iter().map(|(name, edits)| {
+        let text = changed(sources.get(name).copied().unwrap_or_default(), &edits)?;
+        Ok(ImportedFile { name: name.to_owned(), text })
     });
-    Ok(changed.collect())
+    changed.collect()
+}
+
+/// A file after its edits, all at once: each time it is read as a whole.
+fn changed(text: &str, edits: &[(&Edit, FtlEdit<'_>)]) -> Result<String, Problem> {
+    let all: Vec<FtlEdit<'_>> = edits.iter().map(|(_, edit)| *edit).collect();
+    edit(text, &all).map_err(|error| {
+        // Which one it is shows the first that cannot be made alone; a new one may lack what it is to follow.
+        let fails = |(of, it): &&(&Edit, FtlEdit<'_>)| !of.is_new && edit(text, &[*it]).is_err();
+        let at = edits.iter().find(fails).or(edits.first()).map(|(it, _)| (it.at, it.id.as_str()));
+        let (at, id) = at.unwrap_or_default();
+        Problem::at(at, format!("the file of `{id}` cannot be changed: {error}"))
+            .help("`cargo xtask check` shows what is wrong with the file")
+    })
 }
 
 impl Edit {
-    fn apply(&self, text: &str) -> Result<String, Problem> {
+    /// What is done in a file in which these messages and terms are.
+    fn in_file_with(&self, ids: &BTreeSet<&str>) -> FtlEdit<'_> {
         let entry = self.entry.as_str();
-        let has = |id: &&String| faq_l10n::entries(text).iter().any(|it| it.id == id.as_str());
-        let change = match self.after.as_ref().filter(has) {
+        match self.after.as_deref().filter(|id| ids.contains(id)) {
             _ if !self.is_new => FtlEdit::Replace { entry },
             Some(id) => FtlEdit::InsertAfter { id, entry },
             None => FtlEdit::Append { entry },
-        };
-        edit(text, &[change]).map_err(|error| {
-            Problem::at(self.at, format!("the file of `{}` cannot be changed: {error}", self.id))
-        })
+        }
     }
 }

@@ -63,6 +63,7 @@ fn po_and_tables_that_cannot_be_read_are_refused_with_a_place() {
             (Format::Po, "msgctxt \"a\"\nmsgid \"b\"\n"),
             (Format::Po, "msgid \"b\"\nmsgstr \"c\"\n"),
             (Format::Po, "msgctxt \"a\"\nmsgid \"b\"\nmsgid_plural \"c\"\nmsgstr[0] \"d\"\n"),
+            (Format::Po, "msgctxt \"a\"\nmsgid \"b\"\n\nmsgctxt \"c\"\nmsgid \"d\"\nmsgstr \"e\"\n"),
             (Format::Po, "msgctxt \"a\"\nmsgid \"b\nmsgstr \"c\"\n"),
             (Format::Po, "msgctxt \"a\"\nmsgid \"\\x41\"\nmsgstr \"c\"\n"),
             (Format::Po, "msgctxt \"a\"\nmsgid \"b\" \"c\"\nmsgstr \"c\"\n"),
@@ -79,6 +80,8 @@ fn po_and_tables_that_cannot_be_read_are_refused_with_a_place() {
           help: export the file again; a tool may have dropped it
         22: `msgid_plural` is not known here
           help: this file has one text a translation; plural forms are texts of their own
+        23: this text has a second `msgctxt`
+          help: remove it, or give the text before it the `msgstr` that it lacks
         12: a text in quotation marks is expected here
           help: each line of a text stands in quotation marks of its own
         12: nothing says what `\x` is
@@ -120,4 +123,15 @@ fn states_of_a_file_never_become_ours() {
     exchange.units[0].target = "جديدة".to_owned();
     let import = imported(&exchange).expect("it can be taken");
     assert_eq!(import.messages.len(), 1, "a change is a change, reviewed or not");
+}
+
+#[test]
+fn choices_in_choices_do_not_grow_beyond_all_bounds() {
+    let nested = (0..7).fold("x".to_owned(), |inner, depth| {
+        format!("{{ $n{depth} ->\n [one] x\n *[other] {inner}\n }}")
+    });
+    let text = format!("a = {nested}\n");
+    let file = crate::FtlSource { name: "faq.ftl", text: &text };
+    let exchange = crate::export(super::ARABIC, &[file], &[file], &|_| crate::State::Draft);
+    assert!((8..20_000).contains(&exchange.units.len()), "{}", exchange.units.len());
 }
