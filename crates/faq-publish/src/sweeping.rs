@@ -50,9 +50,10 @@ struct Live {
 /// Refuses to begin something while a sweep is under way. A mark that is forgotten is taken away.
 pub(crate) async fn refuse_while_under_way(place: &Place, now: u64) -> Result<(), Error> {
     let Some(mark) = place.get(MARK).await? else { return Ok(()) };
-    let until = renewed(&mark).saturating_add(FORGOTTEN);
-    if now <= until {
-        return Err(Error::Swept(until));
+    let renewed = renewed(&mark);
+    // A mark of tomorrow is that of a clock that is wrong, and would stay in force for a day.
+    if now.abs_diff(renewed) <= FORGOTTEN {
+        return Err(Error::Swept(renewed.saturating_add(FORGOTTEN)));
     }
     place.delete(MARK).await
 }

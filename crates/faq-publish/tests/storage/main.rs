@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "figures for RELIABILITY.md, shown with `--nocapture`")]
 
 mod disks;
+mod elsewhere;
 mod faults;
 mod keeping;
 mod killed;
