@@ -28,6 +28,8 @@ pub enum Error {
     Emit(EmitError),
     /// Files cannot be watched.
     Watch(notify::Error),
+    /// Files are watched no longer.
+    NoMoreChanges,
     /// Standard output could not be written.
     Write(io::Error),
     /// `faq-publish` could not run, and has said why; its exit code.
@@ -49,6 +51,7 @@ impl Error {
             | Self::NotOurs(_)
             | Self::Emit(_)
             | Self::Watch(_)
+            | Self::NoMoreChanges
             | Self::Write(_) => 3,
         }
     }
@@ -103,6 +106,9 @@ impl fmt::Display for Error {
             ),
             Self::Emit(error) => error.fmt(f),
             Self::Watch(error) => write!(f, "the files cannot be watched: {error}"),
+            Self::NoMoreChanges => {
+                f.write_str("the files are watched no longer\n  help: run the command again")
+            }
             Self::Write(error) => write!(f, "standard output: {error}"),
             Self::Publishing(_) => f.write_str("`faq-publish` could not run; it says why above"),
         }
@@ -121,6 +127,7 @@ impl std::error::Error for Error {
             | Self::NoCatalog(_)
             | Self::Changed(_)
             | Self::NotOurs(_)
+            | Self::NoMoreChanges
             | Self::Publishing(_) => None,
             Self::Watch(error) => Some(error),
         }
