@@ -20,7 +20,7 @@ use crate::{
 
 /// A part of the FAQ that is shown whole in one language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
+pub enum FaqPart {
     /// The title.
     Title,
     /// The entry with this id.
@@ -34,7 +34,7 @@ pub enum Unit {
 /// A page of one locale may show a text of another, of its fallback; so each is withheld from a page and by the locale it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withheld {
-    units: BTreeMap<(LocaleTag, LocaleTag, Unit), Reason>,
+    parts: BTreeMap<(LocaleTag, LocaleTag, FaqPart), Reason>,
 }
 
 /// Why a part of the FAQ is withheld: the policy asks for more than it has. The weightiest comes first.
@@ -77,7 +77,7 @@ impl fmt::Display for Reason {
     }
 }
 
-impl Unit {
+impl FaqPart {
     /// What a message of this owner is a part of.
     pub fn of(owner: Owner<'_>) -> Self {
         match owner {
@@ -88,7 +88,7 @@ impl Unit {
     }
 }
 
-impl fmt::Display for Unit {
+impl fmt::Display for FaqPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Title => f.write_str("the title"),
@@ -99,24 +99,24 @@ impl fmt::Display for Unit {
 }
 
 impl Withheld {
-    /// Keeps `unit` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
-    pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, unit: Unit, reason: Reason) {
-        let known = self.units.entry((shown, source, unit)).or_insert(reason);
+    /// Keeps `part` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
+    pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, part: FaqPart, reason: Reason) {
+        let known = self.parts.entry((shown, source, part)).or_insert(reason);
         *known = reason.min(*known);
     }
 
-    /// Why `unit` of `source` is kept from the page of `shown`, if it is.
-    pub fn reason(&self, shown: &LocaleTag, source: &LocaleTag, unit: &Unit) -> Option<Reason> {
-        self.units.get(&(shown.clone(), source.clone(), unit.clone())).copied()
+    /// Why `part` of `source` is kept from the page of `shown`, if it is.
+    pub fn reason(&self, shown: &LocaleTag, source: &LocaleTag, part: &FaqPart) -> Option<Reason> {
+        self.parts.get(&(shown.clone(), source.clone(), part.clone())).copied()
     }
 
     /// What is withheld from the page of `shown` of its own.
-    pub fn of_locale(&self, shown: &LocaleTag) -> impl Iterator<Item = (&Unit, Reason)> {
+    pub fn of_locale(&self, shown: &LocaleTag) -> impl Iterator<Item = (&FaqPart, Reason)> {
         let own = self
-            .units
+            .parts
             .iter()
             .filter(move |((page, source, _), _)| page == shown && source == shown);
-        own.map(|((_, _, unit), reason)| (unit, *reason))
+        own.map(|((_, _, part), reason)| (part, *reason))
     }
 }
 
@@ -155,14 +155,14 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     fn faq(&self, catalog: &Catalog) -> LocalizedFaq {
         let (title_locale, title) = self
-            .first(&Unit::Title, |messages, _| messages.format(Catalog::title_message()).ok())
+            .first(&FaqPart::Title, |messages, _| messages.format(Catalog::title_message()).ok())
             .unwrap_or_else(|| (self.locale.tag.clone(), String::new()));
         let interface_texts = |messages: &Messages, _: &LocaleTag| -> Option<Vec<(Id, String)>> {
             let text = |id: &Id| messages.format(&Catalog::interface_message(id)).ok();
             catalog.interface().iter().map(|it| Some((it.id.clone(), text(&it.id)?))).collect()
         };
         let (interface_locale, interface) = self
-            .first(&Unit::Interface, interface_texts)
+            .first(&FaqPart::Interface, interface_texts)
             .unwrap_or_else(|| (self.locale.tag.clone(), Vec::new()));
         let mut coverage = Coverage {
             title: title_locale == self.locale.tag && !title.is_empty(),
@@ -189,8 +189,8 @@ impl Resolver<'_> {
             endonym: self.locale.endonym.clone(),
             tier: self.locale.tier,
             review: std::iter::once(&title_locale)
-                .map(|locale| self.provenance(locale, &Unit::Title).1)
-                .chain([self.provenance(&interface_locale, &Unit::Interface).1])
+                .map(|locale| self.provenance(locale, &FaqPart::Title).1)
+                .chain([self.provenance(&interface_locale, &FaqPart::Interface).1])
                 .chain(entries.iter().map(|entry| entry.review))
                 .min()
                 .unwrap_or(Review::Draft),
@@ -210,11 +210,11 @@ impl Resolver<'_> {
     /// What `text` finds in the first locale of the chain that has it, with that locale.
     fn first<T>(
         &self,
-        unit: &Unit,
+        part: &FaqPart,
         text: impl Fn(&Messages, &LocaleTag) -> Option<T>,
     ) -> Option<(LocaleTag, T)> {
         std::iter::once(&self.locale.tag).chain(&self.locale.fallback).find_map(|tag| {
-            if self.withheld.reason(&self.locale.tag, tag, unit).is_some() {
+            if self.withheld.reason(&self.locale.tag, tag, part).is_some() {
                 return None;
             }
             let found = text(&self.texts.get(tag)?.1, tag)?;
@@ -223,8 +223,8 @@ impl Resolver<'_> {
     }
 
     fn entry(&self, entry: &Entry) -> Option<LocalizedEntry> {
-        let unit = Unit::Entry(entry.id.clone());
-        let (locale, (question, blocks)) = self.first(&unit, |messages, tag| {
+        let part = FaqPart::Entry(entry.id.clone());
+        let (locale, (question, blocks)) = self.first(&part, |messages, tag| {
             let question = messages.format(&entry.question_message()).ok()?;
             let blocks = entry
                 .blocks
@@ -233,7 +233,7 @@ impl Resolver<'_> {
                 .collect::<Option<_>>()?;
             Some((question, blocks))
         })?;
-        let (freshness, review) = self.provenance(&locale, &unit);
+        let (freshness, review) = self.provenance(&locale, &part);
         Some(LocalizedEntry {
             id: entry.id.clone(),
             aliases: entry.aliases.clone(),
@@ -307,11 +307,11 @@ impl Resolver<'_> {
     }
 
     /// What can be said of a part of the FAQ in `locale`: of a translation as much as is recorded.
-    fn provenance(&self, locale: &LocaleTag, unit: &Unit) -> (Freshness, Review) {
+    fn provenance(&self, locale: &LocaleTag, part: &FaqPart) -> (Freshness, Review) {
         if locale == self.registry.reference() {
             return (Freshness::Fresh, Review::Original);
         }
         let reviews = self.reviews.of(locale);
-        reviews.map_or((Freshness::Unrecorded, Review::Draft), |it| it.weakest(unit))
+        reviews.map_or((Freshness::Unrecorded, Review::Draft), |it| it.weakest(part))
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{BaseUrl, HeadingLevel, Release, release};
-use faq_l10n::{Reason, Unit, Withheld, negotiation_table};
+use faq_l10n::{FaqPart, Reason, Withheld, negotiation_table};
 
 use super::check::{Format, MOST, report};
 use crate::{Console, Error, output::replace_folder, project::Project};
@@ -110,8 +110,8 @@ fn warnings(locale: &LocaleGate, withheld: &Withheld) -> Vec<String> {
     if locale.passage == Passage::LeftOut {
         return vec![format!("warning: {locale}")];
     }
-    let line = |(unit, reason): (&Unit, Reason)| {
-        format!("warning: {}: {unit} is withheld: {reason}", locale.locale)
+    let line = |(part, reason): (&FaqPart, Reason)| {
+        format!("warning: {}: {part} is withheld: {reason}", locale.locale)
     };
     withheld.of_locale(&locale.locale).map(line).collect()
 }
@@ -119,13 +119,14 @@ fn warnings(locale: &LocaleGate, withheld: &Withheld) -> Vec<String> {
 /// What a locale would show in another language, or not at all, without the policy's leave. With the gate open there is a text for
 /// everything, so each of these is a text that no rule objects to and that cannot be shown all the same.
 fn incomplete(faq: &LocalizedFaq, withheld: &Withheld) -> Vec<String> {
-    let entries = faq.coverage.fallen_back.iter().map(|entry| Unit::Entry(entry.clone()));
-    let around = [(faq.coverage.title, Unit::Title), (faq.coverage.interface, Unit::Interface)];
-    let around = around.into_iter().filter_map(|(is_own, unit)| (!is_own).then_some(unit));
-    let is_withheld = |unit: &Unit| withheld.reason(&faq.locale, &faq.locale, unit).is_some();
-    let foreign = entries.chain(around).filter(|unit| !is_withheld(unit));
-    let missing = faq.coverage.missing.iter().map(|entry| Unit::Entry(entry.clone()));
-    let line = |unit| format!("{}: {unit} cannot be shown in this language", faq.locale);
+    let entries = faq.coverage.fallen_back.iter().map(|entry| FaqPart::Entry(entry.clone()));
+    let around =
+        [(faq.coverage.title, FaqPart::Title), (faq.coverage.interface, FaqPart::Interface)];
+    let around = around.into_iter().filter_map(|(is_own, part)| (!is_own).then_some(part));
+    let is_withheld = |part: &FaqPart| withheld.reason(&faq.locale, &faq.locale, part).is_some();
+    let foreign = entries.chain(around).filter(|part| !is_withheld(part));
+    let missing = faq.coverage.missing.iter().map(|entry| FaqPart::Entry(entry.clone()));
+    let line = |part| format!("{}: {part} cannot be shown in this language", faq.locale);
     foreign.chain(missing).map(line).collect()
 }
 

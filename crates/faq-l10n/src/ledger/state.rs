@@ -7,7 +7,7 @@ use faq_content::{Catalog, CatalogMessage, Freshness, LocaleTag, Owner, Review, 
 use toml::Spanned;
 
 use super::{Claim, Ledger, MinorEdits, Record, Reviewers, Signature, Source, is_same_person};
-use crate::{Kind, LocaleFiles, fingerprint::fingerprint, fingerprint::wording, resolve::Unit};
+use crate::{Kind, LocaleFiles, fingerprint::fingerprint, fingerprint::wording, resolve::FaqPart};
 
 /// What the states of a locale's messages are decided by.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ pub struct MessageState {
     /// Its id.
     pub id: String,
     /// What it is a part of.
-    pub unit: Unit,
+    pub part: FaqPart,
     /// How much harm a wrong word in it does.
     pub risk: Risk,
     /// Fingerprint of what the locale says; none where it says nothing.
@@ -115,13 +115,13 @@ impl LocaleReviews {
     }
 
     /// The messages of one part of the FAQ.
-    pub fn of_unit<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a MessageState> {
-        self.messages.iter().filter(move |it| it.unit == *unit)
+    pub fn of_part<'a>(&'a self, part: &'a FaqPart) -> impl Iterator<Item = &'a MessageState> {
+        self.messages.iter().filter(move |it| it.part == *part)
     }
 
     /// What can be said of one part of the FAQ as a whole: the weakest of what can be said of its messages.
-    pub fn weakest(&self, unit: &Unit) -> (Freshness, Review) {
-        self.of_unit(unit).fold((Freshness::Fresh, Review::Original), |(freshness, review), it| {
+    pub fn weakest(&self, part: &FaqPart) -> (Freshness, Review) {
+        self.of_part(part).fold((Freshness::Fresh, Review::Original), |(freshness, review), it| {
             (freshness.min(it.freshness), review.min(it.review))
         })
     }
@@ -167,7 +167,7 @@ impl ReviewInput<'_, '_> {
         };
         let mut state = MessageState {
             id: message.id.clone(),
-            unit: Unit::of(message.owner),
+            part: FaqPart::of(message.owner),
             risk: match message.owner {
                 Owner::Entry(entry) => entry.risk,
                 Owner::Title | Owner::Interface => Risk::Normal,
