@@ -149,8 +149,8 @@ impl Work<'_> {
         };
         let is_same = before.as_ref() == Some(&text);
         let is_of_today = folded(&unit.source) == folded(source);
-        let is_unfinished =
-            matches!(unit.state, State::Stale(_)) && !(self.states_stay && !is_same);
+        let counts = is_same || !self.states_stay;
+        let is_unfinished = counts && matches!(unit.state, State::Stale(_));
         self.done.unchanged += usize::from(is_same);
         let why = match (is_same, is_of_today || unit.source.is_empty(), is_unfinished) {
             (true, _, false) if is_of_today => return Ok(Answer::Same),
