@@ -178,6 +178,46 @@ fn a_stale_text_goes_out_with_what_it_was_made_from_and_comes_back_fresh() {
 }
 
 #[test]
+fn a_stale_text_of_which_only_a_part_came_back_stays_stale() {
+    let project = Sandbox::copy();
+    for (locale, text, note) in
+        [("en-US", "Survival sex", "Food"), ("es", "Sexo por supervivencia", "Comida")]
+    {
+        let file = format!("locales/{locale}/faq.ftl");
+        project.replace(&file, &format!("{text}\n"), &format!("{text}\n    .note = {note}\n"));
+    }
+    std::fs::remove_file(project.path("locales/es/review.toml")).expect("it was there");
+    project.xtask(&["review", "start", "es"]).result.expect("it runs");
+    project.replace(
+        "locales/en-US/faq.ftl",
+        "Survival sex\n    .note = Food",
+        "Survival sex acts\n    .note = Shelter",
+    );
+    let before = record(&project, "es", "csec-forms-list-survival-sex");
+    let path = exported(&project, "es", "po", "po");
+    let unfinished = project.read("out.po");
+    let parts: Vec<&str> = unfinished.split("\n\n").collect();
+    let edited = |ids: &[&str]| {
+        let part = |part: &&str| {
+            let is_it = ids.iter().any(|id| part.contains(&format!("\nmsgctxt \"{id}\"\n")));
+            let finished = || part.replace("#, fuzzy\n", "").replace("msgstr \"", "msgstr \"Ya ");
+            if is_it { finished() } else { (*part).to_owned() }
+        };
+        parts.iter().map(part).collect::<Vec<_>>().join("\n\n")
+    };
+    let id = "csec-forms-list-survival-sex";
+    project.write("out.po", edited(&[id]));
+    let ran = project.xtask(&["import", &path, "--translator", "Ana"]);
+    assert!(ran.output.starts_with("1 changed, 0 new"), "{ran:?}");
+    assert_eq!(record(&project, "es", id), before);
+    let todo = project.xtask(&["review", "todo", "es"]).output;
+    assert!(todo.contains(&format!("stale       {id}\n")), "{todo}");
+    project.write("out.po", edited(&[id, &format!("{id}.note")]));
+    project.xtask(&["import", &path, "--translator", "Ana"]).result.expect("it runs");
+    assert!(record(&project, "es", id).contains("translator = \"Ana\""));
+}
+
+#[test]
 fn a_stale_text_that_is_marked_as_translated_is_right_as_it_is() {
     let project = Sandbox::copy();
     project.replace("locales/en-US/faq.ftl", "Survival sex", "Survival sex acts");

@@ -2,7 +2,7 @@
 
 use faq_check::Example;
 use faq_content::{LocaleTag, LocalizedFaq};
-use faq_l10n::{Reason, Unit, Withheld, resolve_all};
+use faq_l10n::{FaqPart, Reason, Withheld, resolve_all};
 
 use crate::project::localize;
 
@@ -142,8 +142,8 @@ fn a_withheld_entry_comes_whole_from_the_next_locale() {
     for (locale, next) in [("ar-EG", "ar"), ("ar", "en-US")] {
         let entry = catalog.entries().first().expect("an entry").id.clone();
         let tag = |tag| LocaleTag::parse(tag).expect("a tag");
-        let unit = Unit::Entry(entry);
-        withheld.insert(tag("ar-EG"), tag(locale), unit, Reason::Unreviewed);
+        let part = FaqPart::Entry(entry);
+        withheld.insert(tag("ar-EG"), tag(locale), part, Reason::Unreviewed);
         assert_eq!(sources(&withheld), next);
     }
 }

@@ -96,20 +96,33 @@ fn warnings_alone_fail_only_when_they_are_denied() {
 
 #[test]
 fn json_is_what_its_published_schema_says() {
-    let schema = std::fs::read_to_string(
-        crate::project::repository().join("crates/faq-check/findings.schema.json"),
-    );
-    let schema: serde_json::Value =
-        serde_json::from_str(&schema.expect("the schema is here")).expect("the schema is JSON");
     let report = broken().xtask(&["check", "--format", "json"]).output;
-    let report: serde_json::Value = serde_json::from_str(&report).expect("the report is JSON");
-    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
-    let errors: Vec<String> =
-        validator.iter_errors(&report).map(|error| error.to_string()).collect();
-    assert_eq!(errors, [""; 0]);
+    let validator = holds_to("findings.schema.json", &report);
     assert!(
         !validator.is_valid(&serde_json::json!({"format": 1, "findings": [{}], "summary": {}}))
     );
+}
+
+#[test]
+fn what_the_gate_concluded_is_what_its_published_schema_says() {
+    let gate = broken().xtask(&["gate", "--format", "json"]).output;
+    assert!(gate.contains("\"reason\": \"broken\""), "{gate}");
+    let validator = holds_to("gate.schema.json", &gate);
+    let held = serde_json::json!({"format": 1, "open": true, "errors": 0, "locales": [{}]});
+    assert!(!validator.is_valid(&held));
+}
+
+/// The schema of this name, by which the document is right.
+fn holds_to(name: &str, document: &str) -> jsonschema::Validator {
+    let path = crate::project::repository().join("crates/faq-check").join(name);
+    let schema = std::fs::read_to_string(path).expect("the schema is here");
+    let schema = serde_json::from_str(&schema).expect("the schema is JSON");
+    let document = serde_json::from_str(document).expect("the document is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is a schema");
+    let errors: Vec<String> =
+        validator.iter_errors(&document).map(|error| error.to_string()).collect();
+    assert_eq!(errors, [""; 0]);
+    validator
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub enum Error {
     Emit(EmitError),
     /// Files cannot be watched.
     Watch(notify::Error),
+    /// Files are watched no longer.
+    NoMoreChanges,
     /// Standard output could not be written.
     Write(io::Error),
     /// Ctrl-C, while something was written; what was there stays.
@@ -54,6 +56,7 @@ impl Error {
             | Self::NotOurs(_)
             | Self::Emit(_)
             | Self::Watch(_)
+            | Self::NoMoreChanges
             | Self::Write(_) => 3,
         }
     }
@@ -108,6 +111,9 @@ impl fmt::Display for Error {
             ),
             Self::Emit(error) => error.fmt(f),
             Self::Watch(error) => write!(f, "the files cannot be watched: {error}"),
+            Self::NoMoreChanges => {
+                f.write_str("the files are watched no longer\n  help: run the command again")
+            }
             Self::Write(error) => write!(f, "standard output: {error}"),
             Self::Interrupted => f.write_str("interrupted; what was there before stays"),
             Self::Publishing(_) => f.write_str("`faq-publish` could not run; it says why above"),
@@ -128,6 +134,7 @@ impl std::error::Error for Error {
             | Self::Changed(_)
             | Self::NotOurs(_)
             | Self::Interrupted
+            | Self::NoMoreChanges
             | Self::Publishing(_) => None,
             Self::Watch(error) => Some(error),
         }

@@ -291,13 +291,14 @@ impl Changes {
         Ok(Self { _watcher: watcher, events })
     }
 
-    /// Waits for the next change. Returns the files that were changed, and when that was noticed.
+    /// Waits for the next change. Returns the files that were changed, and when that was noticed. Where no other can come, that is
+    /// [`Error::NoMoreChanges`]; after any other error there may be more.
     pub fn wait(&self) -> Result<(Vec<PathBuf>, Duration), Error> {
         let mut paths = BTreeSet::new();
         let mut noticed = Duration::ZERO;
         // An editor that saves a file makes several events of it.
         while paths.is_empty() {
-            let Ok(event) = self.events.recv() else { break };
+            let event = self.events.recv().map_err(|_| Error::NoMoreChanges)?;
             noticed = clock();
             take(&mut paths, event)?;
             while let Ok(event) = self.events.recv_timeout(SETTLE) {

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use faq_content::{Catalog, Freshness, LocaleTag, Position, Review, Tier};
 use faq_l10n::{
-    Kind, LocaleFiles, LocaleRegistry, LocaleReviews, MessageState, Reason, RegisteredLocale,
-    Reviews, Unit, Withheld, span_of,
+    FaqPart, Kind, LocaleFiles, LocaleRegistry, LocaleReviews, MessageState, Reason,
+    RegisteredLocale, Reviews, Withheld, span_of,
 };
 
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     policy::Policy,
 };
 
-pub use report::{gate_json, gate_text};
+pub use report::{gate_json, gate_schema, gate_text};
 pub use requirements::{Asked, Otherwise, TierGate};
 
 /// What a finished task concluded; decides the exit code.
@@ -100,7 +100,7 @@ pub struct Held {
     /// Its id.
     pub message: String,
     /// What is withheld with it.
-    pub unit: Unit,
+    pub part: FaqPart,
     /// Why.
     pub reason: Reason,
     /// What happens.
@@ -155,7 +155,7 @@ impl Judge<'_> {
                 let is_own = *source == page.tag;
                 // A text that would stop its own locale is no fallback for another.
                 if !is_own || otherwise == Otherwise::FallBack {
-                    withheld.insert(page.tag.clone(), source.clone(), state.unit.clone(), reason);
+                    withheld.insert(page.tag.clone(), source.clone(), state.part.clone(), reason);
                 }
                 if is_own {
                     held.push(self.held_message(source, state, reason, otherwise));
@@ -179,7 +179,7 @@ impl Judge<'_> {
         });
         Held {
             message: state.id.clone(),
-            unit: state.unit.clone(),
+            part: state.part.clone(),
             reason,
             otherwise,
             help: report::help(locale, state, reason),
@@ -231,8 +231,8 @@ impl Judge<'_> {
 
     fn locale(&self, page: &RegisteredLocale, held: Vec<Held>) -> LocaleGate {
         let entries = self.input.catalog.entries();
-        let is_held = |unit: &Unit| held.iter().any(|it| it.unit == *unit);
-        let is_own = |entry: &&faq_content::Entry| !is_held(&Unit::Entry(entry.id.clone()));
+        let is_held = |part: &FaqPart| held.iter().any(|it| it.part == *part);
+        let is_own = |entry: &&faq_content::Entry| !is_held(&FaqPart::Entry(entry.id.clone()));
         let (own, total) = (entries.iter().filter(is_own).count(), entries.len());
         let gate = self.input.policy.gate(page.tier);
         let enters = self.input.before.is_some_and(|before| {

@@ -35,7 +35,7 @@ pub use finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity};
 pub use fixes::{Mended, mend, mend_tree};
 pub use gate::{
     Asked, Gate, GateInput, Held, LocaleGate, Otherwise, Outcome, Passage, TierGate, gate,
-    gate_json, gate_text,
+    gate_json, gate_schema, gate_text,
 };
 pub use judged_sample::judged_sample;
 pub use language::{Language, Quotes, TermRule};

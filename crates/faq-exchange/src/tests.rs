@@ -215,6 +215,24 @@ fn a_table_without_states_does_not_make_a_stale_text_fresh() {
 }
 
 #[test]
+fn a_message_of_which_one_text_is_unfinished_is_not_whole() {
+    let is_whole = |state: State| {
+        let mut exchange = exported();
+        exchange.units.retain(|unit| unit.id.starts_with("menu"));
+        for unit in &mut exchange.units {
+            match unit.id.as_str() {
+                "menu" => unit.target.push('!'),
+                "menu.label" => unit.state = state.clone(),
+                _ => {}
+            }
+        }
+        let import = imported(&exchange).expect("it can be taken");
+        import.messages.iter().map(|it| it.is_whole).collect::<Vec<_>>()
+    };
+    assert_eq!([is_whole(State::Draft), is_whole(State::Stale(None))], [[true], [false]]);
+}
+
+#[test]
 fn an_apostrophe_that_somebody_typed_in_a_table_stays() {
     for (written, meant) in [("'s avonds", "'s avonds"), ("''s avonds", "'s avonds"), ("'=1", "=1")]
     {

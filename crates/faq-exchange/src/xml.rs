@@ -113,38 +113,44 @@ pub(crate) fn read(text: &str) -> Result<Element, Problem> {
                 let Some(done) = open.pop() else { continue };
                 push(&mut open, Node::Element(done));
             }
-            Event::Text(bytes) => {
-                let text = bytes
-                    .xml_content(XmlVersion::Explicit1_0)
-                    .map_err(|error| Problem::at(at, error.to_string()))?;
-                push(&mut open, Node::Text(text.into_owned()));
-            }
-            Event::CData(bytes) => {
-                let text = bytes.decode().map_err(|error| Problem::at(at, error.to_string()))?;
-                push(&mut open, Node::Text(text.into_owned()));
-            }
-            Event::GeneralRef(reference) => {
-                let name =
-                    reference.decode().map_err(|error| Problem::at(at, error.to_string()))?;
-                let text = entity(&name).ok_or_else(|| {
-                    Problem::at(at, format!("nothing says what `&{name};` is"))
-                        .help("write the character itself")
-                })?;
-                push(&mut open, Node::Text(text));
-            }
-            Event::DocType(_) => {
-                return Err(Problem::at(
-                    at,
-                    "the file has a document type, which could hide anything",
-                )
-                .help("remove the `<!DOCTYPE …>`"));
-            }
-            // An empty element is told as its start and its end.
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::Empty(_) => {}
             Event::Eof => break,
+            other => {
+                if let Some(text) = text_of(&other, at)? {
+                    push(&mut open, Node::Text(text));
+                }
+            }
         }
     }
     whole(open, text)
+}
+
+/// The text that it stands for, if it does.
+fn text_of(event: &Event<'_>, at: usize) -> Result<Option<String>, Problem> {
+    let text = match event {
+        Event::Text(bytes) => bytes.xml_content(XmlVersion::Explicit1_0),
+        Event::CData(bytes) => bytes.decode(),
+        Event::GeneralRef(reference) => {
+            let name = reference.decode().map_err(|error| Problem::at(at, error.to_string()))?;
+            let text = entity(&name).ok_or_else(|| {
+                Problem::at(at, format!("nothing says what `&{name};` is"))
+                    .help("write the character itself")
+            })?;
+            return Ok(Some(text));
+        }
+        Event::DocType(_) => {
+            let message = "the file has a document type, which could hide anything";
+            return Err(Problem::at(at, message).help("remove the `<!DOCTYPE …>`"));
+        }
+        // An empty element is told as its start and its end.
+        Event::Start(_)
+        | Event::End(_)
+        | Event::Empty(_)
+        | Event::Comment(_)
+        | Event::Decl(_)
+        | Event::PI(_)
+        | Event::Eof => return Ok(None),
+    };
+    text.map(|text| Some(text.into_owned())).map_err(|error| Problem::at(at, error.to_string()))
 }
 
 fn position(reader: &NsReader<&[u8]>, text: &str) -> usize {

@@ -60,7 +60,7 @@ pub use pseudo::{Pseudo, pseudo};
 pub use registering::{register, with_owner};
 pub use registry::{LocaleRegistry, RegisteredLocale, TierToml};
 pub use renaming::{Unrenamed, rename_ids};
-pub use resolve::{Reason, Resolving, Unit, Withheld, resolve_all};
+pub use resolve::{FaqPart, Reason, Resolving, Withheld, resolve_all};
 pub use settings::{Malformed, quoted};
 pub use source::{Content, LocaleFolder, LocaleTree, SourceFile, Stray, StrayKind, span_of};
 pub use starting::{start_file, start_language};

@@ -18,7 +18,7 @@ use crate::{
     outline::Kind,
     registry::{LocaleRegistry, RegisteredLocale},
 };
-pub use withheld::{Reason, Unit, Withheld};
+pub use withheld::{FaqPart, Reason, Withheld};
 
 /// The FAQ in every registered locale, in registry order, whether it ships or not. `files` are the locales' files by tag.
 ///
@@ -93,21 +93,21 @@ struct Texts<'a> {
 
 /// What is known of the translations of a locale, by the part of the FAQ: the weakest of what is known of its messages.
 struct Standing<'a> {
-    units: BTreeMap<&'a Unit, (Freshness, Review)>,
+    parts: BTreeMap<&'a FaqPart, (Freshness, Review)>,
 }
 
 impl<'a> Standing<'a> {
     fn among(reviews: &'a LocaleReviews) -> Self {
-        let mut units = BTreeMap::new();
+        let mut parts = BTreeMap::new();
         for state in &reviews.messages {
-            let known = units.entry(&state.unit).or_insert((Freshness::Fresh, Review::Original));
+            let known = parts.entry(&state.part).or_insert((Freshness::Fresh, Review::Original));
             *known = (known.0.min(state.freshness), known.1.min(state.review));
         }
-        Self { units }
+        Self { parts }
     }
 
-    fn of(&self, unit: &Unit) -> (Freshness, Review) {
-        self.units.get(unit).copied().unwrap_or((Freshness::Fresh, Review::Original))
+    fn of(&self, part: &FaqPart) -> (Freshness, Review) {
+        self.parts.get(part).copied().unwrap_or((Freshness::Fresh, Review::Original))
     }
 }
 
@@ -129,14 +129,14 @@ impl<'a> Resolver<'_, 'a> {
     fn faq(&self) -> LocalizedFaq {
         let catalog = self.resolving.catalog;
         let (title_locale, title) = self
-            .first(&Unit::Title, |messages, _| messages.format(Catalog::title_message()).ok())
+            .first(&FaqPart::Title, |messages, _| messages.format(Catalog::title_message()).ok())
             .unwrap_or_else(|| (self.locale.tag.clone(), String::new()));
         let interface_texts = |messages: &Messages, _: &LocaleTag| -> Option<Vec<(Id, String)>> {
             let text = |id: &Id| messages.format(&Catalog::interface_message(id)).ok();
             catalog.interface().iter().map(|it| Some((it.id.clone(), text(&it.id)?))).collect()
         };
         let (interface_locale, interface) = self
-            .first(&Unit::Interface, interface_texts)
+            .first(&FaqPart::Interface, interface_texts)
             .unwrap_or_else(|| (self.locale.tag.clone(), Vec::new()));
         let mut coverage = Coverage {
             title: title_locale == self.locale.tag && !title.is_empty(),
@@ -163,8 +163,8 @@ impl<'a> Resolver<'_, 'a> {
             endonym: self.locale.endonym.clone(),
             tier: self.locale.tier,
             review: std::iter::once(&title_locale)
-                .map(|locale| self.provenance(locale, &Unit::Title).1)
-                .chain([self.provenance(&interface_locale, &Unit::Interface).1])
+                .map(|locale| self.provenance(locale, &FaqPart::Title).1)
+                .chain([self.provenance(&interface_locale, &FaqPart::Interface).1])
                 .chain(entries.iter().map(|entry| entry.review))
                 .min()
                 .unwrap_or(Review::Draft),
@@ -187,12 +187,12 @@ impl<'a> Resolver<'_, 'a> {
     /// What `text` finds in the first locale of the chain that has it, with that locale.
     fn first<T>(
         &self,
-        unit: &Unit,
+        part: &FaqPart,
         text: impl Fn(&Messages, &LocaleTag) -> Option<T>,
     ) -> Option<(LocaleTag, T)> {
         self.chain.iter().find_map(|link| {
             let withheld = self.resolving.withheld;
-            if withheld.reason(&self.locale.tag, link.tag, unit).is_some() {
+            if withheld.reason(&self.locale.tag, link.tag, part).is_some() {
                 return None;
             }
             let found = text(&self.texts(link)?.messages, link.tag)?;
@@ -212,8 +212,8 @@ impl<'a> Resolver<'_, 'a> {
     }
 
     fn entry(&self, entry: &Entry) -> Option<LocalizedEntry> {
-        let unit = Unit::Entry(entry.id.clone());
-        let (locale, (question, blocks)) = self.first(&unit, |messages, tag| {
+        let part = FaqPart::Entry(entry.id.clone());
+        let (locale, (question, blocks)) = self.first(&part, |messages, tag| {
             let question = messages.format(&entry.question_message()).ok()?;
             let blocks = entry
                 .blocks
@@ -222,7 +222,7 @@ impl<'a> Resolver<'_, 'a> {
                 .collect::<Option<_>>()?;
             Some((question, blocks))
         })?;
-        let (freshness, review) = self.provenance(&locale, &unit);
+        let (freshness, review) = self.provenance(&locale, &part);
         Some(LocalizedEntry {
             id: entry.id.clone(),
             aliases: entry.aliases.clone(),
@@ -300,11 +300,11 @@ impl<'a> Resolver<'_, 'a> {
     }
 
     /// What can be said of a part of the FAQ in `locale`: of a translation as much as is recorded.
-    fn provenance(&self, locale: &LocaleTag, unit: &Unit) -> (Freshness, Review) {
+    fn provenance(&self, locale: &LocaleTag, part: &FaqPart) -> (Freshness, Review) {
         if locale == self.resolving.registry.reference() {
             return (Freshness::Fresh, Review::Original);
         }
         let standing = self.link(locale).and_then(|link| link.standing.as_ref());
-        standing.map_or((Freshness::Unrecorded, Review::Draft), |it| it.of(unit))
+        standing.map_or((Freshness::Unrecorded, Review::Draft), |it| it.of(part))
     }
 }

@@ -62,7 +62,8 @@ struct Site {
 }
 
 impl Server {
-    /// Takes the port, or a free one for 0, and watches the locales of the project in `root`. `/` leads to the page of `tag`.
+    /// Takes the port, or a free one for 0, and watches the locales and the catalog of the project in `root`. `/` leads to the
+    /// page of `tag`.
     pub fn bind(
         root: &Path,
         today: NaiveDate,
@@ -73,10 +74,12 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(io)?;
         listener.set_nonblocking(true).map_err(io)?;
         let address = listener.local_addr().map_err(io)?;
-        let changes = Changes::of([root.join("locales").as_path()])?;
+        let catalog = root.join(&Project::read(root)?.registry.catalog);
+        let changes = Changes::of([root.join("locales").as_path(), &catalog])?;
         let (counter, saves) = watch::channel(0);
         thread::spawn(move || {
-            while changes.wait().is_ok() {
+            // Of what cannot be watched nobody knows whether it was saved; only when nothing more comes it is over.
+            while !matches!(changes.wait(), Err(Error::NoMoreChanges)) {
                 counter.send_modify(|count| *count += 1);
             }
         });

@@ -1,7 +1,7 @@
 //! One locale's page despite all findings: each text its own where it can be shown, else the reference's.
 
 use chrono::NaiveDate;
-use faq_check::{Finding, gate};
+use faq_check::{Finding, gate, sanitize};
 use faq_content::{
     Block, Catalog, Coverage, Direction, Entry, LocaleTag, LocalizedBlock, LocalizedEntry,
     LocalizedFaq, LocalizedItem, LocalizedText,
@@ -69,7 +69,8 @@ pub fn view(project: &Project, shown: Shown<'_>) -> Result<(PreviewPage, String)
 fn unknown(project: &Project, tag: &str) -> Error {
     let known = project.registry.locales().iter().map(|locale| locale.tag.as_str());
     let known: Vec<&str> = known.chain(Pseudo::ALL.map(Pseudo::tag)).collect();
-    Error::Usage(format!("there is no locale `{tag}`\n  help: choose one of {}", known.join(", ")))
+    let (tag, known) = (sanitize(tag), known.join(", "));
+    Error::Usage(format!("there is no locale `{tag}`\n  help: choose one of {known}"))
 }
 
 /// The folder of the reference in a made-up language.

@@ -13,7 +13,7 @@ use faq_bundle::Encoding;
 use faq_check::{Checked, Gate, LocaleGate, Outcome, Passage, Sources, gate};
 use faq_content::{Entry, LocaleTag};
 use faq_emit::{BaseUrl, Frame, HeadingLevel, Known, Listed, Rest, write_rest};
-use faq_l10n::{Reason, RegisteredLocale, Unit, Withheld, negotiation_table};
+use faq_l10n::{FaqPart, Reason, RegisteredLocale, Withheld, negotiation_table};
 
 use self::{building::Building, last::LastBundle};
 use super::check::{Format, MOST, report};
@@ -157,8 +157,8 @@ fn warnings(locale: &LocaleGate, withheld: &Withheld) -> Vec<String> {
     if locale.passage == Passage::LeftOut {
         return vec![format!("warning: {locale}")];
     }
-    let line = |(unit, reason): (&Unit, Reason)| {
-        format!("warning: {}: {unit} is withheld: {reason}", locale.locale)
+    let line = |(part, reason): (&FaqPart, Reason)| {
+        format!("warning: {}: {part} is withheld: {reason}", locale.locale)
     };
     withheld.of_locale(&locale.locale).map(line).collect()
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use faq_accuracy::Accuracy;
-use faq_check::{Outcome, RULES, Severities, Severity, judged_sample, schema};
+use faq_check::{Outcome, RULES, Severities, Severity, gate_schema, judged_sample, schema};
 
 use crate::{Console, Error, disk, output::replace_file, tasks::accuracy};
 
@@ -20,6 +20,7 @@ pub(crate) fn run(root: &Path, args: &Args, console: &mut Console<'_>) -> Result
     let documents = [
         ("RULES.md".to_owned(), rules(&accuracy::of_corpus(root)?)),
         ("crates/faq-check/findings.schema.json".to_owned(), schema()),
+        ("crates/faq-check/gate.schema.json".to_owned(), gate_schema()),
     ];
     let schemas = faq_bundle::schemas();
     let schemas = schemas.map(|(name, text)| (format!("crates/faq-bundle/{name}"), text));

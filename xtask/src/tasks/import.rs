@@ -140,8 +140,9 @@ fn ledger(
     };
     let stale = |id: &&String| states.get(id).is_some_and(|it| it.freshness == Freshness::Stale);
     let refused = |error: faq_l10n::Refused| Error::Usage(error.to_string());
-    let taken: Vec<String> =
-        import.messages.iter().map(|it| &it.id).filter(known).cloned().collect();
+    // Of a stale message of which a part was not looked at nothing is said.
+    let taken = import.messages.iter().filter(|it| it.is_whole || !stale(&&it.id));
+    let taken: Vec<String> = taken.map(|it| &it.id).filter(known).cloned().collect();
     let confirmed: Vec<String> = import.confirmed.iter().filter(stale).cloned().collect();
     let new = refresh(&ledger, states, &taken, translator, false).map_err(refused)?;
     let new = refresh(&new, states, &confirmed, translator, true).map_err(refused)?;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use faq_content::LocaleTag;
 use faq_l10n::{MessageState, Reason};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Gate, Held, LocaleGate, Otherwise, Outcome, Passage};
@@ -57,6 +58,15 @@ pub fn gate_json(gate: &Gate) -> String {
     };
     // Only maps with odd keys and failing writers make this fail; there is neither.
     let mut json = serde_json::to_string_pretty(&json).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+/// The JSON Schema (2020-12) of what [`gate_json`] writes.
+pub fn gate_schema() -> String {
+    let mut schema = schemars::schema_for!(GateJson);
+    schema.insert("title".to_owned(), format!("What the gate concluded, format {FORMAT}").into());
+    let mut json = serde_json::to_string_pretty(&schema).unwrap_or_default();
     json.push('\n');
     json
 }
@@ -119,7 +129,7 @@ impl Held {
 impl fmt::Display for Held {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.otherwise {
-            Otherwise::FallBack => format!("{} is withheld", self.unit),
+            Otherwise::FallBack => format!("{} is withheld", self.part),
             Otherwise::Block => "nothing is released".to_owned(),
         };
         write!(f, "`{}`: {}; {what}", self.message, self.reason)
@@ -159,32 +169,51 @@ impl Passage {
     }
 }
 
-#[derive(Serialize)]
+/// The whole document.
+#[derive(Serialize, JsonSchema)]
 struct GateJson {
+    /// Version of the format.
     format: u32,
+    /// Whether anything may be released.
     open: bool,
+    /// How many error-level findings close it.
     errors: usize,
+    /// Every locale that is to ship, in the order of the registry.
     locales: Vec<LocaleJson>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LocaleJson {
+    /// Its tag.
     locale: String,
+    /// Its tier: `released` or `preview`.
     tier: &'static str,
+    /// What happens to it: it `ships`, is `left-out`, or `blocks` the release.
     passage: &'static str,
+    /// Entries that are shown in its own language.
     own: usize,
+    /// Entries that there are.
     total: usize,
+    /// How many of a hundred have to be its own.
     wanted: u8,
+    /// Whether it comes into its tier only now.
     enters: bool,
+    /// The messages that hold it back, in the order of the catalog.
     held: Vec<HeldJson>,
 }
 
-#[derive(Serialize)]
+/// A message that is not as it is asked to be.
+#[derive(Serialize, JsonSchema)]
 struct HeldJson {
+    /// Its Fluent id.
     message: String,
-    unit: String,
+    /// What of the FAQ it is a part of, for people.
+    part: String,
+    /// Why: `broken`, `stale`, `unrecorded`, `unreviewed` or `overdue`.
     reason: &'static str,
+    /// What happens: the part is to `fall-back` to another language, or the message is to `block` the release.
     otherwise: &'static str,
+    /// What would release it.
     help: String,
 }
 
@@ -192,7 +221,7 @@ impl HeldJson {
     fn of(held: &Held) -> Self {
         Self {
             message: held.message.clone(),
-            unit: held.unit.to_string(),
+            part: held.part.to_string(),
             reason: held.reason.as_str(),
             otherwise: held.otherwise.as_str(),
             help: held.help.clone(),

@@ -7,7 +7,7 @@ use faq_content::{Catalog, CatalogMessage, Freshness, LocaleTag, Owner, Review, 
 use toml::Spanned;
 
 use super::{Claim, Ledger, MinorEdits, Record, Reviewers, Signature, Source, is_same_person};
-use crate::{Kind, LocaleFiles, fingerprint::fingerprint, fingerprint::wording, resolve::Unit};
+use crate::{Kind, LocaleFiles, fingerprint::fingerprint, fingerprint::wording, resolve::FaqPart};
 
 /// What the states of a locale's messages are decided by.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +58,7 @@ pub struct MessageState {
     /// Its id.
     pub id: String,
     /// What it is a part of.
-    pub unit: Unit,
+    pub part: FaqPart,
     /// How much harm a wrong word in it does.
     pub risk: Risk,
     /// Fingerprint of what the locale says; none where it says nothing.
@@ -169,7 +169,7 @@ impl ReviewInput<'_, '_> {
         let place = self.files.find(Kind::Message, &message.id);
         let mut state = MessageState {
             id: message.id.clone(),
-            unit: Unit::of(message.owner),
+            part: FaqPart::of(message.owner),
             risk: match message.owner {
                 Owner::Entry(entry) => entry.risk,
                 Owner::Title | Owner::Interface => Risk::Normal,

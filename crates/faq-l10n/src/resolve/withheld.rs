@@ -6,7 +6,7 @@ use faq_content::{Id, LocaleTag, Owner};
 
 /// A part of the FAQ that is shown whole in one language.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
+pub enum FaqPart {
     /// The title.
     Title,
     /// The entry with this id.
@@ -20,7 +20,7 @@ pub enum Unit {
 /// A page of one locale may show a text of another, of its fallback; so each is withheld from a page and by the locale it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Withheld {
-    units: BTreeMap<(LocaleTag, LocaleTag, Unit), Reason>,
+    parts: BTreeMap<(LocaleTag, LocaleTag, FaqPart), Reason>,
 }
 
 /// Why a part of the FAQ is withheld: the policy asks for more than it has. The weightiest comes first.
@@ -63,7 +63,7 @@ impl fmt::Display for Reason {
     }
 }
 
-impl Unit {
+impl FaqPart {
     /// What a message of this owner is a part of.
     pub fn of(owner: Owner<'_>) -> Self {
         match owner {
@@ -74,7 +74,7 @@ impl Unit {
     }
 }
 
-impl fmt::Display for Unit {
+impl fmt::Display for FaqPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Title => f.write_str("the title"),
@@ -85,23 +85,23 @@ impl fmt::Display for Unit {
 }
 
 impl Withheld {
-    /// Keeps `unit` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
-    pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, unit: Unit, reason: Reason) {
-        let known = self.units.entry((shown, source, unit)).or_insert(reason);
+    /// Keeps `part` of the locale `source` from the page of the locale `shown`. Of several reasons the weightiest stays.
+    pub fn insert(&mut self, shown: LocaleTag, source: LocaleTag, part: FaqPart, reason: Reason) {
+        let known = self.parts.entry((shown, source, part)).or_insert(reason);
         *known = reason.min(*known);
     }
 
-    /// Why `unit` of `source` is kept from the page of `shown`, if it is.
-    pub fn reason(&self, shown: &LocaleTag, source: &LocaleTag, unit: &Unit) -> Option<Reason> {
-        self.units.get(&(shown.clone(), source.clone(), unit.clone())).copied()
+    /// Why `part` of `source` is kept from the page of `shown`, if it is.
+    pub fn reason(&self, shown: &LocaleTag, source: &LocaleTag, part: &FaqPart) -> Option<Reason> {
+        self.parts.get(&(shown.clone(), source.clone(), part.clone())).copied()
     }
 
     /// What is withheld from the page of `shown` of its own.
-    pub fn of_locale(&self, shown: &LocaleTag) -> impl Iterator<Item = (&Unit, Reason)> {
+    pub fn of_locale(&self, shown: &LocaleTag) -> impl Iterator<Item = (&FaqPart, Reason)> {
         let own = self
-            .units
+            .parts
             .iter()
             .filter(move |((page, source, _), _)| page == shown && source == shown);
-        own.map(|((_, _, unit), reason)| (unit, *reason))
+        own.map(|((_, _, part), reason)| (part, *reason))
     }
 }

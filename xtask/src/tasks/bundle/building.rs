@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use faq_check::Checked;
 use faq_content::{LocaleTag, LocalizedFaq};
 use faq_emit::{Frame, Written, write_locale};
-use faq_l10n::{RegisteredLocale, Resolving, Unit, Withheld};
+use faq_l10n::{FaqPart, RegisteredLocale, Resolving, Withheld};
 use rayon::prelude::*;
 
 use super::last::{LastBundle, Made, key};
@@ -101,13 +101,14 @@ impl Built {
 /// What a locale would show in another language, or not at all, without the policy's leave. With the gate open there is a text for
 /// everything, so each of these is a text that no rule objects to and that cannot be shown all the same.
 fn incomplete(faq: &LocalizedFaq, withheld: &Withheld) -> Vec<String> {
-    let entries = faq.coverage.fallen_back.iter().map(|entry| Unit::Entry(entry.clone()));
-    let around = [(faq.coverage.title, Unit::Title), (faq.coverage.interface, Unit::Interface)];
-    let around = around.into_iter().filter_map(|(is_own, unit)| (!is_own).then_some(unit));
+    let entries = faq.coverage.fallen_back.iter().map(|entry| FaqPart::Entry(entry.clone()));
+    let around =
+        [(faq.coverage.title, FaqPart::Title), (faq.coverage.interface, FaqPart::Interface)];
+    let around = around.into_iter().filter_map(|(is_own, part)| (!is_own).then_some(part));
     let tag: &LocaleTag = &faq.locale;
-    let is_withheld = |unit: &Unit| withheld.reason(tag, tag, unit).is_some();
-    let foreign = entries.chain(around).filter(|unit| !is_withheld(unit));
-    let missing = faq.coverage.missing.iter().map(|entry| Unit::Entry(entry.clone()));
-    let line = |unit| format!("{tag}: {unit} cannot be shown in this language");
+    let is_withheld = |part: &FaqPart| withheld.reason(tag, tag, part).is_some();
+    let foreign = entries.chain(around).filter(|part| !is_withheld(part));
+    let missing = faq.coverage.missing.iter().map(|entry| FaqPart::Entry(entry.clone()));
+    let line = |part| format!("{tag}: {part} cannot be shown in this language");
     foreign.chain(missing).map(line).collect()
 }

@@ -36,7 +36,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &Args, console: &mut Console<'_>) -> Re
 
 fn shown(desk: &Desk<'_>, states: &LocaleReviews, state: &MessageState, colour: bool) -> String {
     let MessageState { id, risk, freshness, review, .. } = state;
-    let mut out = format!("`{id}` of {}, {risk}\n", state.unit);
+    let mut out = format!("`{id}` of {}, {risk}\n", state.part);
     if state.translation.is_none() {
         out.push_str("  not translated yet\n");
     } else {
