@@ -79,7 +79,7 @@ impl State {
         ];
         for (tag, texts) in LOCALES.iter().zip(&self.texts) {
             let texts = MESSAGES.iter().zip(texts).filter_map(|((id, says), text)| {
-                Some(format!("# $age: of adults\n{id} = {}\n", says[(*text)?]))
+                Some(format!("# $age: of adults\n{id} = {}\n", says.get((*text)?)?))
             });
             let around = |id: &str| format!("interface-{id} = {tag}\n");
             let text = texts.collect::<String>() + &INTERFACE_TEXTS.map(around).concat();
@@ -124,7 +124,10 @@ impl State {
     /// Makes the edit, in the state or in what the last bundle left behind.
     fn make(&mut self, edit: &Edit, project: &Sandbox) {
         match edit {
-            Edit::Text(locale, message, text) => self.texts[*locale][*message] = *text,
+            Edit::Text(locale, message, text) => {
+                let of_locale = self.texts.get_mut(*locale);
+                *of_locale.and_then(|it| it.get_mut(*message)).expect("a message") = *text;
+            }
             Edit::Age(age) => self.age = *age,
             Edit::Alias(alias) => self.alias = *alias,
             Edit::Arabic(ships) => self.arabic = *ships,
