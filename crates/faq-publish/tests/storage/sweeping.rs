@@ -68,7 +68,8 @@ async fn where_one_file_has_changed_only_that_is_sent_and_what_says_so() {
         "manifest.json".to_owned(),
     ];
     let mut written = server.written();
-    (expected.sort(), written.sort());
+    expected.sort();
+    written.sort();
     assert_eq!(written, expected);
 }
 
