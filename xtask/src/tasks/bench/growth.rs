@@ -152,8 +152,9 @@ impl Site<'_> {
         let before = disk::read_text(&self.root, path)?;
         let (first, rest) = before.split_once("title = ").unwrap_or_default();
         let (_, rest) = rest.split_once('\n').unwrap_or_default();
-        let word = if round.is_multiple_of(2) { "una" } else { "otra" };
-        let after = format!("{first}title = Preguntas {word}\n{rest}");
+        // Never twice the same, or it would have been published already.
+        let words = " una".repeat(round + 1);
+        let after = format!("{first}title = Preguntas{words}\n{rest}");
         output::replace_text(&self.root, path, &before, &after)
     }
 }
