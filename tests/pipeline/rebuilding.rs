@@ -1,7 +1,5 @@
 //! Claims about bundling again: only what has changed is made anew, and what comes out is what would come out of nothing.
 
-#![expect(clippy::indexing_slicing, reason = "edits are drawn within the bounds of a fixed table")]
-
 use faq_check::Outcome;
 use faq_emit::INTERFACE_TEXTS;
 use proptest::prelude::*;
