@@ -8,7 +8,7 @@ use std::{
 };
 
 use faq_content::LocalizedFaq;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     file, html, in_markdown,
@@ -158,11 +158,22 @@ fn modules_of_the_npm_package_say_what_the_faq_says() {
             std::fs::write(path, &file.bytes).expect("written");
         }
         for faq in faqs {
-            questions
-                .push(json!({ "module": root.join(format!("npm/locales/{}.js", faq.locale)) }));
-            let written = file(&files, faq, "faq.json");
-            let written: Value = serde_json::from_str(written).expect("JSON");
-            expected.push(json!({ "default": written }));
+            let mut said: Value =
+                serde_json::from_str(file(&files, faq, "faq.json")).expect("JSON");
+            let entries = said["entries"].as_array_mut().expect("a list");
+            let take = |entry: &mut Value| {
+                let entry = entry.as_object_mut()?;
+                Some((entry["id"].as_str()?.to_owned(), entry.remove("fingerprint")?))
+            };
+            let fingerprints: Map<String, Value> = entries.iter_mut().filter_map(take).collect();
+            assert_eq!(fingerprints.len(), faq.entries.len());
+            for (folder, module) in
+                [("locales", said), ("fingerprints", Value::Object(fingerprints))]
+            {
+                let path = root.join(format!("npm/{folder}/{}.js", faq.locale));
+                questions.push(json!({ "module": path }));
+                expected.push(json!({ "default": module }));
+            }
         }
         questions.push(json!({ "module": root.join("npm/table.js") }));
         let endonyms: Vec<&str> = faqs.iter().map(|faq| faq.endonym.as_str()).collect();
