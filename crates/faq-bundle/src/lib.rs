@@ -29,6 +29,7 @@ mod entries;
 mod folder;
 mod format;
 mod layout;
+mod manifest;
 mod negotiation;
 mod pointer;
 mod recalls;
@@ -38,14 +39,12 @@ mod verify;
 
 pub use encoding::{Encoded, Encoding, Form};
 pub use entries::Entries;
-pub use format::{
-    Block, Bundle, Coverage, Credit, Entry, FORMAT, File, FormatError, Item, Licence, Locale,
-    Manifest, Negotiation, Origin, Original,
-};
+pub use format::{Block, Bundle, Entry, FORMAT, FormatError, Item, Origin, Original};
 pub use layout::{
     CURRENT, MANIFEST, MANIFESTS, OBJECTS, POINTERS, RECALLS, manifest_path, pointer_path,
     recalls_path, sequence_in,
 };
+pub use manifest::{Coverage, Credit, File, Licence, Locale, Manifest, Negotiation};
 pub use pointer::{Hash, Pointer, Refusal};
 pub use recalls::{Recall, Recalls};
 #[cfg(feature = "schema")]
