@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use faq_check::{CheckInput, Checked, GateInput, Policy, Profile, check};
 use faq_content::{Catalog, LocalizedFaq};
 use faq_l10n::{LocaleFolder, LocaleRegistry, LocaleTree, Reviewers, Withheld, resolve_all};
@@ -58,6 +59,12 @@ impl Project {
             }
         }
         Ok(Self { registry, catalog, tree, policy })
+    }
+
+    /// The project on a day, by which waivers end and reviews age.
+    #[must_use]
+    pub fn on(self, today: NaiveDate) -> Self {
+        Self { policy: self.policy.on(today), ..self }
     }
 
     /// Judges the project.

@@ -54,15 +54,25 @@ pub(crate) fn run(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let project = Project::read(root)?;
-    let policy = project.policy.clone().on(today);
-    let checked = project.check(&policy);
-    let gate = gate(project.gate(&policy, &checked, None));
+    let project = Project::read(root)?.on(today);
+    let checked = project.check(&project.policy);
+    let gate = gate(project.gate(&project.policy, &checked, None));
     if gate.outcome == Outcome::Refused {
         return refuse(&project, &checked, &gate, console);
     }
+    write((root, args), &project, &checked, &gate, console)
+}
+
+/// Writes what the gate lets through, all of it or nothing.
+fn write(
+    (root, args): (&Path, &Args),
+    project: &Project,
+    checked: &Checked<'_>,
+    gate: &Gate,
+    console: &mut Console<'_>,
+) -> Result<Outcome, Error> {
     let out = root.join(&args.out);
-    let locales = ships(&project, &gate);
+    let locales = ships(project, gate);
     let listed: Vec<Listed> = locales.iter().map(|it| listed(it)).collect();
     let entries: Vec<Known> = project.catalog.entries().iter().map(known).collect();
     let frame = Frame {
@@ -75,8 +85,8 @@ pub(crate) fn run(
     };
     let new = Replacement::begin(&out)?;
     let building = Building {
-        project: &project,
-        checked: &checked,
+        project,
+        checked,
         withheld: &gate.withheld,
         frame,
         out: &new,

@@ -42,11 +42,10 @@ pub(crate) fn run(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let project = Project::read(root)?;
-    let policy = project.policy.clone().on(today);
-    let checked = project.check(&policy);
+    let project = Project::read(root)?.on(today);
+    let checked = project.check(&project.policy);
     let before = args.before.as_deref().map(read_registry).transpose()?;
-    let gate = gate(project.gate(&policy, &checked, before.as_ref()));
+    let gate = gate(project.gate(&project.policy, &checked, before.as_ref()));
     console.write(&match args.format {
         Format::Text => gate_text(&gate, args.explain),
         Format::Json => gate_json(&gate),

@@ -44,9 +44,8 @@ pub(crate) fn run(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let project = Project::read(root)?;
-    let policy = project.policy.clone().on(today);
-    let checked = project.check(&policy);
+    let project = Project::read(root)?.on(today);
+    let checked = project.check(&project.policy);
     let desk = Desk { root, project: &project, checked: &checked, today };
     match args {
         Args::Start(args) => start::run(&desk, args, console),

@@ -20,8 +20,8 @@ pub(crate) fn run(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let project = Project::read(root)?;
-    let checked = project.check(&project.policy.clone().on(today));
+    let project = Project::read(root)?.on(today);
+    let checked = project.check(&project.policy);
     let faqs = project.resolve(&checked, &Withheld::default());
     // Names come last: those written from right to left would turn the columns after them around.
     console.line("locale   entries             tier        review    findings  language")?;
