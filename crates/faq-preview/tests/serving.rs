@@ -123,14 +123,20 @@ fn every_answer_says_what_a_page_may_do_and_shares_nothing() {
     }
 }
 
-#[test]
-fn a_saved_catalog_and_a_saved_policy_are_told() {
-    let served = Served::start();
+/// The lines by which a page is told of what was saved, from the first save on.
+fn news(served: &Served) -> impl Iterator<Item = String> + use<> {
     let mut stream = served.connect();
     write!(stream, "GET /_preview/saves HTTP/1.1\r\nhost: {}\r\n\r\n", served.address)
         .expect("sent");
     let mut news = BufReader::new(stream).lines().map(|line| line.expect("a line"));
     assert!(news.any(|line| line == "data: 0"));
+    news
+}
+
+#[test]
+fn a_saved_catalog_and_a_saved_policy_are_told() {
+    let served = Served::start();
+    let mut news = news(&served);
     for file in ["crates/faq-content/catalog/entries.toml", "locales/policy.toml"] {
         let path = served.root.path().join(file);
         let text = fs::read_to_string(&path).expect("a file");
@@ -142,11 +148,7 @@ fn a_saved_catalog_and_a_saved_policy_are_told() {
 #[test]
 fn a_saved_file_is_told_and_a_project_that_cannot_be_read_is_explained() {
     let served = Served::start();
-    let mut stream = served.connect();
-    write!(stream, "GET /_preview/saves HTTP/1.1\r\nhost: {}\r\n\r\n", served.address)
-        .expect("sent");
-    let mut news = BufReader::new(stream).lines().map(|line| line.expect("a line"));
-    assert!(news.any(|line| line == "data: 0"));
+    let mut news = news(&served);
     fs::write(served.root.path().join("locales/locales.toml"), "format = 9").expect("saved");
     assert!(news.any(|line| line.starts_with("data: ")));
     let answer = served.get("/es/index.html");
