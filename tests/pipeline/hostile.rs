@@ -25,7 +25,7 @@ fn assert_found(name: &str, source: impl AsRef<[u8]>, rule: &str, line: usize) {
     let findings = findings(source.as_ref());
     let found = findings
         .iter()
-        .any(|it| it.rule == rule && it.start.line == line && it.path == "locales/es/faq.ftl");
+        .any(|it| it.rule == rule && it.start.line == line && &*it.path == "locales/es/faq.ftl");
     let all: Vec<_> = findings
         .iter()
         .filter(|it| it.rule != "missing-message")

@@ -61,7 +61,7 @@ pub(crate) struct Judged {
 impl Plain {
     /// Lists the tree in `root`.
     pub(crate) fn list(root: &Path, layout: &Layout<'_>) -> Result<Self, Error> {
-        let mut listing = Listing::of(root)?;
+        let listing = Listing::of(root)?;
         let pattern = match layout.pattern {
             Some(pattern) => pattern,
             None if listing.has_folder(layout.reference) || layout.reference_dir.is_some() => {
@@ -70,8 +70,8 @@ impl Plain {
             None if listing.has_file(layout.reference) => FILES,
             None => FOLDERS,
         };
-        let mut found = group(&listing.paths, &Pattern::parse(pattern)?);
-        let mut notes = std::mem::take(&mut listing.notes);
+        let mut notes = listing.notes;
+        let mut found = group(listing.paths, &Pattern::parse(pattern)?);
         let reference = match layout.reference_dir {
             Some(folder) => Group::of_folder(folder, layout.reference)?,
             None => match found.remove(layout.reference) {
@@ -182,6 +182,7 @@ impl Plain {
             let files = LocaleFiles::parse_timed(&folder, Scope::File, clock);
             let verdict = checker.judge(locale, &folder, &files);
             let times = file_times(&files, &reads, &verdict);
+            let verdict = verdict.for_good();
             drop(files);
             let keep = keep_texts && !verdict.is_clean();
             (verdict, if keep { folder } else { LocaleFolder::default() }, times)
@@ -309,11 +310,14 @@ fn settings(root: &Path, locale: &str, files: &Files) -> Vec<SourceFile> {
 }
 
 /// Divides paths among the locales that they name.
-fn group(paths: &[String], pattern: &Pattern) -> BTreeMap<String, Files> {
+fn group(paths: Vec<String>, pattern: &Pattern) -> BTreeMap<String, Files> {
     let mut groups: BTreeMap<String, Files> = BTreeMap::new();
     for path in paths {
-        if let Some((locale, name)) = pattern.divide(path) {
-            groups.entry(locale).or_default().push((path.clone(), name));
+        let Some((locale, name)) = pattern.divide(&path) else { continue };
+        let name = name.into_owned();
+        match groups.get_mut(locale) {
+            Some(files) => files.push((path, name)),
+            None => drop(groups.insert(locale.to_owned(), vec![(path, name)])),
         }
     }
     groups

@@ -46,9 +46,9 @@ fn findings(tree: &Tree, profile: Profile) -> Result<Vec<Finding>, ExampleError>
 fn is_about(finding: &Finding, case: &Case) -> bool {
     let is_target = match &case.target {
         Target::Message(id) => finding.message.as_deref() == Some(id),
-        Target::File(path) => finding.path == *path,
+        Target::File(path) => *finding.path == **path,
     };
-    is_target && finding.locale.as_ref().is_none_or(|it| *it == case.locale)
+    is_target && finding.locale.as_deref().is_none_or(|it| it == case.locale)
 }
 
 impl Verdict {

@@ -104,7 +104,7 @@ impl Baseline {
     /// Whether the finding may be one that was there and was not listed.
     fn is_full(&self, finding: &Finding) -> bool {
         !self.full.is_empty()
-            && self.full.contains(&(finding.rule.to_owned(), finding.path.clone()))
+            && self.full.contains(&(finding.rule.to_owned(), finding.path.to_string()))
     }
 }
 
@@ -152,7 +152,7 @@ impl TryFrom<String> for Fingerprint {
 impl From<&Finding> for KnownJson {
     fn from(finding: &Finding) -> Self {
         Self {
-            path: finding.path.clone(),
+            path: finding.path.to_string(),
             rule: finding.rule.to_owned(),
             message: finding.message.clone(),
             fingerprint: Fingerprint(finding.fingerprint.clone()),

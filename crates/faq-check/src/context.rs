@@ -192,10 +192,15 @@ impl<'s> MessageContext<'_, 's> {
     pub fn features(&self) -> Features {
         let in_reference = self.reference.map_or(Features::NONE, |it| it.features());
         let is_unpaired = self.reference.is_none() && !self.locale.is_reference();
-        self.message.features()
+        let features = self.message.features();
+        let has_letter = features.any(Features::LETTER);
+        features
             | in_reference
             | Features::CATALOG.only_if(self.locale.catalog.is_some())
             | Features::UNPAIRED.only_if(is_unpaired)
+            | Features::ODD.only_if(self.is_odd)
+            | Features::MISREAD.only_if(self.look.may_be_misread())
+            | Features::LATIN.only_if(has_letter && !self.locale.script.is_latin)
     }
 
     /// Whether the reference's message already refers to this name, which the reference does not define either.

@@ -1,6 +1,6 @@
 //! What a rule says about one place.
 
-use std::{cmp::Ordering, fmt, ops::Range};
+use std::{borrow::Cow, cmp::Ordering, fmt, ops::Range, sync::Arc};
 
 use faq_content::Position;
 
@@ -14,9 +14,9 @@ pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
     /// Locale it is about, where it is about one.
-    pub locale: Option<String>,
+    pub locale: Option<Arc<str>>,
     /// Path relative to the root, with `/`. The file may be one that does not exist yet.
-    pub path: String,
+    pub path: Arc<str>,
     /// First character of the place.
     pub start: Position,
     /// The character after the place; equal to `start` where the finding is about a file as a whole.
@@ -28,7 +28,7 @@ pub struct Finding {
     /// What is wrong: one sentence, lower case, identifiers in backticks.
     pub text: String,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// What mends it, where that is safe. None in the reference, which is never changed for its owner.
     pub fix: Option<Fix>,
     /// Identity of the finding: stays the same when lines move. 16 hexadecimal digits.
@@ -93,7 +93,7 @@ pub struct Hit {
     /// What is wrong.
     pub text: String,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// What mends it, in the file of the place.
     pub fix: Option<Edit>,
 }
@@ -143,7 +143,7 @@ impl Hits {
 
 impl Hit {
     /// Says what to do about it.
-    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+    pub fn help(&mut self, help: impl Into<Cow<'static, str>>) -> &mut Self {
         self.help = Some(help.into());
         self
     }

@@ -1,6 +1,6 @@
 //! Makes findings of hits: gives each a severity, a position, sanitized texts and an identity.
 
-use std::{borrow::Cow, cmp::Ordering, ops::Range};
+use std::{borrow::Cow, cmp::Ordering, ops::Range, sync::Arc};
 
 use faq_content::{LineStarts, Position};
 use faq_l10n::{LocaleRegistry, LocaleTree, Stray, StrayKind};
@@ -11,7 +11,7 @@ use crate::{
     context::LocaleContext,
     finding::{Edit, Finding, Fix, Hit, Hits, Place, Severity},
     policy::Policy,
-    report::{sanitize, sanitize_lines},
+    report::{clean, sanitize, sanitize_shared},
     rule::{Judge, Rule},
     rules::RULES,
     waivers::Waiving,
@@ -32,6 +32,9 @@ pub(crate) struct Findings<'c, 'w, 'a, 's> {
     waiving: &'c mut Waiving<'w>,
     /// What was made so far.
     pub(crate) made: Vec<Finding>,
+    /// The locale and the path of the last finding: most have them in common.
+    locale: Arc<str>,
+    path: Arc<str>,
     /// How often the same was said of the same text, so that each has its own fingerprint.
     seen: FxHashMap<[u8; 8], u64>,
     /// How often each rule spoke of each file.
@@ -52,6 +55,8 @@ impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
             policy,
             waiving,
             made: Vec::new(),
+            locale: Arc::default(),
+            path: Arc::default(),
             seen: FxHashMap::default(),
             of_file: FxHashMap::default(),
             lines: FxHashMap::default(),
@@ -94,7 +99,13 @@ impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
         // The reference is its owner's; nothing in it is mended.
         let edit = hit.fix.take().filter(|_| !context.is_reference());
         let fix = edit.and_then(|edit| self.located_fix(&hit.place, edit));
-        let located = Located { locale: Some(context.locale), path, range, fix };
+        for (last, now) in [(&mut self.locale, context.locale), (&mut self.path, path)] {
+            if **last != *now {
+                *last = now.into();
+            }
+        }
+        let (locale, path) = (Some(Arc::clone(&self.locale)), Arc::clone(&self.path));
+        let located = Located { locale, path, range, fix };
         let mut identity = located.identity(rule, &hit, 0);
         let count = self.seen.entry(identity).or_insert(0);
         *count += 1;
@@ -165,25 +176,25 @@ fn path_of<'c>(context: &'c LocaleContext<'_, '_>, place: &Place) -> Cow<'c, str
 }
 
 /// Where a hit is.
-pub(crate) struct Located<'l> {
-    locale: Option<&'l str>,
-    path: &'l str,
+pub(crate) struct Located {
+    locale: Option<Arc<str>>,
+    path: Arc<str>,
     range: Option<(Position, Position, Range<usize>)>,
     fix: Option<Fix>,
 }
 
-impl<'l> Located<'l> {
+impl Located {
     /// A place in a text that no other finding is about.
     pub(crate) fn in_text(
-        locale: Option<&'l str>,
-        path: &'l str,
+        locale: Option<&str>,
+        path: &str,
         source: &str,
         span: Range<usize>,
     ) -> Self {
         let position = |at| Position::of(source, at);
         Self {
-            locale,
-            path,
+            locale: locale.map(Arc::from),
+            path: path.into(),
             range: Some((position(span.start), position(span.end), span)),
             fix: None,
         }
@@ -201,14 +212,14 @@ impl<'l> Located<'l> {
         Finding {
             rule: rule.name,
             severity,
-            locale: self.locale.map(str::to_owned),
+            locale: self.locale.clone(),
             start,
             end,
             span,
-            path: sanitize(self.path),
+            path: sanitize_shared(&self.path),
             message: hit.message.map(sanitize),
             text: sanitize(hit.text),
-            help: hit.help.map(sanitize_lines),
+            help: hit.help.map(|help| clean(help, Some('\n'))),
             fix: self.fix.clone(),
             fingerprint: base16ct::lower::encode_string(&identity),
         }
@@ -217,7 +228,8 @@ impl<'l> Located<'l> {
     /// Depends on what is said and of which message, not on lines. `occurrence` is how many of the same came before.
     pub(crate) fn identity(&self, rule: &Rule, hit: &Hit, occurrence: u64) -> [u8; 8] {
         let message = hit.message.as_deref().unwrap_or_default();
-        let parts = [rule.name, self.locale.unwrap_or_default(), self.path, message, &hit.text];
+        let locale = self.locale.as_deref().unwrap_or_default();
+        let parts = [rule.name, locale, &self.path, message, &hit.text];
         let mut identity =
             Vec::with_capacity(parts.iter().map(|it| it.len() + 1).sum::<usize>() + 8);
         for part in parts {
@@ -252,7 +264,12 @@ pub(crate) fn judge_strays(
                 judge(stray, &mut hits);
                 let locale =
                     stray.folder.as_deref().filter(|folder| registry.of_folder(folder).is_some());
-                let located = Located { locale, path: &stray.path, range: None, fix: None };
+                let located = Located {
+                    locale: locale.map(Arc::from),
+                    path: stray.path.as_str().into(),
+                    range: None,
+                    fix: None,
+                };
                 for hit in hits.take() {
                     if let Some(severity) = policy.severity(rule, locale, &stray.path) {
                         let identity = located.identity(rule, &hit, 0);

@@ -14,7 +14,7 @@ use crate::{
     report::{Counts, Tally},
     rule::{Judge, Rule},
     rules::RULES,
-    verdict::{FileVerdict, Verdict},
+    verdict::{FileVerdict, Objection, Verdict},
     waivers::Waiving,
 };
 
@@ -106,9 +106,12 @@ impl<'p> Judges<'p> {
                 findings.take(rule, &mut hits);
             }
         }
+        let findings = findings.made;
+        let objections = Objection::all_of(&findings, file.name, context.reference, &translated);
         FileVerdict {
             name: file.name.to_owned(),
-            findings: findings.made,
+            objections: Arc::new(objections),
+            findings,
             translated: Arc::new(translated),
             tally,
             time: Duration::ZERO,

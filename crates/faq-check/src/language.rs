@@ -7,7 +7,7 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, LazyLock, RwLock},
+    sync::{Arc, LazyLock, OnceLock, RwLock},
 };
 
 use faq_content::LocaleTag;
@@ -24,8 +24,6 @@ pub struct Language {
     pub inner_quotes: Option<Quotes>,
     /// Other quotation marks that are usual.
     pub other_quotes: Vec<Quotes>,
-    /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
-    pub spelled_numbers: BTreeMap<String, Vec<String>>,
     /// Words for "not", "no", "never", in small letters. A word that ends in `*` stands for all that start so, one that starts
     /// with it for all that end so.
     pub negation: Vec<String>,
@@ -34,14 +32,25 @@ pub struct Language {
     /// Words that may stand twice in a row. None where nothing is known of the language; where the list is empty, a word
     /// twice in a row is a slip.
     pub doubled_words: Option<Vec<String>>,
-    /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
-    pub units: BTreeMap<String, Vec<String>>,
     /// Words that have to be used, or must not be.
     pub terms: Vec<TermRule>,
     /// Words that stay as they are in the reference.
     pub keep: Vec<String>,
     /// What stands here in the place of a contact or a number of the reference, such as `112` for `911`.
     pub replacements: BTreeMap<String, Vec<String>>,
+    /// The language's tag, by which its words are known.
+    tag: String,
+    /// The words that its own file has.
+    own: Words,
+    /// All words, read when first asked for: there are many of them, and most languages are never asked.
+    words: OnceLock<Words>,
+}
+
+/// Words by what they say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Words {
+    spelled_numbers: BTreeMap<String, Vec<String>>,
+    units: BTreeMap<String, Vec<String>>,
 }
 
 /// A pair of quotation marks.
@@ -99,18 +108,38 @@ impl Language {
 
     /// What is known of the language of `tag` without a file: of the whole tag, or else of the longest start of it.
     pub fn default_of(tag: &LocaleTag) -> Self {
-        let mut language = Self::default();
-        let tag = tag.as_str();
-        let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
-        for start in ends.filter_map(|end| tag.get(..end)) {
+        let mut language = Self { tag: tag.as_str().to_owned(), ..Self::default() };
+        for start in starts(tag.as_str()) {
             if let Some(quotes) = QUOTES.get(start) {
                 language.take(quotes.clone());
             }
-            for known in [&DEFAULTS, &WORDS].into_iter().filter_map(|parts| parts.about(start)) {
+            if let Some(known) = DEFAULTS.about(start) {
                 language.take(known);
             }
         }
         language
+    }
+
+    /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
+    pub fn spelled_numbers(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.words().spelled_numbers
+    }
+
+    /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
+    pub fn units(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.words().units
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| {
+            let mut words = Words::default();
+            for known in starts(&self.tag).filter_map(|start| WORDS.about(start)) {
+                words.take(known.spelled_numbers, known.units);
+            }
+            let Words { spelled_numbers, units } = self.own.clone();
+            words.take(Some(spelled_numbers), Some(units));
+            words
+        })
     }
 
     fn parse(text: &str) -> Result<LanguageToml, Malformed> {
@@ -141,15 +170,33 @@ impl Language {
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
-        self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
+        self.own.take(spelled_numbers, units);
+        self.words = OnceLock::new();
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
         self.doubled_words = doubled_words.or(self.doubled_words.take());
-        self.units.extend(units.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
     }
+}
+
+impl Words {
+    /// Each of these takes the place of the known one of its name.
+    fn take(
+        &mut self,
+        spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
+        units: Option<BTreeMap<String, Vec<String>>>,
+    ) {
+        self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
+        self.units.extend(units.unwrap_or_default());
+    }
+}
+
+/// The starts of a tag that are tags themselves, the shortest first: `zh`, `zh-Hant`, `zh-Hant-TW`.
+fn starts(tag: &str) -> impl Iterator<Item = &str> {
+    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+    ends.filter_map(|end| tag.get(..end))
 }
 
 fn take<T>(known: &mut T, own: Option<T>) {
@@ -272,8 +319,8 @@ mod tests {
         let own = "format = 1\nspelled-numbers = { 18 = [\"18-jährig\"] }\n";
         let mut language = Language::default_of(&tag("de"));
         language.take(Language::parse(own).expect("well-formed"));
-        assert_eq!(language.spelled_numbers.get("18"), Some(&vec!["18-jährig".to_owned()]));
-        assert!(language.spelled_numbers.contains_key("30"));
+        assert_eq!(language.spelled_numbers().get("18"), Some(&vec!["18-jährig".to_owned()]));
+        assert!(language.spelled_numbers().contains_key("30"));
     }
 
     #[test]

@@ -51,5 +51,5 @@ pub use runner::{CheckInput, Checked, check};
 pub use suspects::AllLocales;
 pub use text::letters::Letters;
 pub use text::writing::Writing;
-pub use verdict::{FileVerdict, Verdict};
+pub use verdict::{FileVerdict, Objection, Verdict};
 pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, texts};

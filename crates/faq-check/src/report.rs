@@ -12,12 +12,10 @@ mod sarif;
 mod tests;
 mod text;
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-};
+use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
 
 use faq_l10n::{Kind, LocaleFolder, LocaleTree};
+use rustc_hash::FxHashMap;
 
 use crate::{
     context::{LocaleContext, MessageContext},
@@ -159,13 +157,13 @@ impl Summary {
     pub(crate) fn new(mut locales: Vec<Counts>, findings: &[Finding]) -> Self {
         let mut summary =
             Self { errors: 0, warnings: 0, baselined: 0, locales: Vec::new(), notes: Vec::new() };
-        let places: HashMap<String, usize> = locales
+        let places: FxHashMap<String, usize> = locales
             .iter()
             .enumerate()
             .map(|(index, counts)| (counts.locale.clone(), index))
             .collect();
         for finding in findings {
-            let index = finding.locale.as_ref().and_then(|locale| places.get(locale));
+            let index = finding.locale.as_deref().and_then(|locale| places.get(locale));
             let counts = index.and_then(|index| locales.get_mut(*index));
             match finding.severity {
                 Severity::Error => summary.errors += 1,
@@ -220,18 +218,27 @@ impl Summary {
 
 /// `text` without any character that could steer a terminal or hide from its reader; such characters become `<U+202E>`.
 pub fn sanitize<'t>(text: impl Into<Cow<'t, str>>) -> String {
-    clean(text.into(), None)
+    clean(text.into(), None).into_owned()
 }
 
 /// As [`sanitize`], line by line: the ends of lines stay.
 pub fn sanitize_lines<'t>(text: impl Into<Cow<'t, str>>) -> String {
-    clean(text.into(), Some('\n'))
+    clean(text.into(), Some('\n')).into_owned()
 }
 
-/// Nearly every text is clean, and then it is not copied.
-fn clean(text: Cow<'_, str>, may_stay: Option<char>) -> String {
+/// As [`sanitize`]; a text that is clean stays shared.
+pub(crate) fn sanitize_shared(text: &Arc<str>) -> Arc<str> {
+    match clean(Cow::Borrowed(text), None) {
+        Cow::Borrowed(_) => Arc::clone(text),
+        Cow::Owned(clean) => clean.into(),
+    }
+}
+
+/// `text` without any character that could steer or hide, but one that may stay. Nearly every text is clean, and then it is
+/// not copied.
+pub(crate) fn clean(text: Cow<'_, str>, may_stay: Option<char>) -> Cow<'_, str> {
     if !has_steering(&text, may_stay) {
-        return text.into_owned();
+        return text;
     }
     let mut clean = String::with_capacity(text.len());
     for character in text.chars() {
@@ -241,7 +248,7 @@ fn clean(text: Cow<'_, str>, may_stay: Option<char>) -> String {
             clean.push(character);
         }
     }
-    clean
+    Cow::Owned(clean)
 }
 
 /// At most `most` of the findings, errors before warnings; those that are left are in the order in which they came.

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use faq_l10n::{LocaleReviews, MessageRef};
+use faq_l10n::{Kind, LocaleFiles, LocaleReviews, MessageRef};
 
 use crate::{
     finding::Finding,
@@ -36,10 +36,44 @@ pub struct FileVerdict {
     pub findings: Vec<Finding>,
     /// The messages of the reference that it really translates: what it says is not the same.
     pub translated: Arc<Vec<MessageRef>>,
+    /// What was found, by the messages of the reference that it is about.
+    pub objections: Arc<Vec<Objection>>,
     /// How long it took; nothing without a clock.
     pub time: Duration,
     /// What was counted.
     pub(crate) tally: Tally,
+}
+
+/// A rule found something in a message's translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Objection {
+    /// The message of the reference.
+    pub to: MessageRef,
+    /// The rule.
+    pub rule: &'static str,
+    /// Whether the message is really translated: what it says is not the same.
+    pub is_translated: bool,
+}
+
+impl Objection {
+    /// Those that findings in one file are; what its messages stand for is `translated` where they really translate it.
+    pub(crate) fn all_of(
+        findings: &[Finding],
+        file: &str,
+        reference: &LocaleFiles<'_>,
+        translated: &[MessageRef],
+    ) -> Vec<Self> {
+        let of_finding = |finding: &Finding| {
+            let id = finding.message.as_deref()?;
+            let (kind, id) = match id.strip_prefix('-') {
+                Some(id) => (Kind::Term, id),
+                None => (Kind::Message, id),
+            };
+            let to = reference.same(file, kind, id)?;
+            Some(Self { to, rule: finding.rule, is_translated: translated.contains(&to) })
+        };
+        findings.iter().filter_map(of_finding).collect()
+    }
 }
 
 impl Verdict {
@@ -51,6 +85,12 @@ impl Verdict {
     /// Whether nothing was found.
     pub fn is_clean(&self) -> bool {
         self.whole.is_empty() && self.files.iter().all(|file| file.findings.is_empty())
+    }
+
+    /// Without what judging the locale again would take: much memory where there are many messages.
+    #[must_use]
+    pub fn for_good(self) -> Self {
+        Self { pairing: Pairing::default(), ..self }
     }
 
     /// All findings by path and position, and all counts.

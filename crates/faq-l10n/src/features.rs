@@ -69,6 +69,16 @@ impl Features {
     /// The reference has no message of its name. Given by whoever knows the reference.
     pub const UNPAIRED: Self = Self::bit(1 << 21);
 
+    /// A character that has to be looked at in its locale. Given by whoever knows the locale.
+    pub const ODD: Self = Self::bit(1 << 3);
+    /// In its file two characters stand in a row as in a text that was read in the wrong encoding. Given by whoever knows the
+    /// characters.
+    pub const MISREAD: Self = Self::bit(1 << 4);
+    /// An ASCII letter where the locale is not written in Latin letters. Given by whoever knows the locale.
+    pub const LATIN: Self = Self::bit(1 << 5);
+    /// More than one text, as where there is more than one line.
+    pub const SEVERAL: Self = Self::bit(1 << 6);
+
     /// The first bytes of digits outside of ASCII.
     pub const OTHER_DIGIT: Self =
         Self::lead_bytes(&[0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0]);

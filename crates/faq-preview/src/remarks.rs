@@ -1,5 +1,7 @@
 //! From findings to what the page says at a text.
 
+use std::borrow::Cow;
+
 use faq_check::{Finding, sanitize};
 use faq_emit::{Excerpt, Remark};
 use faq_l10n::{LocaleTree, SourceFile};
@@ -17,7 +19,7 @@ pub(crate) fn remark(finding: &Finding, tree: &LocaleTree) -> Remark {
         severity: finding.severity.as_str(),
         rule: finding.rule,
         text: finding.text.clone(),
-        help: finding.help.clone(),
+        help: finding.help.clone().map(Cow::into_owned),
         place: sanitize(format!("{path}:{}:{}", start.line, start.column)),
         excerpt: source(tree, path).and_then(|text| excerpt(text, finding)),
     }

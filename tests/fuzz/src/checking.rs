@@ -40,11 +40,11 @@ fn is_for_readers(finding: &Finding) {
     assert!(rule(finding.rule).is_some(), "{finding:?}");
     assert_eq!(finding.fingerprint.len(), 16, "{finding:?}");
     assert!(!finding.text.trim().is_empty(), "{finding:?}");
-    for text in [&finding.text, &finding.path].into_iter().chain(&finding.message) {
-        assert_eq!(sanitize(text.as_str()), *text);
+    for text in [&*finding.text, &finding.path].into_iter().chain(finding.message.as_deref()) {
+        assert_eq!(sanitize(text), text);
     }
     if let Some(help) = &finding.help {
-        assert_eq!(sanitize_lines(help.as_str()), *help);
+        assert_eq!(sanitize_lines(&**help), *help);
     }
 }
 
@@ -52,7 +52,7 @@ fn has_a_place(finding: &Finding, tree: &LocaleTree) {
     let sources = Sources::of(tree);
     // A finding shows the path in a form that no terminal obeys.
     let files = tree.folders.iter().flat_map(|folder| folder.files.iter().chain(&folder.settings));
-    let mut same = files.filter(|file| sanitize(file.path.as_str()) == finding.path);
+    let mut same = files.filter(|file| sanitize(file.path.as_str()) == *finding.path);
     let (Some(file), None) = (same.next(), same.next()) else { return };
     let source = sources.get(&file.path);
     let span = finding.span.clone();

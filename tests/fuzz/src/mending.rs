@@ -39,7 +39,7 @@ pub fn mending(bytes: &[u8]) {
 /// What stops a parser: a fix must never bring it in.
 fn serious(findings: &[Finding]) -> BTreeSet<(&str, &str)> {
     let stops = |it: &&Finding| matches!(it.rule, "syntax-error" | "unsafe-size");
-    findings.iter().filter(stops).map(|it| (it.rule, it.path.as_str())).collect()
+    findings.iter().filter(stops).map(|it| (it.rule, &*it.path)).collect()
 }
 
 /// A text in its usual form stays as it is, and says the same as before.

@@ -1,5 +1,7 @@
 //! The layout of a Fluent tree: which part of a path is the locale, and which the name of the file.
 
+use std::borrow::Cow;
+
 use faq_l10n::LocaleFolder;
 use regex::Regex;
 
@@ -38,21 +40,21 @@ impl Pattern {
     }
 
     /// The locale of a path, and the file's name below it.
-    pub(crate) fn divide(&self, path: &str) -> Option<(String, String)> {
+    pub(crate) fn divide<'p>(&self, path: &'p str) -> Option<(&'p str, Cow<'p, str>)> {
         let expression = match self {
             Self::Folders => {
                 let (locale, name) = path.split_once('/')?;
-                return Some((locale.to_owned(), name.to_owned()));
+                return Some((locale, Cow::Borrowed(name)));
             }
             Self::Expression(expression) => expression,
         };
         let locale = expression.captures(path)?.name("locale")?;
         let (before, after) = (path.get(..locale.start())?, path.get(locale.end()..)?);
         let name = match after.strip_prefix('/') {
-            Some(rest) if before.is_empty() => rest.to_owned(),
-            _ => format!("{before}{}{after}", LocaleFolder::OPEN),
+            Some(rest) if before.is_empty() => Cow::Borrowed(rest),
+            _ => Cow::Owned(format!("{before}{}{after}", LocaleFolder::OPEN)),
         };
-        Some((locale.as_str().to_owned(), name))
+        Some((locale.as_str(), name))
     }
 }
 
@@ -62,8 +64,9 @@ mod tests {
 
     #[test]
     fn a_layout_divides_paths_into_locale_and_name() {
-        let divided = |pattern: &str, path: &str| Pattern::parse(pattern).ok()?.divide(path);
-        let found = |locale: &str, name: &str| Some((locale.to_owned(), name.to_owned()));
+        let divided =
+            |pattern: &str, path: &'static str| Pattern::parse(pattern).ok()?.divide(path);
+        let found = |locale: &'static str, name: &'static str| Some((locale, name.into()));
         assert_eq!(divided(FOLDERS, "de/a/b.ftl"), found("de", "a/b.ftl"));
         assert_eq!(divided(FOLDERS, "de.ftl"), None);
         assert_eq!(

@@ -1,6 +1,7 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
 use std::{
+    mem::ManuallyDrop,
     path::{Component, Path, PathBuf},
     time::Duration,
 };
@@ -143,9 +144,11 @@ fn check_tree(
     let keep_texts = args.format == Format::Text;
     let judged = plain.check(&policy, keep_texts, clock);
     laps.lap();
-    let Judged { mut findings, mut summary, tree, timings } = judged;
+    let Judged { findings, mut summary, tree, timings } = judged;
+    // The process ends soon: giving back tens of thousands of texts one by one takes as long as writing them.
+    let mut findings = ManuallyDrop::new(findings);
     wanted.narrow(&mut findings, &mut summary, plain.paths())?;
-    let outcome = show(root, args, findings, summary, &Sources::of(&tree), console)?;
+    let outcome = show(root, args, &mut findings, summary, &Sources::of(&tree), console)?;
     if args.timings {
         print_notice(&Timings { list, report: laps.lap(), ..timings }.table());
     }
@@ -171,7 +174,7 @@ fn show_subject(
     let wanted = Wanted::of(&args.paths, &args.locales, &subject.registry)?;
     let Checked { mut findings, mut summary, .. } = subject.check();
     wanted.narrow(&mut findings, &mut summary, paths_of(&subject.tree))?;
-    show(root, args, findings, summary, &Sources::of(&subject.tree), console)
+    show(root, args, &mut findings, summary, &Sources::of(&subject.tree), console)
 }
 
 /// Mends what is safe to mend, and shows what is left.
@@ -241,7 +244,7 @@ fn show_watched(
     let (mut findings, mut summary) = watched.findings();
     let wanted = Wanted::of(&args.paths, &args.locales, watched.registry())?;
     wanted.narrow(&mut findings, &mut summary, watched.paths())?;
-    show(root, args, findings, summary, &watched.sources(), console).map(|_| ())
+    show(root, args, &mut findings, summary, &watched.sources(), console).map(|_| ())
 }
 
 /// Checks this project again after each save. It is small: all of it is read anew. Ends with the process.
@@ -305,37 +308,37 @@ impl Args {
 fn show(
     root: &Path,
     args: &Args,
-    mut findings: Vec<Finding>,
+    findings: &mut Vec<Finding>,
     mut summary: Summary,
     sources: &Sources<'_>,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
     if let Some(file) = &args.baseline {
         if args.write_baseline {
-            return baseline::write(file, &findings, console);
+            return baseline::write(file, findings, console);
         }
         let is_whole = args.paths.is_empty() && args.locales.is_empty();
-        baseline::compare(file, is_whole, &mut findings, &mut summary)?;
+        baseline::compare(file, is_whole, findings, &mut summary)?;
     }
     match args.format {
         // These name files as the repository does, in which the root may be a folder.
-        Format::Github | Format::Sarif => prefix_paths(&mut findings, root),
+        Format::Github | Format::Sarif => prefix_paths(findings, root),
         Format::Text | Format::Json | Format::Junit => {}
     }
     let most = if args.max == 0 { usize::MAX } else { args.max };
-    let shown = report(sources, &findings, &summary, args.format, most, console);
+    let shown = report(sources, findings, &summary, args.format, most, console);
     console.write(&shown)?;
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
-        append(Path::new(&page), &markdown(&findings, &summary))?;
+        append(Path::new(&page), &markdown(findings, &summary))?;
     }
-    Ok(args.outcome(&findings))
+    Ok(args.outcome(findings))
 }
 
 /// Puts the root before the paths of findings, if it is a folder below the one that the command runs in.
 pub(crate) fn prefix_paths(findings: &mut [Finding], root: &Path) {
     if let Some(prefix) = prefix(root) {
         for finding in findings {
-            finding.path = format!("{prefix}/{}", finding.path);
+            finding.path = format!("{prefix}/{}", finding.path).into();
         }
     }
 }

@@ -156,7 +156,7 @@ impl Subject {
         };
         let findings = self.check().findings;
         let found: Vec<&Finding> = findings.iter().filter(|finding| is_meant(finding)).collect();
-        let has_it = |path: &str| found.iter().any(|it| it.path == sanitize(path));
+        let has_it = |path: &str| found.iter().any(|it| *it.path == *sanitize(path));
         let files = folder.files.iter().filter(|file| has_it(&file.path));
         let names: Vec<&str> = files.map(|file| file.name.as_str()).collect();
         let wanted = args.file.as_deref();

@@ -22,14 +22,14 @@ fn hostile(severity: Severity) -> Finding {
     Finding {
         rule: "empty-text",
         severity,
-        locale: Some("es".to_owned()),
-        path: sanitize("es/a,b:c.ftl"),
+        locale: Some("es".into()),
+        path: sanitize("es/a,b:c.ftl").into(),
         start: Position::START,
         end: Position { line: 1, column: 3 },
         span: 0..2,
         message: Some("a".to_owned()),
         text: sanitize(HOSTILE),
-        help: Some(sanitize_lines(HOSTILE)),
+        help: Some(sanitize_lines(HOSTILE).into()),
         fix: Some(Fix {
             edit: Edit { span: 0..2, text: HOSTILE.to_owned() },
             start: Position::START,

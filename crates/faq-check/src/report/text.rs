@@ -83,7 +83,7 @@ fn renderer(style: Style) -> Renderer {
 /// The name of a file and how much was found in it.
 fn heading(findings: &[&Finding], style: Style) -> String {
     let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let path = findings.first().map_or("", |finding| finding.path.as_str());
+    let path = findings.first().map_or("", |finding| &*finding.path);
     let (bold, end) = if style.colour { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
     format!("── {bold}{path}{end}: {}\n\n", counts(errors, findings.len() - errors))
 }
@@ -120,15 +120,14 @@ fn group<'f>(finding: &'f Finding, sources: &Sources<'_>) -> Group<'f> {
     let title = level.primary_title(finding.text.as_str()).id(finding.rule);
     let group = match Excerpt::of(finding, sources.get(&finding.path)) {
         Some(excerpt) => {
-            let snippet = Snippet::source(excerpt.text)
-                .line_start(finding.start.line)
-                .path(finding.path.as_str());
+            let snippet =
+                Snippet::source(excerpt.text).line_start(finding.start.line).path(&*finding.path);
             title.element(snippet.annotation(AnnotationKind::Primary.span(excerpt.span)))
         }
-        None => title.element(Origin::path(finding.path.as_str())),
+        None => title.element(Origin::path(&*finding.path)),
     };
     match &finding.help {
-        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        Some(help) => group.element(Level::HELP.message(&**help)),
         None => group,
     }
 }

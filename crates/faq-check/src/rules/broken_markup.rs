@@ -38,7 +38,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         for broken in broken(page, &reference, &elements, context.file.source) {
             // Variants have most of their text in common.
             if !said.contains(&broken) {
-                context.at(hits, broken.part, broken.text.as_str()).help(broken.help.as_str());
+                context.at(hits, broken.part, broken.text.as_str()).help(broken.help.clone());
                 said.push(broken);
             }
         }

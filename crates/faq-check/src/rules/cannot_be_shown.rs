@@ -27,7 +27,7 @@ fn judge(context: &LocaleContext<'_, '_>, findings: &[&Finding], hits: &mut Hits
             judge_catalog(context, catalog, messages, hits);
         }
     } else {
-        let broken = errors.filter_map(|it| Some((it.path.as_str(), it.message.as_deref()?)));
+        let broken = errors.filter_map(|it| Some((&*it.path, it.message.as_deref()?)));
         for failed in failed(context, &broken.collect()) {
             report(context, hits, &failed);
         }

@@ -30,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
             .and(Features::VARIABLE)
             .and(Features::REFERENCE)
             .and(Features::FUNCTION)
-            .and(Features::NON_ASCII)
+            .and(Features::OTHER_DIGIT)
             .and(Features::LITERAL),
         judge,
     ),

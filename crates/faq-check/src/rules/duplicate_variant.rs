@@ -68,7 +68,7 @@ fn never_chosen(
     let id = context.id();
     let text =
         format!("the variant `[{key}]` of `{id}` is never chosen: `[{earlier}]` comes before it");
-    context.at(hits, key, text).help(help);
+    context.at(hits, key, text).help(help.to_owned());
 }
 
 /// `1`, `1.0` and `01` are the same key.

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     name: "list-mismatch",
     severities: Severities::WARNING,
     doc: include_str!("list-mismatch.md"),
-    judge: Judge::Message(Features::ANY, judge),
+    judge: Judge::Message(Features::SEVERAL, judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {

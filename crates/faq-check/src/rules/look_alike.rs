@@ -31,10 +31,16 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if !context.message.features().any(HAVE_TWINS) {
         return;
     }
-    let is_latin = context.locale.script.scripts.contains(&Script::Latin);
+    let is_latin = context.locale.script.is_latin;
     // A letter of another script is odd. The mathematical ones are of none.
     let mathematical = Features::lead_bytes(&[0xF0]);
-    if is_latin && !context.is_odd && !context.message.features().any(mathematical) {
+    let features = context.message.features();
+    // Words of one alphabet, none with a capital inside.
+    let are_plain = is_latin
+        || !(context.locale.script.scripts.is_empty()
+            || context.look.has_inner_capital()
+            || features.any(Features::LETTER | Features::DIGIT));
+    if are_plain && !context.is_odd && !features.any(mathematical) {
         return;
     }
     for text in context.message.texts() {

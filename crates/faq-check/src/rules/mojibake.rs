@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     name: "mojibake",
     severities: Severities::ERROR,
     doc: include_str!("mojibake.md"),
-    judge: Judge::Message(FIRST_BYTES, judge),
+    judge: Judge::Message(Features::MISREAD, judge),
 };
 
 /// What the first bytes of misread characters became: letters from `Â` to `ô`, `Р` and `С`.
@@ -24,8 +24,8 @@ const SECOND_BYTES: Features =
     Features::lead_bytes(&[0xC2, 0xC5, 0xC6, 0xCB, 0xD0, 0xD1, 0xD2, 0xE2]);
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let may_follow = context.message.features().any(SECOND_BYTES);
-    if !may_follow || !context.look.may_be_misread() {
+    let features = context.message.features();
+    if !features.any(FIRST_BYTES) || !features.any(SECOND_BYTES) {
         return;
     }
     for text in context

@@ -120,12 +120,12 @@ fn report_variants(
     if leaves.is_empty() {
         return;
     }
-    let spelled = &context.locale.language.spelled_numbers;
+    let language = context.locale.language;
     // A number that stands nowhere is lost, or replaced, as a whole.
     let is_there = |told: &&Told| found.values().any(|value| value == told.value);
     let always = expected.always_told().into_iter().filter(|told| !told.can_be_left_out);
     for Told { value, .. } in always.filter(is_there) {
-        let words = spelled.get(value).map_or(&[][..], Vec::as_slice);
+        let words = language.spelled_numbers().get(value).map_or(&[][..], Vec::as_slice);
         for key in leaves.iter().filter_map(|leaf| found.variant_without(*leaf, value, words)) {
             let text = format!("the variant `[{key}]` of `{id}` has lost the number {value}");
             context.at(hits, key, text).help(HELP);
@@ -161,7 +161,7 @@ fn excuse(
 
 /// Whether `text`, in small letters, says the number in words.
 fn is_spelled(language: &Language, value: &str, text: &str) -> bool {
-    language.spelled_numbers.get(value).is_some_and(|words| word_search::has_any(text, words))
+    language.spelled_numbers().get(value).is_some_and(|words| word_search::has_any(text, words))
 }
 
 #[cfg(test)]

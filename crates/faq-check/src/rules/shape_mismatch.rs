@@ -23,20 +23,26 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     else {
         return;
     };
-    let id = context.id();
     match (reference.root(None).is_some(), context.message.root(None).is_some()) {
         (true, false) => {
+            let id = context.id();
             context
                 .at_id(hits, format!("`{id}` has no text of its own"))
                 .help("write the text after the `=`");
         }
         (false, true) => {
+            let id = context.id();
             let help = "the reference has attributes only; move the text to the attribute that it belongs to";
             context.at_id(hits, format!("`{id}` has a text that is never shown")).help(help);
         }
         (true, true) | (false, false) => {}
     }
-    let (expected, own) = (attributes(reference), attributes(context.message));
+    if attributes(reference).eq(attributes(context.message)) {
+        return;
+    }
+    let expected: Vec<&str> = attributes(reference).collect();
+    let own: Vec<&str> = attributes(context.message).collect();
+    let id = context.id();
     for name in expected.iter().filter(|name| !own.contains(name)) {
         let text = format!("the attribute `.{name}` of `{id}` is missing");
         context.at_id(hits, text).help(format!("add a line below: `    .{name} = …`"));
@@ -51,10 +57,10 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-fn attributes<'s>(message: Outline<'_, 's>) -> Vec<&'s str> {
+fn attributes<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
     let name = |origin: Origin<'s>| match origin {
         Origin::Attribute(name) => Some(name),
         Origin::Value | Origin::Variant { .. } => None,
     };
-    message.branches().iter().filter_map(|branch| name(branch.origin)).collect()
+    message.branches().iter().filter_map(move |branch| name(branch.origin))
 }

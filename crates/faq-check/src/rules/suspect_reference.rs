@@ -1,9 +1,7 @@
 //! Rule `suspect-reference`: a text that many languages stumble over.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use faq_l10n::{Kind, MessageRef, span_of};
-use rustc_hash::FxHashSet;
+use faq_l10n::{MessageRef, span_of};
+use rustc_hash::FxHashMap;
 
 use crate::{
     context::fluent_id,
@@ -26,30 +24,32 @@ const NO_SIGN: [&str; 3] = ["missing-message", "same-as-reference", "unknown-mes
 /// How many languages have to stumble, at least.
 const FEWEST: usize = 3;
 
-/// The languages in which one rule objects to one message of the reference, as indexes.
-type Objections = BTreeMap<(MessageRef, &'static str), BTreeSet<usize>>;
+/// The languages in which one rule objects to one message of the reference, by index; and whether they really translate it.
+type Objections = FxHashMap<(MessageRef, &'static str), Vec<(usize, bool)>>;
 
 fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
-    let mut objections = objections(all);
-    objections.retain(|_, locales| locales.len() >= FEWEST);
-    let translations = translations(all, &objections.keys().map(|(place, _)| *place).collect());
+    let mut objections: Vec<_> = objections(all).into_iter().collect();
+    objections.retain(|(_, locales)| {
+        locales.iter().filter(|(_, is_translated)| *is_translated).count() >= FEWEST
+    });
+    if objections.is_empty() {
+        return;
+    }
+    objections.sort_unstable();
+    let translations = Translations::of(all);
     for ((place, rule), locales) in objections {
         let Some((file, outline)) = all.reference.at(place) else { continue };
-        let is_the_reference = |index: &usize| {
+        let is_the_reference = |(index, _): &(usize, bool)| {
             all.verdicts.get(*index).is_some_and(|it| it.locale() == all.reference_name)
         };
-        let Some(translated) = translations.get(&place) else { continue };
-        let stumbling = locales.intersection(translated).count();
-        if locales.iter().any(is_the_reference)
-            || stumbling < FEWEST
-            || stumbling * 2 < translated.len()
-        {
+        let translations = translations.count(place);
+        let stumbling = locales.iter().filter(|(_, is_translated)| *is_translated).count();
+        if locales.iter().any(is_the_reference) || stumbling * 2 < translations {
             continue;
         }
         let id = fluent_id(outline);
         let text = format!(
-            "`{id}` may be at fault itself: `{rule}` objects to {stumbling} of its {} translations",
-            translated.len()
+            "`{id}` may be at fault itself: `{rule}` objects to {stumbling} of its {translations} translations"
         );
         let span = span_of(file.source, outline.id()).unwrap_or(0..0);
         hits.add(Place::Span(place.file, span), text)
@@ -59,37 +59,52 @@ fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
 }
 
 fn objections(all: &AllLocales<'_>) -> Objections {
-    let mut objections = Objections::new();
+    let mut objections = Objections::default();
     for (index, verdict) in all.verdicts.iter().enumerate() {
-        for file in &verdict.files {
-            for finding in file.findings.iter().filter(|it| !NO_SIGN.contains(&it.rule)) {
-                let Some(id) = &finding.message else { continue };
-                let (kind, id) = match id.strip_prefix('-') {
-                    Some(id) => (Kind::Term, id),
-                    None => (Kind::Message, id.as_str()),
-                };
-                if let Some(place) = all.reference.same(&file.name, kind, id) {
-                    objections.entry((place, finding.rule)).or_default().insert(index);
+        for objection in verdict.files.iter().flat_map(|file| file.objections.iter()) {
+            if NO_SIGN.contains(&objection.rule) {
+                continue;
+            }
+            let locales = objections.entry((objection.to, objection.rule)).or_default();
+            // A rule may object to a message more than once.
+            match locales.last_mut() {
+                Some((last, is_translated)) if *last == index => {
+                    *is_translated |= objection.is_translated;
                 }
+                _ => locales.push((index, objection.is_translated)),
             }
         }
     }
     objections
 }
 
-/// The languages in which each of these messages is really translated, and not a copy of the reference's.
-fn translations(
-    all: &AllLocales<'_>,
-    of: &FxHashSet<MessageRef>,
-) -> BTreeMap<MessageRef, BTreeSet<usize>> {
-    let mut translations: BTreeMap<MessageRef, BTreeSet<usize>> = BTreeMap::new();
-    for (index, verdict) in all.verdicts.iter().enumerate() {
-        let translated = verdict.files.iter().flat_map(|file| file.translated.iter());
-        for place in translated.filter(|place| of.contains(place)) {
-            translations.entry(*place).or_default().insert(index);
+/// In how many languages each message of the reference is really translated, and not a copy.
+struct Translations {
+    /// For each message of each file: how many, and the last of them.
+    counts: Vec<Vec<(usize, Option<usize>)>>,
+}
+
+impl Translations {
+    fn of(all: &AllLocales<'_>) -> Self {
+        let files = all.reference.files.iter();
+        let mut counts: Vec<Vec<_>> =
+            files.map(|file| vec![(0, None); file.outlines.len()]).collect();
+        for (index, verdict) in all.verdicts.iter().enumerate() {
+            for place in verdict.files.iter().flat_map(|file| file.translated.iter()) {
+                let count = counts.get_mut(place.file).and_then(|file| file.get_mut(place.message));
+                // A language may have a message twice.
+                if let Some(count) = count.filter(|(_, last)| *last != Some(index)) {
+                    *count = (count.0 + 1, Some(index));
+                }
+            }
         }
+        Self { counts }
     }
-    translations
+
+    fn count(&self, place: MessageRef) -> usize {
+        let file = self.counts.get(place.file);
+        file.and_then(|file| file.get(place.message)).map_or(0, |(count, _)| *count)
+    }
 }
 
 #[cfg(test)]

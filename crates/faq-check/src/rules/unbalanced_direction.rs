@@ -13,15 +13,13 @@ pub(super) const RULE: Rule = Rule {
     name: "unbalanced-direction",
     severities: Severities::ERROR,
     doc: include_str!("unbalanced-direction.md"),
-    judge: Judge::Message(Features::NON_ASCII.and(Features::LITERAL), judge),
+    judge: Judge::Message(Features::ODD.and(Features::LITERAL), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let message = context.message;
     // Such a character is odd; only escapes hide it.
-    if !(context.is_odd || message.features().any(Features::LITERAL))
-        || !message.texts().iter().any(may_turn)
-    {
+    if !message.texts().iter().any(may_turn) {
         return;
     }
     let mut reported: Vec<&str> = Vec::new();

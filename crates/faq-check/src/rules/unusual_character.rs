@@ -14,16 +14,13 @@ pub(super) const RULE: Rule = Rule {
     name: "unusual-character",
     severities: Severities::WARNING,
     doc: include_str!("unusual-character.md"),
-    judge: Judge::Message(Features::NON_ASCII, judge),
+    judge: Judge::Message(Features::ODD, judge),
 };
 
 /// An invisible hyphen, which is seen where a line ends in it.
 const SOFT_HYPHEN: char = '\u{ad}';
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    if !context.is_odd {
-        return;
-    }
     let letters = context.locale.letters();
     for text in context.message.texts() {
         if text.kind == TextKind::Steering || text.raw.is_ascii() {

@@ -24,6 +24,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if message.kind() == Kind::Term {
         return in_term(context, hits);
     }
+    if context.catalog.is_none() && context.reference.is_some_and(|it| plainly_same(it, message)) {
+        return;
+    }
     let mistyped = report_unknown(context, hits);
     match (context.reference, context.catalog) {
         (Some(reference), _) => lost_of_reference(context, reference, &mistyped, hits),
@@ -35,6 +38,12 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         }
         (None, _) => {}
     }
+}
+
+/// A quick look: one text without variants each, which refer to the same in the same order.
+fn plainly_same(reference: Outline<'_, '_>, message: Outline<'_, '_>) -> bool {
+    let is_one = |it: Outline<'_, '_>| it.branches().len() == 1 && it.root(None).is_some();
+    is_one(reference) && is_one(message) && reference.references() == message.references()
 }
 
 /// Inside a term only its own arguments exist; the facts of a catalog do not reach it.

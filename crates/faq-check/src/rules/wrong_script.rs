@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     name: "wrong-script",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("wrong-script.md"),
-    judge: Judge::Message(Features::ANY, judge),
+    judge: Judge::Message(Features::ODD.and(Features::LATIN), judge),
 };
 
 /// Fewest letters of Latin words that make a text of another script suspicious.
@@ -30,14 +30,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let block = &context.locale.script.block;
-    let is_latin = scripts.contains(&Script::Latin);
+    let is_latin = context.locale.script.is_latin;
     let shown = || context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     // Nearly every text: letters of its own script only, and too few Latin ones beside them to be a sentence.
-    let has_letters = context.message.features().any(Features::LETTER);
     if !context.is_odd
-        && (is_latin
-            || !has_letters
-            || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
+        && (is_latin || shown().map(|text| ascii_letters(text.raw)).sum::<usize>() < LATIN_LETTERS)
     {
         return;
     }

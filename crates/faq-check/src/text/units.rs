@@ -122,7 +122,7 @@ fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
     let lower = start.to_lowercase();
     let (mut length, mut units) = (0, Vec::new());
     let known = language
-        .units
+        .units()
         .iter()
         .flat_map(|(unit, words)| words.iter().map(move |word| (unit.as_str(), word.as_str())));
     let signs = SIGNS.iter().flat_map(|(unit, signs)| signs.iter().map(move |sign| (*unit, *sign)));
@@ -155,7 +155,7 @@ fn money_before(text: &str) -> Option<(usize, &'static str)> {
 }
 
 fn words<'l>(unit: &str, language: &'l Language) -> impl Iterator<Item = &'l str> {
-    let known = language.units.get(unit).map_or(&[][..], Vec::as_slice);
+    let known = language.units().get(unit).map_or(&[][..], Vec::as_slice);
     let signs = SIGNS.iter().find(|(name, _)| *name == unit).map_or(&[][..], |(_, signs)| signs);
     let only_signs = signs.iter().copied().filter(|sign| known.iter().all(|word| word != sign));
     known.iter().map(String::as_str).chain(only_signs)

@@ -1,7 +1,7 @@
 //! What the characters of a locale's files are, so that one look at a file tells all rules whether there is anything for them:
 //! nearly every file has nothing but letters that its language is written with.
 
-use std::cell::Cell;
+use std::{cell::RefCell, ops::Range};
 
 use faq_l10n::{Features, Outline, TextKind};
 use icu_normalizer::{ComposingNormalizerBorrowed, properties::CanonicalCompositionBorrowed};
@@ -24,30 +24,39 @@ use crate::{
 
 /// What characters are, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u8);
+pub(crate) struct Classes(u16);
 
 impl Classes {
     /// It was looked at.
-    const KNOWN: u8 = 1;
+    const KNOWN: u16 = 1;
     /// A digit or a format character outside of ASCII, or a letter of another script, of another language or of the other
     /// way to write Chinese.
-    const ODD: u8 = 1 << 1;
+    const ODD: u16 = 1 << 1;
     /// One that may be forbidden.
-    const HIDDEN: u8 = 1 << 2;
+    const HIDDEN: u16 = 1 << 2;
     /// One that is not normal, or that can become one with the character before it.
-    const JOINING: u8 = 1 << 3;
+    const JOINING: u16 = 1 << 3;
     /// A mark whose place among other marks is fixed.
-    const ORDERED: u8 = 1 << 4;
+    const ORDERED: u16 = 1 << 4;
     /// The same, beside [`Self::ORDERED`], so that a shift compares two in a row.
-    const ORDERED_NEXT: u8 = Self::ORDERED << 1;
+    const ORDERED_NEXT: u16 = Self::ORDERED << 1;
     /// What the first byte of a character becomes in the wrong encoding.
-    const FIRST: u8 = 1 << 6;
+    const FIRST: u16 = 1 << 6;
     /// What the second one becomes; beside [`Self::FIRST`] for the same reason.
-    const SECOND: u8 = Self::FIRST << 1;
+    const SECOND: u16 = Self::FIRST << 1;
+    /// One outside of ASCII that may be part of a word.
+    const INNER: u16 = 1 << 8;
+    /// A capital outside of ASCII; beside [`Self::INNER`] for the same reason.
+    const CAPITAL: u16 = Self::INNER << 1;
 
     fn of(context: &LocaleContext<'_, '_>, character: char) -> Self {
-        let class = |bit: u8, is: bool| if is { bit } else { 0 };
+        let class = |bit: u16, is: bool| if is { bit } else { 0 };
+        // Of ASCII only control characters count, and those are seen elsewhere.
+        if character.is_ascii() {
+            return Self(Self::KNOWN);
+        }
         let order = CodePointMapData::<CanonicalCombiningClass>::new().get(character);
+        let is_sign = matches!(u32::from(character), 0x80..0xC0 | 0x2000..0x3000);
         Self(
             Self::KNOWN
                 | class(Self::ODD, is_odd(context, character))
@@ -58,11 +67,13 @@ impl Classes {
                 )
                 | class(Self::JOINING, is_joining(character))
                 | class(Self::FIRST, is_misread_first(character))
-                | class(Self::SECOND, is_misread_second(character)),
+                | class(Self::SECOND, is_misread_second(character))
+                | class(Self::INNER, !is_sign)
+                | class(Self::CAPITAL, character.is_uppercase()),
         )
     }
 
-    fn has(self, bit: u8) -> bool {
+    fn has(self, bit: u16) -> bool {
         self.0 & bit != 0
     }
 }
@@ -71,7 +82,7 @@ impl Classes {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Look {
     any: Classes,
-    /// Of [`Classes::ORDERED_NEXT`] and [`Classes::SECOND`], whether one stands after its like.
+    /// Of [`Classes::ORDERED_NEXT`], [`Classes::SECOND`] and [`Classes::CAPITAL`], whether one stands after its like.
     pairs: Classes,
 }
 
@@ -97,63 +108,56 @@ impl Look {
         self.pairs.has(Classes::SECOND)
     }
 
-    fn add(&mut self, before: Classes, class: Classes) {
-        self.any.0 |= class.0;
-        self.pairs.0 |= (before.0 << 1) & class.0;
+    fn add(&mut self, before: Classes, classes: Classes) {
+        self.any.0 |= classes.0;
+        self.pairs.0 |= (before.0 << 1) & classes.0;
+    }
+
+    /// Whether a capital stands inside of a word, both outside of ASCII.
+    pub(crate) fn has_inner_capital(self) -> bool {
+        self.pairs.has(Classes::CAPITAL)
     }
 }
 
 /// The characters that were looked at in a locale.
 #[derive(Clone, Debug)]
 pub(crate) struct Vetted {
-    /// The classes of each character below U+10000, [`Classes::default`] where it was not yet looked at.
-    classes: Vec<Cell<Classes>>,
+    /// The classes of each character below U+10000, zero where it was not yet looked at.
+    classes: RefCell<Vec<u16>>,
 }
 
 impl Default for Vetted {
     fn default() -> Self {
-        Self { classes: vec![Cell::default(); 0x10000] }
+        Self { classes: RefCell::new(vec![0; 0x10000]) }
     }
 }
 
 impl Vetted {
     /// What the characters of `text` are. Of those in ASCII only control characters count.
     pub(crate) fn look(&self, context: &LocaleContext<'_, '_>, text: &str) -> Look {
-        let mut look = Look::default();
+        let mut looking = Looking {
+            context,
+            known: &mut self.classes.borrow_mut(),
+            look: Look::default(),
+            before: Classes::default(),
+        };
         if has_control(text.as_bytes()) {
-            look.any.0 |= Classes::HIDDEN;
+            looking.look.any.0 |= Classes::HIDDEN;
         }
         let mut rest = text.as_bytes();
         loop {
-            rest = rest.get(ascii_length(rest)..).unwrap_or_default();
-            let mut before = Classes::default();
-            let mut add = |class: Classes| {
-                look.add(before, class);
-                before = class;
+            rest = match rest {
+                [] => return looking.look,
+                [..0x80, ..] => looking.ascii(rest),
+                [..0xE0, ..] => looking.short(rest),
+                [..0xF0, ..] => looking.long(rest),
+                [..] => {
+                    let at = text.len() - rest.len();
+                    let mut characters = text.get(at..).unwrap_or_default().chars();
+                    looking.add(Classes::of(context, characters.next().unwrap_or_default()));
+                    characters.as_str().as_bytes()
+                }
             };
-            loop {
-                // Characters of one length mostly stand together.
-                while let [first @ 0xC2..0xE0, second, others @ ..] = rest {
-                    rest = others;
-                    add(self.known(context, bits(*first, 0x1F) << 6 | bits(*second, 0x3F)));
-                }
-                while let [first @ 0xE0..0xF0, second, third, others @ ..] = rest {
-                    rest = others;
-                    let start = bits(*first, 0x0F) << 12 | bits(*second, 0x3F) << 6;
-                    add(self.known(context, start | bits(*third, 0x3F)));
-                }
-                match rest {
-                    [] => return look,
-                    [0..=0x7F, ..] => break,
-                    [0xC2..0xF0, ..] => {}
-                    [0x80..=0xFF, ..] => {
-                        let at = text.len() - rest.len();
-                        let mut characters = text.get(at..).unwrap_or_default().chars();
-                        add(self.classes(context, characters.next().unwrap_or_default()));
-                        rest = characters.as_str().as_bytes();
-                    }
-                }
-            }
         }
     }
 
@@ -162,81 +166,125 @@ impl Vetted {
     pub(crate) fn is_odd(&self, context: &LocaleContext<'_, '_>, message: Outline<'_, '_>) -> bool {
         let mut shown = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
         message.features().any(Features::NON_ASCII)
-            && shown.any(|text| {
-                text.raw.chars().any(|it| !it.is_ascii() && self.has(context, it, Classes::ODD))
-            })
+            && shown.any(|text| self.look_odd(context, text.raw))
+    }
+
+    fn look_odd(&self, context: &LocaleContext<'_, '_>, text: &str) -> bool {
+        !text.is_ascii() && self.look(context, text).is_odd()
     }
 
     /// Whether `text` is in normal form (NFC): only characters that may change are compared, with the one before them.
     pub(crate) fn is_normal(&self, context: &LocaleContext<'_, '_>, text: &str) -> bool {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let composition = CanonicalCompositionBorrowed::new();
+        let mut known = self.classes.borrow_mut();
         // One mark alone that has a fixed place, or does not become one with what it stands at, is where it has to be.
-        let marks = |before: Option<char>, it: char| match self.classes(context, it) {
-            classes if classes.has(Classes::JOINING) => {
-                let is_alone = is_vowel_sign(it)
-                    && before.is_some_and(|before| composition.compose(before, it).is_none());
-                if is_alone { 1 } else { 2 }
+        let mut marks = |before: Option<char>, it: char| {
+            let classes = match u16::try_from(u32::from(it)) {
+                Ok(it) => classes_of(&mut known, context, it),
+                Err(_) => Classes::of(context, it),
+            };
+            if !classes.has(Classes::JOINING) {
+                return i32::from(classes.has(Classes::ORDERED));
             }
-            classes if classes.has(Classes::ORDERED) => 1,
-            _ => 0,
+            let is_alone = is_vowel_sign(it)
+                && before.is_some_and(|before| composition.compose(before, it).is_none());
+            if is_alone { 1 } else { 2 }
         };
-        let mut rest = 0;
-        loop {
-            let bytes = text.as_bytes().get(rest..).unwrap_or_default();
-            let ascii = ascii_length(bytes);
-            if ascii == bytes.len() {
-                return true;
-            }
-            rest += ascii;
-            // What stands before may have marks too.
-            let mut start = rest.saturating_sub(1);
-            let mut seen = 0;
-            let mut before = None;
-            let run = text.get(rest..).unwrap_or_default().char_indices();
-            for (at, character) in run.map(|(at, it)| (rest + at, it)).chain([(text.len(), '\0')]) {
-                let marks = if character.is_ascii() { 0 } else { marks(before, character) };
-                before = Some(character);
+        let is_normal =
+            |part: Range<usize>| text.get(part).is_none_or(|part| normalizer.is_normalized(part));
+        // The last character that is no mark, and how many marks were seen after it.
+        let (mut start, mut seen, mut before) = (0, 0, None);
+        let mut at = 0;
+        while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            let marks = if character.is_ascii() { 0 } else { marks(before, character) };
+            if marks > 0 {
                 seen += marks;
-                if marks > 0 {
-                    continue;
-                }
-                let part = text.get(start..at).filter(|_| seen > 1);
-                if part.is_some_and(|part| !normalizer.is_normalized(part)) {
+            } else {
+                if seen > 1 && !is_normal(start..at) {
                     return false;
                 }
                 (start, seen) = (at, 0);
-                if character.is_ascii() {
-                    rest = at;
-                    break;
-                }
+            }
+            before = Some(character);
+            at += character.len_utf8();
+            // Of ASCII the last character counts, as something may join it.
+            if character.is_ascii() {
+                let ascii = ascii_length(text.as_bytes().get(at..).unwrap_or_default());
+                at += ascii.saturating_sub(1);
             }
         }
+        seen < 2 || is_normal(start..text.len())
     }
+}
 
-    fn has(&self, context: &LocaleContext<'_, '_>, character: char, bits: u8) -> bool {
-        self.classes(context, character).has(bits)
-    }
+/// A look at the characters of a text.
+struct Looking<'l, 'a, 's> {
+    context: &'l LocaleContext<'a, 's>,
+    known: &'l mut [u16],
+    look: Look,
+    /// The classes of the last character.
+    before: Classes,
+}
 
-    fn classes(&self, context: &LocaleContext<'_, '_>, character: char) -> Classes {
-        // Others are rare, and each is looked at anew.
-        match u16::try_from(u32::from(character)) {
-            Ok(character) => self.known(context, character),
-            Err(_) => Classes::of(context, character),
+impl Looking<'_, '_, '_> {
+    /// Goes on over ASCII.
+    fn ascii<'t>(&mut self, rest: &'t [u8]) -> &'t [u8] {
+        self.before = Classes::default();
+        match rest {
+            // The space between two words.
+            [_, next, ..] if !next.is_ascii() => rest.get(1..).unwrap_or_default(),
+            _ => rest.get(ascii_length(rest)..).unwrap_or_default(),
         }
     }
 
-    /// The classes of a character below U+10000.
-    fn known(&self, context: &LocaleContext<'_, '_>, character: u16) -> Classes {
-        let Some(known) = self.classes.get(usize::from(character)) else {
-            return Classes::default();
-        };
-        if known.get() == Classes::default() {
-            let character = char::from_u32(u32::from(character)).unwrap_or_default();
-            known.set(Classes::of(context, character));
+    /// Goes on over characters of two bytes, which mostly stand together.
+    fn short<'t>(&mut self, mut rest: &'t [u8]) -> &'t [u8] {
+        let (mut look, mut before) = (self.look, self.before);
+        while let [first @ 0xC2..0xE0, second, others @ ..] = rest {
+            rest = others;
+            let character = bits(*first, 0x1F) << 6 | bits(*second, 0x3F);
+            let classes = classes_of(self.known, self.context, character);
+            look.add(before, classes);
+            before = classes;
         }
-        known.get()
+        (self.look, self.before) = (look, before);
+        rest
     }
+
+    /// The same over characters of three bytes.
+    fn long<'t>(&mut self, mut rest: &'t [u8]) -> &'t [u8] {
+        let (mut look, mut before) = (self.look, self.before);
+        while let [first @ 0xE0..0xF0, second, third, others @ ..] = rest {
+            rest = others;
+            let start = bits(*first, 0x0F) << 12 | bits(*second, 0x3F) << 6;
+            let classes = classes_of(self.known, self.context, start | bits(*third, 0x3F));
+            look.add(before, classes);
+            before = classes;
+        }
+        (self.look, self.before) = (look, before);
+        rest
+    }
+
+    fn add(&mut self, classes: Classes) {
+        self.look.add(self.before, classes);
+        self.before = classes;
+    }
+}
+
+/// The classes of a character below U+10000, where those that were looked at are `known`.
+fn classes_of(known: &mut [u16], context: &LocaleContext<'_, '_>, character: u16) -> Classes {
+    let Some(known) = known.get_mut(usize::from(character)) else { return Classes::default() };
+    if *known == 0 {
+        *known = look_up(context, character).0;
+    }
+    Classes(*known)
+}
+
+/// Looks a character up, which happens once for each in a locale.
+#[cold]
+fn look_up(context: &LocaleContext<'_, '_>, character: u16) -> Classes {
+    Classes::of(context, char::from_u32(u32::from(character)).unwrap_or_default())
 }
 
 /// The bits of a byte of UTF-8 that are part of a character's number.

@@ -11,6 +11,8 @@ pub struct Writing {
     pub code: String,
     /// The Unicode scripts of its letters; none where CLDR does not know it.
     pub scripts: Vec<Script>,
+    /// Whether these are the Latin letters.
+    pub is_latin: bool,
     /// A range of nothing but characters of these scripts and of no script in particular, so that most text needs no
     /// further look.
     pub block: RangeInclusive<u32>,
@@ -19,7 +21,9 @@ pub struct Writing {
 impl Writing {
     /// The writing system with this ISO 15924 code.
     pub fn of(code: String) -> Self {
-        Self { scripts: scripts(&code), block: block(&code), code }
+        let scripts = scripts(&code);
+        let is_latin = scripts.contains(&Script::Latin);
+        Self { scripts, is_latin, block: block(&code), code }
     }
 }
 

@@ -39,6 +39,7 @@ impl<'s> Outlines<'s> {
         }
         let features = walk.features | self.of_branches(start.branches);
         let end = Ends::of(self);
+        let features = features | Features::SEVERAL.only_if(end.texts > start.texts + 1);
         self.messages.push(Parts {
             kind,
             id,
@@ -244,7 +245,7 @@ impl<'s> Walk<'_, 's> {
                     Features::NUMBER | Features::LARGE.only_if(raw.len() > Limits::NUMBER)
                 }
             };
-        if kind != TextKind::Steering && !raw.trim().is_empty() {
+        if kind != TextKind::Steering && !raw.chars().all(char::is_whitespace) {
             self.not_empty(branch);
         }
     }
