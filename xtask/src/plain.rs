@@ -4,6 +4,7 @@ mod listing;
 mod pattern;
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashSet},
     path::{Path, PathBuf},
     sync::atomic::Ordering,
@@ -203,7 +204,7 @@ impl Plain {
             verdicts.push(verdict);
             folders.push(folder);
         }
-        let (findings, mut summary) = checker.conclude(verdicts, Vec::new());
+        let (findings, mut summary) = checker.conclude(Cow::Owned(verdicts), Vec::new());
         summary.notes.clone_from(&self.notes);
         drop(files);
         folders.push(reference);

@@ -1,6 +1,7 @@
 //! A tree that is kept in memory, so that after a save only what the saved file can change is judged again.
 
 use std::{
+    borrow::Cow,
     collections::BTreeSet,
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver},
@@ -11,7 +12,6 @@ use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
 use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale, Scope};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
 use self_cell::self_cell;
 
 use crate::{Error, disk::read_content, plain::Plain, timings::clock};
@@ -101,7 +101,7 @@ impl<'p> Watched<'p> {
 
     /// All findings as they are now, with what was counted.
     pub(crate) fn findings(&self) -> (Vec<Finding>, Summary) {
-        let verdicts = self.verdicts.par_iter().cloned().collect();
+        let verdicts = Cow::Borrowed(self.verdicts.as_slice());
         let (findings, mut summary) =
             self.with_checker(|checker| checker.conclude(verdicts, Vec::new()));
         summary.notes.clone_from(&self.plain.notes);
@@ -158,7 +158,7 @@ impl<'p> Watched<'p> {
         &mut self,
         changed: &[(usize, usize)],
         renamed: &BTreeSet<usize>,
-        ids: &FxHashSet<String>,
+        ids: &BTreeSet<String>,
     ) -> usize {
         let before = std::mem::take(&mut self.verdicts);
         let verdicts: Vec<(usize, Verdict)> = self.with_checker(|checker| {
@@ -194,7 +194,7 @@ impl<'p> Watched<'p> {
         &mut self,
         changed: &[(usize, usize)],
         anew: &BTreeSet<usize>,
-        ids: &FxHashSet<String>,
+        ids: &BTreeSet<String>,
     ) -> usize {
         let names: BTreeSet<String> = changed
             .iter()
@@ -248,22 +248,26 @@ impl<'p> Watched<'p> {
     }
 
     /// The ids that the changed files define, and whatever refers to them in their locales, directly or not.
-    fn ids_of(&self, changed: &[(usize, usize)]) -> FxHashSet<String> {
-        let mut ids = FxHashSet::default();
+    fn ids_of(&self, changed: &[(usize, usize)]) -> BTreeSet<String> {
+        let mut ids = BTreeSet::new();
         for (locale, file) in changed {
-            let own = self.defined_in(*locale, *file).into_iter().collect();
+            let own = self.defined_in(*locale, *file);
             if let Some(files) = self.locales.get(*locale).map(Parsed::borrow_dependent) {
-                ids.extend(files.with_all_that_refer_to(own));
+                let others = files.all_that_refer_to(own.iter().map(String::as_str));
+                let others = others.iter().filter_map(|place| Some(files.at(*place)?.1));
+                ids.extend(others.map(|outline| outline.id().to_owned()));
             }
+            ids.extend(own);
         }
         ids
     }
 }
 
 /// Names of the files in which something refers to one of these messages, directly or not.
-fn referring(files: &LocaleFiles<'_>, ids: &FxHashSet<String>) -> BTreeSet<String> {
-    let ids = files.with_all_that_refer_to(ids.clone());
-    files.files_that_refer_to(&ids).collect()
+fn referring(files: &LocaleFiles<'_>, ids: &BTreeSet<String>) -> BTreeSet<String> {
+    let places = files.all_that_refer_to(ids.iter().map(String::as_str));
+    let found = places.iter().filter_map(|place| files.at(*place));
+    found.map(|(file, _)| file.name.to_owned()).collect()
 }
 
 /// Index of the reference among the locales.

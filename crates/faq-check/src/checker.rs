@@ -1,7 +1,9 @@
 //! Judges one locale after the other by the reference, and again what a saved file can have changed.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    mem,
     sync::{Arc, OnceLock},
 };
 
@@ -11,14 +13,13 @@ use faq_l10n::{
     Messages, MinorEdits, RegisteredLocale, ReviewInput, Sources, Target, likely_script,
 };
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use crate::{
     context::LocaleContext,
     finding::Finding,
     judges::Judges,
     language::Language,
-    pairing::{FilePairs, Pairing},
+    pairing::Pairing,
     policy::Policy,
     report::{Counts, Summary},
     suspects::{AllLocales, judge_all},
@@ -113,18 +114,18 @@ impl<'r> Checker<'r> {
         names: &BTreeSet<String>,
     ) -> Verdict {
         let Verdict { files: judged, pairing, .. } = before;
-        let known =
-            judged.iter().zip(pairing.files).map(|(file, pairs)| (file.name.clone(), pairs));
-        let mut known: FxHashMap<String, Arc<FilePairs>> =
-            known.filter(|(name, _)| !names.contains(name)).collect();
-        let pairing = Pairing::with(files, self.reference, |name| known.remove(name));
+        let mut next = 0;
+        let pairing = Pairing::with(files, self.reference, |name| {
+            let index = index_of(&judged, &mut next, name)?;
+            pairing.files.get(index).filter(|_| !names.contains(name)).map(Arc::clone)
+        });
         let has_waivers = folder.setting(Waivers::FILE).is_some();
-        let mut kept: FxHashMap<String, FileVerdict> = judged
-            .into_iter()
-            .filter(|file| !has_waivers && !names.contains(&file.name))
-            .map(|file| (file.name.clone(), file))
-            .collect();
-        self.judge_with(locale, folder, files, pairing, |name| kept.remove(name))
+        let (mut judged, mut next) = (judged, 0);
+        self.judge_with(locale, folder, files, pairing, |name| {
+            let index = index_of(&judged, &mut next, name)?;
+            let keeps = !has_waivers && !names.contains(name);
+            judged.get_mut(index).filter(|_| keeps).map(mem::take)
+        })
     }
 
     fn judge_with(
@@ -208,10 +209,10 @@ impl<'r> Checker<'r> {
         }))
     }
 
-    /// Puts together what was found in all locales, and beside them.
+    /// Puts together what was found in all locales, and beside them. Verdicts that are still needed can be lent.
     pub fn conclude(
         &self,
-        verdicts: Vec<Verdict>,
+        verdicts: Cow<'_, [Verdict]>,
         strays: Vec<Finding>,
     ) -> (Vec<Finding>, Summary) {
         let Self { reference, reference_name, policy, .. } = self;
@@ -220,8 +221,10 @@ impl<'r> Checker<'r> {
             &AllLocales { verdicts: &verdicts, reference, reference_name },
             policy,
         ));
-        let sorted: Vec<(Vec<Finding>, Counts)> =
-            verdicts.into_par_iter().map(Verdict::into_findings).collect();
+        let sorted: Vec<(Vec<Finding>, Counts)> = match verdicts {
+            Cow::Owned(verdicts) => verdicts.into_par_iter().map(Verdict::into_findings).collect(),
+            Cow::Borrowed(verdicts) => verdicts.par_iter().map(Verdict::to_findings).collect(),
+        };
         findings.reserve(sorted.iter().map(|(of_locale, _)| of_locale.len()).sum());
         let mut counts = Vec::with_capacity(sorted.len());
         for (mut of_locale, of_counts) in sorted {
@@ -233,6 +236,15 @@ impl<'r> Checker<'r> {
         let summary = Summary::new(counts, &findings);
         (findings, summary)
     }
+}
+
+/// Which of the files that were judged is called `name`; mostly the one after the last that was asked for.
+fn index_of(judged: &[FileVerdict], next: &mut usize, name: &str) -> Option<usize> {
+    let is_next = judged.get(*next).is_some_and(|file| file.name == name);
+    let found = || judged.iter().position(|file| file.name == name);
+    let index = if is_next { *next } else { found()? };
+    *next = index + 1;
+    Some(index)
 }
 
 /// Names of the functions that a locale uses.

@@ -68,7 +68,8 @@ pub fn check<'s>(input: CheckInput<'s, '_>) -> Checked<'s> {
         .collect();
     let reviews = verdicts.iter().filter_map(|verdict| verdict.reviews.clone());
     let reviews = Reviews { locales: reviews.collect() };
-    let (findings, summary) = checker.conclude(verdicts, judge_strays(tree, registry, policy));
+    let (findings, summary) =
+        checker.conclude(verdicts.into(), judge_strays(tree, registry, policy));
     let locales =
         locales.into_iter().map(|(locale, _, files)| (locale.tag.clone(), files)).collect();
     Checked { locales, reviews, findings, summary }

@@ -1,6 +1,6 @@
 //! What was found in one locale, file by file: kept apart, so that a saved file takes back no more than its own.
 
-use std::{sync::Arc, time::Duration};
+use std::{mem, sync::Arc, time::Duration};
 
 use faq_l10n::{Kind, LocaleFiles, LocaleReviews, MessageRef};
 
@@ -94,15 +94,29 @@ impl Verdict {
     }
 
     /// All findings by path and position, and all counts.
-    pub(crate) fn into_findings(self) -> (Vec<Finding>, Counts) {
-        let Self { files, whole, mut counts, .. } = self;
-        let mut findings = whole;
-        findings.reserve(files.iter().map(|file| file.findings.len()).sum());
-        for mut file in files {
+    pub(crate) fn into_findings(mut self) -> (Vec<Finding>, Counts) {
+        let mut findings = mem::take(&mut self.whole);
+        findings.reserve(self.files.iter().map(|file| file.findings.len()).sum());
+        for file in &mut self.files {
             findings.append(&mut file.findings);
-            counts.add(file.tally);
         }
         findings.sort_by(Finding::by_place);
-        (findings, counts)
+        (findings, self.all_counts())
+    }
+
+    /// As [`Self::into_findings`], for a verdict that is still needed.
+    pub(crate) fn to_findings(&self) -> (Vec<Finding>, Counts) {
+        let in_files = self.files.iter().flat_map(|file| &file.findings);
+        let mut findings: Vec<Finding> = self.whole.iter().chain(in_files).cloned().collect();
+        findings.sort_by(Finding::by_place);
+        (findings, self.all_counts())
+    }
+
+    fn all_counts(&self) -> Counts {
+        let mut counts = self.counts.clone();
+        for file in &self.files {
+            counts.add(file.tally);
+        }
+        counts
     }
 }

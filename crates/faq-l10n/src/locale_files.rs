@@ -5,13 +5,12 @@ use std::{
     sync::OnceLock,
 };
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::{
     expansion::{Expansion, Expansions, Unsafe},
     features::Features,
     ftl_file::FtlFile,
-    limits::Limits,
     outline::{Kind, Outline, Target},
     source::{LocaleFolder, SourceFile},
     timing::Clock,
@@ -29,8 +28,8 @@ pub struct LocaleFiles<'s> {
     names: FxHashMap<&'s str, usize>,
     /// Computed when first asked for: hardly any locale has a message for which it takes more than a look.
     expansions: OnceLock<Expansions>,
-    /// Found when first asked for.
-    referring: OnceLock<Vec<MessageRef>>,
+    /// The messages and terms that refer to each id; found when first asked for.
+    referring: OnceLock<FxHashMap<String, Vec<MessageRef>>>,
 }
 
 /// What makes two messages the same message.
@@ -160,38 +159,40 @@ impl<'s> LocaleFiles<'s> {
         })
     }
 
-    /// Names of the files in which something refers to one of these messages or terms.
-    pub fn files_that_refer_to(&self, ids: &FxHashSet<String>) -> impl Iterator<Item = String> {
-        let refer = self.referring().filter(|(_, outline)| refers_to(*outline, ids));
-        let files: BTreeSet<usize> = refer.map(|(place, _)| place.file).collect();
-        files.into_iter().filter_map(|file| Some(self.files.get(file)?.name.to_owned()))
-    }
-
-    /// These messages and terms, and all that refer to them, directly or through others.
-    pub fn with_all_that_refer_to(&self, mut ids: FxHashSet<String>) -> FxHashSet<String> {
-        let mut others: Vec<Outline<'_, 's>> =
-            self.referring().map(|(_, outline)| outline).collect();
-        // Longer chains are refused for their length.
-        for _ in 0..=Limits::CHAIN {
-            let (more, rest): (Vec<_>, Vec<_>) =
-                others.into_iter().partition(|outline| refers_to(*outline, &ids));
-            if more.is_empty() {
-                break;
+    /// All messages and terms that refer to one of these, directly or through others.
+    pub fn all_that_refer_to<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i str>,
+    ) -> BTreeSet<MessageRef> {
+        let mut found: BTreeSet<MessageRef> = BTreeSet::new();
+        let referring = |id: &str| self.referring().get(id).into_iter().flatten().copied();
+        let mut open: Vec<MessageRef> = ids.into_iter().flat_map(referring).collect();
+        while let Some(place) = open.pop() {
+            if found.insert(place)
+                && let Some((_, outline)) = self.at(place)
+            {
+                open.extend(referring(outline.id()));
             }
-            ids.extend(more.iter().map(|outline| outline.id().to_owned()));
-            others = rest;
         }
-        ids
+        found
     }
 
-    /// The messages and terms that refer to others, with their places; found when first asked for.
-    fn referring(&self) -> impl Iterator<Item = (MessageRef, Outline<'_, 's>)> {
-        let places = self.referring.get_or_init(|| {
+    fn referring(&self) -> &FxHashMap<String, Vec<MessageRef>> {
+        self.referring.get_or_init(|| {
+            let mut referring: FxHashMap<String, Vec<MessageRef>> = FxHashMap::default();
             let refers = |outline: &Outline<'_, '_>| outline.features().any(Features::REFERENCE);
-            let places = self.messages().filter(|(_, outline)| refers(outline));
-            places.map(|(place, _)| place).collect()
-        });
-        places.iter().filter_map(|place| Some((*place, self.at(*place)?.1)))
+            for (place, outline) in self.messages().filter(|(_, outline)| refers(outline)) {
+                for reference in outline.references() {
+                    if let Target::Message(id, _) | Target::Term(id, _) = reference.target {
+                        match referring.get_mut(id) {
+                            Some(places) => places.push(place),
+                            None => drop(referring.insert(id.to_owned(), vec![place])),
+                        }
+                    }
+                }
+            }
+            referring
+        })
     }
 
     /// Why the message at `place` must not be formatted, if it must not.
@@ -230,13 +231,6 @@ impl<'s> LocaleFiles<'s> {
             Target::Variable(_) | Target::Function(_) => None,
         }
     }
-}
-
-fn refers_to(outline: Outline<'_, '_>, ids: &FxHashSet<String>) -> bool {
-    outline.references().iter().any(|reference| match reference.target {
-        Target::Message(id, _) | Target::Term(id, _) => ids.contains(id),
-        Target::Variable(_) | Target::Function(_) => false,
-    })
 }
 
 /// A message and so many others, none of them [`Features::LARGE`], stay below every limit together.

@@ -1,6 +1,8 @@
 //! Rule `suspect-reference`: a text that many languages stumble over.
 
-use faq_l10n::{MessageRef, span_of};
+use std::collections::BTreeSet;
+
+use faq_l10n::{FtlFile, MessageRef, Scope, span_of};
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -9,6 +11,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     suspects::AllLocales,
+    verdict::FileVerdict,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -36,7 +39,8 @@ fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
         return;
     }
     objections.sort_unstable();
-    let translations = Translations::of(all);
+    let files = objections.iter().map(|((place, _), _)| place.file).collect();
+    let translations = Translations::of(all, &files);
     for ((place, rule), locales) in objections {
         let Some((file, outline)) = all.reference.at(place) else { continue };
         let is_the_reference = |(index, _): &(usize, bool)| {
@@ -85,12 +89,21 @@ struct Translations {
 }
 
 impl Translations {
-    fn of(all: &AllLocales<'_>) -> Self {
-        let files = all.reference.files.iter();
-        let mut counts: Vec<Vec<_>> =
-            files.map(|file| vec![(0, None); file.outlines.len()]).collect();
+    /// Of the messages in these files of the reference.
+    fn of(all: &AllLocales<'_>, of: &BTreeSet<usize>) -> Self {
+        let files = all.reference.files.iter().enumerate();
+        let count = |(index, file): (usize, &FtlFile<'_>)| {
+            vec![(0, None); if of.contains(&index) { file.outlines.len() } else { 0 }]
+        };
+        let mut counts: Vec<Vec<_>> = files.map(count).collect();
         for (index, verdict) in all.verdicts.iter().enumerate() {
-            for place in verdict.files.iter().flat_map(|file| file.translated.iter()) {
+            // Most files translate one file of the reference.
+            let may_count = |file: &&FileVerdict| {
+                let one = file.translated.first().map(|place| place.file);
+                all.reference.scope() == Scope::Locale || one.is_some_and(|it| of.contains(&it))
+            };
+            let files = verdict.files.iter().filter(may_count);
+            for place in files.flat_map(|file| file.translated.iter()) {
                 let count = counts.get_mut(place.file).and_then(|file| file.get_mut(place.message));
                 // A language may have a message twice.
                 if let Some(count) = count.filter(|(_, last)| *last != Some(index)) {

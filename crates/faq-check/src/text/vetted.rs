@@ -1,7 +1,7 @@
 //! What the characters of a locale's files are, so that one look at a file tells all rules whether there is anything for them:
 //! nearly every file has nothing but letters that its language is written with.
 
-use std::{cell::RefCell, ops::Range};
+use std::{cell::RefCell, mem, ops::Range};
 
 use faq_l10n::{Features, Outline, TextKind};
 use icu_normalizer::{ComposingNormalizerBorrowed, properties::CanonicalCompositionBorrowed};
@@ -122,13 +122,45 @@ impl Look {
 /// The characters that were looked at in a locale.
 #[derive(Clone, Debug)]
 pub(crate) struct Vetted {
-    /// The classes of each character below U+10000, zero where it was not yet looked at.
-    classes: RefCell<Vec<u16>>,
+    known: RefCell<Known>,
+}
+
+/// What is known of the characters below U+10000.
+#[derive(Clone, Debug)]
+struct Known {
+    /// The classes of each, zero where it was not yet looked at.
+    classes: Vec<u16>,
+    /// Those that were looked at.
+    characters: Vec<u16>,
+}
+
+thread_local! {
+    /// Emptied, for the next locale of the thread: a new one costs as much as the looks of many files.
+    static SPARE: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Default for Vetted {
     fn default() -> Self {
-        Self { classes: RefCell::new(vec![0; 0x10000]) }
+        let spare = SPARE.with_borrow_mut(Vec::pop);
+        let new = || Known { classes: vec![0; 0x10000], characters: Vec::new() };
+        Self { known: RefCell::new(spare.unwrap_or_else(new)) }
+    }
+}
+
+impl Drop for Vetted {
+    fn drop(&mut self) {
+        let known = self.known.get_mut();
+        let Known { mut classes, mut characters } = Known {
+            classes: mem::take(&mut known.classes),
+            characters: mem::take(&mut known.characters),
+        };
+        for character in characters.drain(..) {
+            if let Some(class) = classes.get_mut(usize::from(character)) {
+                *class = 0;
+            }
+        }
+        // Where a thread ends, there is no next locale.
+        let _ = SPARE.try_with(|spare| spare.borrow_mut().push(Known { classes, characters }));
     }
 }
 
@@ -137,7 +169,7 @@ impl Vetted {
     pub(crate) fn look(&self, context: &LocaleContext<'_, '_>, text: &str) -> Look {
         let mut looking = Looking {
             context,
-            known: &mut self.classes.borrow_mut(),
+            known: &mut self.known.borrow_mut(),
             look: Look::default(),
             before: Classes::default(),
         };
@@ -177,7 +209,7 @@ impl Vetted {
     pub(crate) fn is_normal(&self, context: &LocaleContext<'_, '_>, text: &str) -> bool {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let composition = CanonicalCompositionBorrowed::new();
-        let mut known = self.classes.borrow_mut();
+        let mut known = self.known.borrow_mut();
         // One mark alone that has a fixed place, or does not become one with what it stands at, is where it has to be.
         let mut marks = |before: Option<char>, it: char| {
             let classes = match u16::try_from(u32::from(it)) {
@@ -221,7 +253,7 @@ impl Vetted {
 /// A look at the characters of a text.
 struct Looking<'l, 'a, 's> {
     context: &'l LocaleContext<'a, 's>,
-    known: &'l mut [u16],
+    known: &'l mut Known,
     look: Look,
     /// The classes of the last character.
     before: Classes,
@@ -272,19 +304,24 @@ impl Looking<'_, '_, '_> {
     }
 }
 
-/// The classes of a character below U+10000, where those that were looked at are `known`.
-fn classes_of(known: &mut [u16], context: &LocaleContext<'_, '_>, character: u16) -> Classes {
-    let Some(known) = known.get_mut(usize::from(character)) else { return Classes::default() };
-    if *known == 0 {
-        *known = look_up(context, character).0;
+/// The classes of a character below U+10000.
+fn classes_of(known: &mut Known, context: &LocaleContext<'_, '_>, character: u16) -> Classes {
+    match known.classes.get(usize::from(character)) {
+        Some(0) | None => look_up(known, context, character),
+        Some(classes) => Classes(*classes),
     }
-    Classes(*known)
 }
 
 /// Looks a character up, which happens once for each in a locale.
 #[cold]
-fn look_up(context: &LocaleContext<'_, '_>, character: u16) -> Classes {
-    Classes::of(context, char::from_u32(u32::from(character)).unwrap_or_default())
+fn look_up(known: &mut Known, context: &LocaleContext<'_, '_>, character: u16) -> Classes {
+    let looked = char::from_u32(u32::from(character)).unwrap_or_default();
+    let classes = Classes::of(context, looked);
+    if let Some(known) = known.classes.get_mut(usize::from(character)) {
+        *known = classes.0;
+    }
+    known.characters.push(character);
+    classes
 }
 
 /// The bits of a byte of UTF-8 that are part of a character's number.
