@@ -137,9 +137,16 @@ impl Plain {
 
     /// The locale and the file of it that lies at `path`, as indexes.
     pub(crate) fn place_of(&self, path: &Path) -> Option<(usize, usize)> {
+        // Nearly all locales lie below one root.
+        let mut below: Option<(&Path, String)> = None;
         self.groups.iter().enumerate().find_map(|(locale, group)| {
-            let below = path.strip_prefix(&group.root).ok()?;
-            let file = group.files.iter().position(|(known, _)| Path::new(known) == below)?;
+            if below.as_ref().is_none_or(|(root, _)| *root != group.root) {
+                let names = path.strip_prefix(&group.root).ok()?.components();
+                let names: Option<Vec<&str>> = names.map(|it| it.as_os_str().to_str()).collect();
+                below = Some((&group.root, names?.join("/")));
+            }
+            let (_, below) = below.as_ref()?;
+            let file = group.files.iter().position(|(known, _)| known == below)?;
             Some((locale, file))
         })
     }
