@@ -152,4 +152,10 @@ mod tests {
         let tree = "--- en-US/a.ftl\n-victims = victims\n-buyers = buyers\na = { -victims } of buyers\n--- ru/a.ftl\n-victims = жертвы насилия\n-buyers = покупатели\na = Жертвам насилия, { -buyers }\n";
         assert_eq!(report("reference-mismatch", tree), "");
     }
+
+    #[test]
+    fn a_term_with_another_article_before_it_is_not_reported() {
+        let tree = "--- en-US/a.ftl\n-victims = victims\na = help for { -victims }\n--- ar/a.ftl\n-victims = الضحايا\na = دعم للضحايا\n";
+        assert_eq!(report("reference-mismatch", tree), "");
+    }
 }

@@ -167,4 +167,25 @@ mod tests {
             assert_eq!(found("x", locale, text), "", "{text}");
         }
     }
+
+    #[test]
+    fn what_is_no_running_text_has_spaces_of_its_own() {
+        assert_eq!(found("x", "es", "{ \"uno  dos\" }"), "");
+        assert_eq!(found("x", "es", "uno\n    .style = width:  20em"), "");
+    }
+
+    #[test]
+    fn one_gap_is_one_finding_and_commas_with_spaces_are_no_list() {
+        assert_eq!(found("x", "es", "uno   dos").matches("[spacing]").count(), 1);
+        assert_ne!(found("a, b", "ja", "記念日,誕生日"), "");
+    }
+
+    #[test]
+    fn a_placeable_ends_a_word_and_the_start_of_a_text_does_not() {
+        assert_eq!(fixed("x", "de", "{ $a } , { $b }"), "{ $a }, { $b }");
+        assert_eq!(found("x", "de", "{ $n ->\n    [one] a\n   *[other] b\n } …"), "");
+        assert_eq!(fixed("x", "fr", "«{ $a }»"), "«\u{a0}{ $a }\u{a0}»");
+        assert_eq!(found("x", "fr", "Le signe «"), "");
+        assert_eq!(found("x", "fr", "» est un signe"), "");
+    }
 }
