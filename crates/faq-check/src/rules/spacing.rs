@@ -188,4 +188,34 @@ mod tests {
         assert_eq!(found("x", "fr", "Le signe «"), "");
         assert_eq!(found("x", "fr", "» est un signe"), "");
     }
+
+    #[test]
+    fn each_language_has_its_own_custom() {
+        for (locale, text) in [
+            ("br", "Ya !"),
+            ("ja", "読み込み中..."),
+            ("es", "Dice «sí»."),
+            ("ko", "사람， 我"),
+            ("de", "Ja ,{ $x }"),
+        ] {
+            assert_eq!(found("x…", locale, text), "", "{text}");
+        }
+        for (locale, text, right) in [
+            ("de", "Ja , nein", "Ja, nein"),
+            ("de", "Ja ,", "Ja,"),
+            ("fr", "Oui :)", "Oui :)"),
+            ("fr", "(oui !)", "(oui\u{202f}!)"),
+            ("fr", "a&#160; b", "a&#160; b"),
+            ("fr", "un & deux; trois", "un & deux\u{202f}; trois"),
+            ("fr", "«\u{202f}oui\u{202f}»", "«\u{202f}oui\u{202f}»"),
+            ("zh-Hans", "你好;世界", "你好；世界"),
+            ("zh-Hans", "你好:世界", "你好：世界"),
+            ("zh-Hans", "你好!世界", "你好！世界"),
+            ("zh-Hans", "你好?世界", "你好？世界"),
+            ("zh-Hans", "你好， world", "你好， world"),
+            ("ar", "ـكتاب", "ـكتاب"),
+        ] {
+            assert_eq!(fixed("x", locale, text), right, "{text}");
+        }
+    }
 }

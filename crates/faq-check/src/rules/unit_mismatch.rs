@@ -223,4 +223,11 @@ mod tests {
             assert!(!found(locale, reference, translation), "{reference} / {translation}");
         }
     }
+
+    #[test]
+    fn the_finding_quotes_both_texts() {
+        let report =
+            report("unit-mismatch", "--- en-US/a.ftl\na = take 5 mg\n--- es/a.ftl\na = tome 5 g\n");
+        assert!(report.contains("`a` says `5 g` where the reference text says `5 mg`"), "{report}");
+    }
 }
