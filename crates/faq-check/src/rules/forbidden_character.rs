@@ -179,4 +179,10 @@ mod tests {
         let tree = "--- en-US/a.ftl\na = x\n--- de/a.ftl\na = Ja\u{7f}nein\n";
         assert!(crate::example::report("forbidden-character", tree).contains("U+007F"));
     }
+
+    #[test]
+    fn what_stands_after_a_character_of_four_bytes_is_looked_at_too() {
+        let tree = "--- en-US/a.ftl\na = x\n--- de/a.ftl\na = 😀 Ja\u{202e}nein\n";
+        assert!(crate::example::report("forbidden-character", tree).contains("U+202E"));
+    }
 }

@@ -175,4 +175,12 @@ mod tests {
             "where texts differ so much, half is not far"
         );
     }
+
+    #[test]
+    fn names_with_a_word_between_them_and_a_choice_on_one_side_are_not_compared() {
+        let names = "Europe/London, Europe/Paris, Asia/Singapore, Asia/Tokyo, Africa/Lagos and Africa/Nairobi, Asia/Tashkent";
+        assert_eq!(found(names, "Europe/Madrid"), "");
+        let choice = format!("{{ $n ->\n   *[other] {LONG}\n }}");
+        assert_eq!(found(&choice, "pueden sentir vergüenza de contarlo a los suyos"), "");
+    }
 }

@@ -335,7 +335,7 @@ mod tests {
     #[test]
     fn what_is_not_shown_a_single_letter_and_a_letter_of_the_language_deceive_nobody() {
         for (reference, translation) in [
-            ("x", "ru/a.ftl\na = { DATETIME($d, calendar: \"раypal\") }"),
+            ("x", "ru/a.ftl\na = Дата { DATETIME($d, calendar: \"раypal\") }"),
             ("Plan A { $x }", "es/a.ftl\na = Plan А { $x }"),
             ("in", "tr/a.ftl\na = Ω ın"),
         ] {

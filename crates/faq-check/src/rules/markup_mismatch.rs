@@ -359,4 +359,10 @@ mod tests {
         );
         assert!(found("<b>x</b>", "x").contains("put `<b>` around the words"));
     }
+
+    #[test]
+    fn an_element_after_a_placeable_is_pointed_at() {
+        let tree = "--- en-US/a.ftl\na = x { $n }\n--- es/a.ftl\na = { $n } y <u>z</u>\n";
+        assert_eq!(crate::example::places("markup-mismatch", tree), ["<u>"]);
+    }
 }

@@ -198,4 +198,11 @@ mod tests {
             assert!(found.contains(said), "{found}");
         }
     }
+
+    #[test]
+    fn each_has_its_place_after_the_message_before_it() {
+        let tree =
+            "--- en-US/a.ftl\na = x\nb = x\nb2 = x\nc = x\nd = x\n--- es/a.ftl\na = x\nc = x\n";
+        assert_eq!(crate::example::places("missing-message", tree), ["a", "a", "c"]);
+    }
 }

@@ -81,4 +81,12 @@ mod tests {
         assert_eq!(text.get(finding.span.clone()), Some("e\u{301}"));
         assert_eq!(finding.message.as_deref(), Some("b"));
     }
+
+    #[test]
+    fn marks_in_another_order_are_reported() {
+        let tree = "--- en-US/a.ftl\na = x\n--- he/a.ftl\na = ב\u{5bc}\u{5b0}\n";
+        assert_eq!(crate::example::places("not-normalized", tree), ["\u{5bc}\u{5b0}"]);
+        let right = "--- en-US/a.ftl\na = x\n--- he/a.ftl\na = ב\u{5b0}\u{5bc}\n";
+        assert!(crate::example::places("not-normalized", right).is_empty());
+    }
 }

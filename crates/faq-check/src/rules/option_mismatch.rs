@@ -317,4 +317,11 @@ mod tests {
             assert_eq!(places("option-mismatch", &tree), [place], "{translation}");
         }
     }
+
+    #[test]
+    fn a_choice_by_the_number_does_not_show_it() {
+        let percent = "{ NUMBER($n, style: \"percent\") }";
+        let choice = format!("{{ NUMBER($n) ->\n    [one] {percent}\n   *[other] {percent}\n }}");
+        assert_eq!(found(percent, &choice), "");
+    }
 }

@@ -189,8 +189,8 @@ mod tests {
 
     #[test]
     fn short_parts_and_single_letters_are_often_the_same() {
-        let reference = "a = The door\n    .label = Is it down";
-        assert_eq!(found(reference, "a = La puerta\n    .label = Is it down"), "");
+        let reference = "a = The door of the house\n    .label = Is it down";
+        assert_eq!(found(reference, "a = La puerta de la casa\n    .label = Is it down"), "");
         assert_eq!(found("a = Vitamin a", "a = Vitamin a"), "");
     }
 }

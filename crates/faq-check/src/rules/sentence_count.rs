@@ -197,4 +197,24 @@ mod tests {
         let tree = format!("--- en-US/a.ftl\n-a = {REFERENCE}\n--- es/a.ftl\n-a = {twice}\n");
         assert_eq!(report("sentence-count", &tree), "");
     }
+
+    #[test]
+    fn what_is_near_to_most_texts_of_the_locale_is_not_reported() {
+        let found = |times: [usize; 2]| {
+            let texts = |of: &dyn Fn(usize) -> String| -> String {
+                (0..40).map(|it| format!("m{it} = {}.\n", of(it))).collect()
+            };
+            let reference = texts(&|_| "they have no safe place to go to for help ".repeat(2));
+            let own =
+                texts(&|it| "no tienen ningún lugar donde pedir ayuda y ".repeat(times[it % 2]));
+            report(
+                "sentence-count",
+                &format!(
+                    "--- en-US/a.ftl\n{reference}a = {REFERENCE}\n--- es/a.ftl\n{own}a = A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.\n"
+                ),
+            )
+        };
+        assert!(found([2, 2]).contains("`a` has 2 sentences"));
+        assert_eq!(found([1, 4]), "");
+    }
 }

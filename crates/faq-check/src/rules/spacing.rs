@@ -218,4 +218,9 @@ mod tests {
             assert_eq!(fixed("x", locale, text), right, "{text}");
         }
     }
+
+    #[test]
+    fn three_dots_in_brackets_are_what_was_left_out() {
+        assert_eq!(found("x…", "es", "(...)"), "");
+    }
 }

@@ -280,4 +280,21 @@ mod tests {
             super::add_words("the browser.tabs iPhone a1 <b> x=y … ok, (über)", &mut words);
         assert_eq!((words.as_str(), letters), ("the ok über ", 9));
     }
+
+    #[test]
+    fn where_all_of_a_locale_is_in_another_language_its_usual_words_say_nothing() {
+        let texts = |text: &str| -> String {
+            (0..160).map(|number| format!("m{number} = {text}\n")).collect()
+        };
+        let tree = |locale: &str| {
+            format!(
+                "--- en-US/a.ftl\n{}--- {locale}/a.ftl\n{}",
+                texts("these people help when nobody else can do it any more"),
+                texts("estas personas ayudan cuando nadie más puede hacerlo de ninguna manera")
+            )
+        };
+        let found = report("wrong-language", &tree("fr"));
+        assert!(found.contains("the texts of this file are written in Spanish"), "{found}");
+        assert_eq!(report("wrong-language", &tree("es")), "");
+    }
 }
