@@ -214,4 +214,10 @@ mod tests {
             "{ $m ->\n    [one] a\n   *[other] b\n } { $n ->\n   *[other] The { $n } files\n }";
         assert_eq!(report("missing-plural", &tree(reference, "cs")), "");
     }
+
+    #[test]
+    fn a_number_that_is_formatted_as_a_cardinal_is_no_ordinal() {
+        let tree = "--- en-US/a.ftl\nn = { NUMBER($n, type: \"cardinal\") ->\n    [one] x\n   *[other] y\n }\n";
+        assert_eq!(report("missing-plural", tree), "");
+    }
 }

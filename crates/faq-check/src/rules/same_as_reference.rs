@@ -193,4 +193,12 @@ mod tests {
         assert_eq!(found(reference, "a = La puerta de la casa\n    .label = Is it down"), "");
         assert_eq!(found("a = Vitamin a", "a = Vitamin a"), "");
     }
+
+    #[test]
+    fn the_same_words_with_another_variable_or_fewer_words_are_no_copy() {
+        let text = "a = Close the menu { $n }";
+        assert_ne!(found(text, text), "");
+        assert_eq!(found(text, "a = Close the menu { $m }"), "");
+        assert_eq!(found("a = Close the menu { $n } now", text), "");
+    }
 }
