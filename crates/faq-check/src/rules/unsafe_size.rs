@@ -122,4 +122,12 @@ mod tests {
         }
         assert_eq!(explain(Unsafe::Cycle), None);
     }
+
+    #[test]
+    fn nested_brackets_are_pointed_at_and_what_follows_keeps_its_place() {
+        let nested = format!("a = {}\"x\"{}\n", "{ ".repeat(9), " }".repeat(9));
+        let tree = format!("--- en-US/a.ftl\n{nested}b = x }} y\n");
+        assert_eq!(places("unsafe-size", &tree), ["{"]);
+        assert_eq!(places("syntax-error", &tree), ["}"]);
+    }
 }
