@@ -238,4 +238,21 @@ mod tests {
             assert!(error.contains(said), "{error}");
         }
     }
+
+    #[test]
+    fn a_baseline_knows_its_findings_and_what_is_no_fingerprint() {
+        let old = findings(OLD);
+        let text = Baseline::of(&old);
+        let baseline = Baseline::parse("b.json", &text).expect("what is written can be read");
+        let other = findings("a = ¿Quién es?\nb = ¿Quién es es?\n");
+        assert!(!old.is_empty() && old.iter().all(|it| baseline.has(it)));
+        assert!(!other.is_empty() && !other.iter().any(|it| baseline.has(it)));
+        let fingerprint = old.first().map(|it| it.fingerprint.clone()).expect("a finding");
+        for wrong in ["abc", "xyzw0123456789ab"] {
+            assert!(
+                Baseline::parse("b.json", &text.replace(&fingerprint, wrong)).is_err(),
+                "{wrong}"
+            );
+        }
+    }
 }

@@ -129,6 +129,22 @@ pub(crate) fn report(rule: &str, tree: &str) -> String {
     crate::report::excerpts(&checked.findings, &crate::Sources::of(&example.tree), style)
 }
 
+/// The parts of the files that a rule's findings stand at, in order. For tests of rules.
+#[cfg(test)]
+pub(crate) fn places(rule: &str, tree: &str) -> Vec<String> {
+    let example = Example::parse(tree).unwrap_or_else(|error| panic!("{error}"));
+    let files: Vec<&SourceFile> =
+        example.tree.folders.iter().flat_map(|folder| &folder.files).collect();
+    let findings = example.check().findings.into_iter().filter(|finding| finding.rule == rule);
+    findings
+        .map(|finding| {
+            let file = files.iter().find(|file| file.path == finding.path);
+            let text = file.map_or("", |file| file.content.text());
+            text.get(finding.span).unwrap_or_default().to_owned()
+        })
+        .collect()
+}
+
 fn add_file(tree: &mut LocaleTree, folder: String, file: SourceFile) {
     let index = tree.folders.iter().position(|known| known.path == folder);
     let index = index.unwrap_or_else(|| {

@@ -281,3 +281,27 @@ pub(crate) fn judge_strays(
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Example;
+
+    #[test]
+    fn a_file_is_spoken_of_two_hundred_times_by_a_rule_but_every_missing_message_is_named() {
+        let messages = |value: &str| -> String {
+            (0..250).map(|number| format!("m{number} = {value}\n")).collect()
+        };
+        let findings = |rule: &str, spanish: &str| -> Vec<String> {
+            let tree = format!("--- en-US/a.ftl\n{}--- es/a.ftl\n{spanish}", messages("is it"));
+            let findings = Example::parse(&tree).expect("an example").check().findings;
+            findings.into_iter().filter(|it| it.rule == rule).map(|it| it.text).collect()
+        };
+        let doubled = findings("doubled-word", &messages("es es"));
+        assert_eq!(doubled.len(), MOST_OF_A_KIND);
+        assert!(
+            doubled.last().is_some_and(|it| it.ends_with("there are more of these in this file"))
+        );
+        assert_eq!(findings("missing-message", "# none\n").len(), 250);
+    }
+}

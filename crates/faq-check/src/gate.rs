@@ -2,6 +2,8 @@
 
 mod report;
 pub(crate) mod requirements;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

@@ -307,4 +307,16 @@ mod tests {
             "policy.toml:4:8: there is no rule `empty-texts`\n  help: did you mean `empty-text`?"
         );
     }
+
+    #[test]
+    fn a_day_and_a_stricter_rule_leave_the_rest_as_it_was() {
+        let policy = Policy::parse("policy.toml", POLICY, Profile::Prose).expect("a policy");
+        let (empty, doubled) =
+            (rule("empty-text").expect("a rule"), rule("doubled-word").expect("a rule"));
+        let day = NaiveDate::from_ymd_opt(2026, 1, 2).expect("a day");
+        let policy = policy.with(doubled).on(day);
+        assert_eq!(policy.today, Some(day));
+        assert_eq!(policy.severity(doubled, Some("de"), "de/a.ftl"), Some(Severity::Error));
+        assert_eq!(policy.severity(empty, Some("de"), "de/legacy/a.ftl"), None);
+    }
 }

@@ -135,4 +135,10 @@ mod tests {
             assert_eq!(found(name), None, "{name}");
         }
     }
+
+    #[test]
+    fn the_ten_digits_are_those_of_the_locale() {
+        assert_eq!(digits(&tag("fa")), "۱۲۳۴۵۶۷۸۹۰");
+        assert_eq!(digits(&tag("es")), "1234567890");
+    }
 }

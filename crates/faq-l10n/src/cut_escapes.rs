@@ -89,4 +89,11 @@ mod tests {
         let [CutEscape { entry, character }] = cut_escapes(text).try_into().expect("one");
         assert_eq!((&text[entry], &text[character]), ("b = { \"\\u20é\" }\n", "é"));
     }
+
+    #[test]
+    fn of_two_suspects_the_one_that_the_parser_stumbles_over_is_named() {
+        let text = "a = C:\\ué { \"\\u20é\" }\n";
+        let [CutEscape { character, .. }] = cut_escapes(text).try_into().expect("one");
+        assert_eq!(character.start, text.rfind('é').expect("it is there"));
+    }
 }

@@ -275,4 +275,28 @@ mod tests {
         let selector = format!("m = {{ 1.{} ->\n   *[other] x\n }}\n", "0".repeat(40));
         assert_eq!(danger(&selector, "m"), Some(Unsafe::Number(42)));
     }
+
+    #[test]
+    fn what_is_as_large_as_it_may_be_is_no_danger_and_one_more_is() {
+        let shown = |count: usize| danger(&format!("m = {}\n", "{ $x }".repeat(count)), "m");
+        assert_eq!(shown(100), None);
+        assert_eq!(shown(101), Some(Unsafe::Placeables(101)));
+        let chain: String =
+            (1..40).map(|level| format!("l{level} = {{ l{} }}\n", level - 1)).collect();
+        let chain = format!("l0 = ha\n{chain}");
+        let limit = Limits::CHAIN;
+        assert_eq!(danger(&chain, &format!("l{limit}")), None);
+        assert!(matches!(danger(&chain, &format!("l{}", limit + 1)), Some(Unsafe::Chain(_))));
+        let long = format!("l = {}\nm = {}\n", "x".repeat(16_000), "{ l }".repeat(5));
+        assert!(matches!(danger(&long, "m"), Some(Unsafe::Bytes(80_000..))));
+    }
+
+    #[test]
+    fn choices_side_by_side_add_up() {
+        let select = |name: &str| {
+            format!("{{ ${name} ->\n    [one] {}\n   *[other] x\n }}", "{ $x }".repeat(60))
+        };
+        let source = format!("m = {} {}\n", select("n"), select("k"));
+        assert!(matches!(danger(&source, "m"), Some(Unsafe::Placeables(_))));
+    }
 }

@@ -202,3 +202,43 @@ fn steered_by<'s>(outline: Outline<'_, 's>, select: &Select<'s>) -> Option<Targe
         Some(Value::Text(_) | Value::Number(_) | Value::Other) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn parts(sizes: &[i32]) -> Parts<'static> {
+        let names = ["a", "b", "c", "d"];
+        let samples = |size: &i32| (0..*size).map(|it| Sample::Number(it.into())).collect();
+        let parameters =
+            names.iter().zip(sizes).map(|(name, size)| (Target::Variable(name), samples(size)));
+        Parts { parameters: parameters.collect(), ..Parts::default() }
+    }
+
+    fn combined(parts: &Parts<'static>) -> BTreeSet<String> {
+        parts.combinations().map(|it| format!("{it:?}")).collect()
+    }
+
+    #[test]
+    fn every_combination_is_tried_or_each_sample_where_these_are_too_many() {
+        assert_eq!(combined(&parts(&[2, 3])).len(), 6);
+        assert_eq!(combined(&parts(&[10, 10])).len(), 100);
+        let many = parts(&[2, 5, 20]);
+        assert_eq!(combined(&many).len(), 20);
+        let last: BTreeSet<String> = many
+            .combinations()
+            .filter_map(|it| it.last().map(|last| format!("{last:?}")))
+            .collect();
+        assert_eq!(last.len(), 20);
+    }
+
+    #[test]
+    fn what_has_one_sample_does_not_vary() {
+        let parts = parts(&[1, 2]);
+        assert!(!parts.varies(Target::Variable("a")));
+        assert!(parts.varies(Target::Variable("b")));
+        assert!(!parts.varies(Target::Variable("c")));
+    }
+}

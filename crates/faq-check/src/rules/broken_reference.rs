@@ -250,4 +250,16 @@ mod tests {
         assert_ne!(report("broken-reference", &tree("b = b\n")), "");
         assert_eq!(report("broken-reference", &tree(one)), "");
     }
+
+    #[test]
+    fn what_the_reference_refers_to_in_vain_is_said_of_the_reference_alone() {
+        let of_german = |english: &str, german: &str| {
+            let tree = format!("--- en-US/a.ftl\na = {english}\n--- de/a.ftl\na = {german}\n");
+            report("broken-reference", &tree).contains("de/a.ftl")
+        };
+        assert!(!of_german("{ gone }", "{ gone }"));
+        assert!(!of_german("{ -gone }", "{ -gone }"));
+        assert!(of_german("{ gone }", "{ other }") && of_german("{ gone }", "{ -gone }"));
+        assert!(of_german("{ -gone }", "{ -other }") && of_german("{ -gone }", "{ gone }"));
+    }
 }

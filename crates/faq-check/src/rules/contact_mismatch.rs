@@ -381,4 +381,10 @@ mod tests {
         );
         assert!(found.contains("1-888-373-7889"), "{found}");
     }
+
+    #[test]
+    fn a_lost_number_and_an_address_with_more_letters_are_told() {
+        assert!(said("Call 1-888-373-7888 now", "Appelez maintenant").contains("1-888-373-7888"));
+        assert!(said("see example.org now", "voir example.orgs").contains("`example.org`"));
+    }
 }

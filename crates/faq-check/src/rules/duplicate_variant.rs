@@ -105,4 +105,13 @@ mod tests {
         assert!(report.contains("put `[1]` first"), "{report}");
         assert_eq!(found("ru", "    [one] a\n    [5] b\n   *[many] d"), "");
     }
+
+    #[test]
+    fn numbers_are_the_same_key_by_their_value_and_words_by_their_letters() {
+        use super::is_same_key;
+        assert!(is_same_key("1", "1.0") && is_same_key("one", "one"));
+        assert!(
+            !is_same_key("inf", "infinity") && !is_same_key("one", "two") && !is_same_key("1", "2")
+        );
+    }
 }

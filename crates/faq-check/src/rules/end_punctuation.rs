@@ -253,4 +253,10 @@ mod tests {
     fn of_a_language_without_a_known_script_nothing_is_said() {
         assert_eq!(found("It is so.", "qaa/a.ftl\na = Xyz xyz"), "");
     }
+
+    #[test]
+    fn a_colon_inside_of_brackets_ends_no_text() {
+        assert_eq!(found("See this (note:)", "es/a.ftl\na = Vea esto (nota)"), "");
+        assert_eq!(found("See this (note;)", "es/a.ftl\na = Vea esto (nota)"), "");
+    }
 }

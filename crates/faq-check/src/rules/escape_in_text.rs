@@ -94,4 +94,16 @@ mod tests {
             assert_eq!(found(reference, translation), "", "{reference} / {translation}");
         }
     }
+
+    #[test]
+    fn the_help_is_for_the_escape_and_a_path_has_none() {
+        for (translation, help) in [
+            (r"On jo.\nHaluatko?", "start a new line in the file"),
+            (r"5\u00A0kg", r#"write the character itself, or `{ "\u00A0" }`"#),
+            (r#"sanoi \"ei\""#, "write what stands after the backslash without it"),
+        ] {
+            assert!(found("It says so.", translation).contains(help), "{translation}");
+        }
+        assert_eq!(super::escape(r"C:\Users\une"), None);
+    }
 }

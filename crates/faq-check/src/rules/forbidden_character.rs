@@ -173,4 +173,16 @@ mod tests {
         let messages: Vec<_> = found.iter().map(|finding| finding.message.as_deref()).collect();
         assert_eq!(messages, [None, Some("b")]);
     }
+
+    #[test]
+    fn a_control_character_among_plain_letters_is_reported() {
+        let tree = "--- en-US/a.ftl\na = x\n--- de/a.ftl\na = Ja\u{7f}nein\n";
+        assert!(crate::example::report("forbidden-character", tree).contains("U+007F"));
+    }
+
+    #[test]
+    fn what_stands_after_a_character_of_four_bytes_is_looked_at_too() {
+        let tree = "--- en-US/a.ftl\na = x\n--- de/a.ftl\na = 😀 Ja\u{202e}nein\n";
+        assert!(crate::example::report("forbidden-character", tree).contains("U+202E"));
+    }
 }

@@ -142,4 +142,45 @@ mod tests {
             assert_eq!(outlier(expected, factor, distance), None, "{expected} {factor} {distance}");
         }
     }
+
+    /// As `found`, in a locale whose texts are so many times as long as the reference's, by turns.
+    fn among(times: [usize; 2], reference: &str, translation: &str) -> String {
+        let texts = |of: &dyn Fn(usize) -> String| -> String {
+            (0..40).map(|it| format!("m{it} = {}.\n", of(it))).collect()
+        };
+        let sentence = "they have no safe place to go to for help ";
+        let reference_texts = texts(&|_| sentence.repeat(2));
+        let own_texts =
+            texts(&|it| "no tienen ningún lugar donde pedir ayuda. ".repeat(times[it % 2]));
+        report(
+            "length-outlier",
+            &format!(
+                "--- en-US/a.ftl\n{reference_texts}a = {reference}\n--- es/a.ftl\n{own_texts}a = {translation}\n"
+            ),
+        )
+    }
+
+    #[test]
+    fn what_is_usual_is_learned_from_the_locale() {
+        let reference = "they may feel ashamed to tell the people whom they love, or have no support at all, and few know of help";
+        let half = reference.get(..52).expect("letters of one byte");
+        assert!(among([2, 2], reference, half).contains("far shorter"));
+        assert!(
+            among([4, 4], reference, reference.replace("they", "ella").as_str())
+                .contains("far shorter")
+        );
+        assert_eq!(
+            among([1, 4], reference, half),
+            "",
+            "where texts differ so much, half is not far"
+        );
+    }
+
+    #[test]
+    fn names_with_a_word_between_them_and_a_choice_on_one_side_are_not_compared() {
+        let names = "Europe/London, Europe/Paris, Asia/Singapore, Asia/Tokyo, Africa/Lagos and Africa/Nairobi, Asia/Tashkent";
+        assert_eq!(found(names, "Europe/Madrid"), "");
+        let choice = format!("{{ $n ->\n   *[other] {LONG}\n }}");
+        assert_eq!(found(&choice, "pueden sentir vergüenza de contarlo a los suyos"), "");
+    }
 }

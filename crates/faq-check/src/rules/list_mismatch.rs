@@ -124,4 +124,11 @@ mod tests {
         assert_eq!(found("    - one\n    - two", "    • uno\n    • dos"), "");
         assert_eq!(found("    1. One\n    2. Two", "    1) Uno\n    2) Dos"), "");
     }
+
+    #[test]
+    fn a_step_number_that_stands_twice_is_out_of_order() {
+        let steps = "    1. One\n    2. Two\n    3. Three";
+        let found = found(steps, "    1. Uno\n    2. Dos\n    2. Tres");
+        assert!(found.contains("not numbered in order"), "{found}");
+    }
 }

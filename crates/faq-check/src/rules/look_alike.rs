@@ -319,4 +319,34 @@ mod tests {
         );
         assert_eq!(found("ru/a.ftl\na = Сап, PayPal, MAC, ОК"), "");
     }
+
+    #[test]
+    fn of_as_many_letters_of_each_script_those_that_are_not_latin_are_the_wrong_ones() {
+        // The first word begins with a Cyrillic letter, the second with a Latin one.
+        assert_eq!(intruder("МA", true), Some('М'));
+        assert_eq!(intruder("MА", true), Some('А'));
+        assert_eq!(intruder("Cлово", false), Some('C'), "one letter is no name with an ending");
+    }
+
+    #[test]
+    fn a_text_that_is_nothing_but_another_alphabet_is_compared_too() {
+        let found = |reference: &str, translation: &str| {
+            report("look-alike", &format!("--- en-US/a.ftl\na = {reference}\n--- {translation}\n"))
+        };
+        assert!(found("Pay { $x }", "es/a.ftl\na = Рау { $x }").contains("`Рау` looks like `Pay`"));
+        assert!(found("x", "es/a.ftl\na = Ꮲaypal").contains("`Ꮲ` (U+13E2)"), "Cherokee");
+        assert!(found("x", "hy/a.ftl\na = զոԛ").contains("`ԛ` (U+051B)"), "Cyrillic");
+    }
+
+    #[test]
+    fn what_is_not_shown_a_single_letter_and_a_letter_of_the_language_deceive_nobody() {
+        for (reference, translation) in [
+            ("x", "ru/a.ftl\na = Дата { DATETIME($d, calendar: \"раypal\") }"),
+            ("Plan A { $x }", "es/a.ftl\na = Plan А { $x }"),
+            ("in", "tr/a.ftl\na = Ω ın"),
+        ] {
+            let tree = format!("--- en-US/a.ftl\na = {reference}\n--- {translation}\n");
+            assert_eq!(report("look-alike", &tree), "", "{translation}");
+        }
+    }
 }

@@ -250,4 +250,20 @@ mod tests {
         assert!(!critical.contains("`title`"), "{critical}");
         assert_eq!(found("normal"), "");
     }
+
+    #[test]
+    fn of_two_sentences_the_one_that_lost_it_is_named_and_a_single_one_may_have_it_from_a_term() {
+        let critical = |reference: &str, translation: &str| {
+            let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"critical\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n";
+            let tree = format!(
+                "{catalog}--- en-US/a.ftl\ntitle = X\nq-question = Who?\nq-a = {reference}\n--- es/a.ftl\n-no = no\ntitle = X\nq-question = ¿Quién?\nq-a = {translation}\n"
+            );
+            report("lost-negation", &tree)
+        };
+        assert_ne!(
+            critical("They do not know. Some ask us.", "Lo saben. Algunas no preguntan."),
+            ""
+        );
+        assert_eq!(critical("They do not know.", "Ellas { -no } saben."), "");
+    }
 }

@@ -210,4 +210,31 @@ mod tests {
             assert_eq!(found(reference, translation), "", "{reference} / {translation}");
         }
     }
+
+    #[test]
+    fn the_only_link_of_a_text_is_compared_to_its_end() {
+        for (reference, translation, text) in [
+            ("[x](a)", "[x](b)", "links to `b`, the reference text to `a`"),
+            ("[x](a{ \"b\" })", "[x](a{ \"c\" })", "links to `ac`, the reference text to `ab`"),
+            ("[x](a/{ \"b\" })", "[x](a/{ \"c\" })", "links to `a/c`, the reference text to `a/b`"),
+            ("[x](a) [y]", "[x](a) [y]{ \"(b)\" }", "links to `b`, to which the reference text"),
+        ] {
+            let report = found(reference, translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_new_only_where_the_reference_has_labels() {
+        let report = found("see [it][law]", "ver [eso][law] [y][ley]");
+        assert!(report.contains("has no link with the label `[ley]`"), "{report}");
+        assert_eq!(found("see it", "ver [eso][ley]"), "");
+    }
+
+    #[test]
+    fn a_mark_that_does_not_end_is_named_where_the_reference_has_it() {
+        assert!(found("`a` b", "`a b").contains("the backtick in `a` is opened and not closed"));
+        assert!(found("**a** b", "**a b").contains("`**` in `a` is opened and not closed"));
+        assert_eq!(found("a b", "a `b"), "");
+    }
 }

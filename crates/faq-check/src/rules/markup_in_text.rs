@@ -71,4 +71,14 @@ mod tests {
             assert_eq!(markup(plain), None, "{plain}");
         }
     }
+
+    #[test]
+    fn the_place_is_the_markup_or_the_whole_literal_that_makes_it() {
+        let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n--- en-US/a.ftl\ntitle = x\nq-question = x\nq-a = x\n";
+        for (text, place) in [("x <b> y", "<b>"), ("x { \"\\u003Cb> y\" }", "\\u003Cb> y")] {
+            let tree = format!("{catalog}--- es/a.ftl\nq-a = {text}\n");
+            assert_eq!(crate::example::places("markup-in-text", &tree), [place]);
+        }
+        assert_eq!(markup("Q&?ab; x"), None);
+    }
 }

@@ -310,4 +310,59 @@ mod tests {
         }
         assert_ne!(found("<vpn-logo></vpn-logo> x", "y"), "");
     }
+
+    #[test]
+    fn each_element_is_compared_with_the_one_that_it_stands_for() {
+        let links = |first: &str, second: &str| format!("<a {first}>x</a> <a {second}>y</a>");
+        for (reference, translation, text) in [
+            (
+                links("href=\"/x1\"", "href=\"/x2\""),
+                links("href=\"/x2\"", "href=\"/x3\""),
+                "the `href` of `<a>` is `/x3`, in the reference text `/x1`",
+            ),
+            (
+                "<a class=\"c\" data-l10n-name=\"l\">y</a>".to_owned(),
+                "<a class=\"d\" data-l10n-name=\"m\">y</a>".to_owned(),
+                "the `data-l10n-name` of `<a>` is `m`",
+            ),
+        ] {
+            let report = found(&reference, &translation);
+            assert!(report.contains(text), "{translation}: {report}");
+            assert_eq!(report.matches("[markup-mismatch]").count(), 1, "{report}");
+        }
+        let report = found(
+            "<a data-l10n-name=\"m\" href=\"/2\">y</a>",
+            &links("data-l10n-name=\"l\" href=\"/9\"", "data-l10n-name=\"m\" href=\"/3\""),
+        );
+        assert!(report.contains("the `href` of `<a>` is `/3`, in the reference text `/2`"));
+    }
+
+    #[test]
+    fn a_text_is_compared_with_the_variant_that_differs_least() {
+        let reference =
+            "{ $n ->\n    [one] <b>x</b> <i>y</i> <u>z</u> <s>z</s>\n   *[other] <u>x</u>\n }";
+        let report = found(reference, "<b>x</b>");
+        assert!(report.contains("the reference text has no element `<b>`"), "{report}");
+        assert_eq!(report.matches("[markup-mismatch]").count(), 2, "{report}");
+    }
+
+    #[test]
+    fn what_is_broken_in_either_text_is_not_compared() {
+        assert_eq!(found("<b>x", "x"), "");
+        assert_eq!(found("<b>x</b> <u>y</u>", "<b>x"), "");
+    }
+
+    #[test]
+    fn the_help_says_where_a_lost_element_goes() {
+        assert!(
+            found("x <img src=\"i\">", "x").contains("write `<img src=\"i\">` where it belongs")
+        );
+        assert!(found("<b>x</b>", "x").contains("put `<b>` around the words"));
+    }
+
+    #[test]
+    fn an_element_after_a_placeable_is_pointed_at() {
+        let tree = "--- en-US/a.ftl\na = x { $n }\n--- es/a.ftl\na = { $n } y <u>z</u>\n";
+        assert_eq!(crate::example::places("markup-mismatch", tree), ["<u>"]);
+    }
 }

@@ -198,4 +198,20 @@ mod tests {
             assert!(found.contains(said), "{found}");
         }
     }
+
+    #[test]
+    fn each_has_its_place_after_the_message_before_it() {
+        let tree =
+            "--- en-US/a.ftl\na = x\nb = x\nb2 = x\nc = x\nd = x\n--- es/a.ftl\na = x\nc = x\n";
+        assert_eq!(crate::example::places("missing-message", tree), ["a", "a", "c"]);
+    }
+
+    #[test]
+    fn a_file_that_is_missing_has_the_path_that_it_would_have() {
+        let tree = "--- en-US/a.ftl\na = x\n--- en-US/b.ftl\nb = x\n--- es/a.ftl\na = x\n";
+        let example = crate::Example::parse(tree).expect("an example");
+        let findings = example.check().findings;
+        let missing = findings.iter().find(|it| it.rule == "missing-message").expect("a finding");
+        assert_eq!(missing.path, "es/b.ftl");
+    }
 }

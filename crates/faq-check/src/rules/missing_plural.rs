@@ -180,4 +180,44 @@ mod tests {
         );
         assert!(ordinal("en-US", "    [one] st\n   *[other] th").contains("`[few]`, `[two]`"));
     }
+
+    #[test]
+    fn only_choices_by_the_same_variable_leave_a_part_of_the_numbers() {
+        let inner = "{ $n ->\n        [one] x\n       *[other] y\n     }";
+        let tree = |outer: &str| {
+            format!("--- ru/a.ftl\nn = {{ {outer} ->\n    [one] {inner}\n   *[other] z\n }}\n")
+        };
+        let of_russian = |outer: &str| {
+            report("missing-plural", &format!("--- en-US/a.ftl\nm = x\n{}", tree(outer)))
+        };
+        assert_eq!(of_russian("$m").matches("[missing-plural]").count(), 2, "each lacks it");
+        assert_eq!(
+            of_russian("$n").matches("[missing-plural]").count(),
+            1,
+            "the outer one alone lacks it"
+        );
+        let few = "{ $n ->\n        [few] a\n       *[other] b\n     }";
+        assert_eq!(found("cs", &format!("    [one] c\n    [few] {few}\n   *[other] d")), "");
+    }
+
+    #[test]
+    fn a_form_for_one_is_demanded_unless_the_reference_chooses_without_it() {
+        let few_and_other = "    [few] x\n   *[other] y";
+        assert!(found("cs", few_and_other).contains("no variant `[one]`"));
+        let tree = |reference: &str, locale: &str| {
+            format!(
+                "--- en-US/a.ftl\nn = {reference}\n--- {locale}/a.ftl\nn = {{ $n ->\n{few_and_other}\n }}\n"
+            )
+        };
+        assert!(report("missing-plural", &tree("x", "cs")).contains("no variant `[one]`"));
+        let reference =
+            "{ $m ->\n    [one] a\n   *[other] b\n } { $n ->\n   *[other] The { $n } files\n }";
+        assert_eq!(report("missing-plural", &tree(reference, "cs")), "");
+    }
+
+    #[test]
+    fn a_number_that_is_formatted_as_a_cardinal_is_no_ordinal() {
+        let tree = "--- en-US/a.ftl\nn = { NUMBER($n, type: \"cardinal\") ->\n    [one] x\n   *[other] y\n }\n";
+        assert_eq!(report("missing-plural", tree), "");
+    }
 }

@@ -168,4 +168,15 @@ mod tests {
         }
         assert_eq!(found(WORD, "{ $n ->\n    [one] x\n    [saved] y\n   *[other] z\n }"), "");
     }
+
+    #[test]
+    fn a_variable_that_the_reference_uses_in_two_ways_may_be_used_in_either() {
+        assert!(!found(&format!("{{ NUMBER($n) }} {WORD}"), WORD).contains("de/a.ftl"));
+    }
+
+    #[test]
+    fn a_choice_shows_no_type_by_its_default_nor_by_words_among_numbers() {
+        assert_eq!(found(WORD, "{ $n ->\n   *[other] y\n }"), "");
+        assert_eq!(found(NUMBER, "{ $n ->\n    [1] x\n    [saved] y\n   *[other] z\n }"), "");
+    }
 }

@@ -158,4 +158,10 @@ mod tests {
             assert_eq!(meant(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn one_cyrillic_letter_may_be_chance_and_a_letter_at_the_end_of_a_word_is_none() {
+        assert_eq!(misread("Р° x"), None);
+        assert_eq!(misread("voilÃ\u{a0} tout").map(|(_, meant)| meant).as_deref(), Some("à"));
+    }
 }

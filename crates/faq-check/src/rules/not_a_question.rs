@@ -184,4 +184,15 @@ mod tests {
         assert_eq!(found("¿Quién?"), "");
         assert!(found("Quién").contains("`q-question` is a question"));
     }
+
+    #[test]
+    fn ethiopic_has_a_sign_of_its_own_and_of_an_unknown_script_nothing_is_asked() {
+        let found = |locale: &str, text: &str| {
+            let tree = format!("--- en-US/faq.ftl\na = Who?\n--- {locale}/faq.ftl\na = {text}\n");
+            report("not-a-question", &tree)
+        };
+        assert_eq!(found("am", "ማን ነው፧"), "");
+        assert_ne!(found("am", "ማን ነው።"), "");
+        assert_eq!(found("tlh", "nuqneH"), "");
+    }
 }

@@ -70,4 +70,23 @@ mod tests {
         assert_eq!(fixed, "a = Víctimas\nb = éxito, sí\nc = ñ\n");
         assert_eq!(text.get(fix.span.end..), Some("\nc = ñ\n"));
     }
+
+    #[test]
+    fn the_finding_stands_at_the_first_letter_that_is_not_normal_in_its_message() {
+        let text = "a = x\nb = e\u{301}xito\nc = z\n";
+        let tree = format!("--- en-US/faq.ftl\na = x\nb = y\nc = z\n--- es/faq.ftl\n{text}");
+        let example = Example::parse(&tree).expect("an example");
+        let found = example.check().findings;
+        let finding = found.iter().find(|it| it.rule == "not-normalized").expect("a finding");
+        assert_eq!(text.get(finding.span.clone()), Some("e\u{301}"));
+        assert_eq!(finding.message.as_deref(), Some("b"));
+    }
+
+    #[test]
+    fn marks_in_another_order_are_reported() {
+        let tree = "--- en-US/a.ftl\na = x\n--- he/a.ftl\na = ב\u{5bc}\u{5b0}\n";
+        assert_eq!(crate::example::places("not-normalized", tree), ["\u{5bc}\u{5b0}"]);
+        let right = "--- en-US/a.ftl\na = x\n--- he/a.ftl\na = ב\u{5b0}\u{5bc}\n";
+        assert!(crate::example::places("not-normalized", right).is_empty());
+    }
 }

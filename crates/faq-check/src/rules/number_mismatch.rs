@@ -308,4 +308,43 @@ mod tests {
         let declared = tree("format = 1\nreplacements = { 911 = [\"112\"] }\n");
         assert_eq!(report("number-mismatch", &declared), "");
     }
+
+    #[test]
+    fn a_replacement_may_be_a_word() {
+        let found = |text: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\na = under 21\n--- es/a.ftl\na = {text}\n--- es/language.toml\nformat = 1\n[replacements]\n\"21\" = [\"mayoría de edad\"]\n"
+            );
+            report("number-mismatch", &tree)
+        };
+        assert_eq!(found("antes de la mayoría de edad"), "");
+        assert_ne!(found("antes de todo"), "");
+    }
+
+    #[test]
+    fn a_range_the_other_way_round_is_reported_and_two_numbers_that_are_none_are_not() {
+        for (reference, translation) in [
+            ("5 to 10 years", "10 a 5 años"),
+            ("in 3 homes, 5 to 10 years", "en 3 casas, 10 a 5 años"),
+        ] {
+            assert!(found_in("es", reference, translation), "{translation}");
+        }
+        for (reference, translation) in [
+            ("5 to 10 years", "10 años en total y 5"),
+            ("5 to 10 years", "10 (5)"),
+            ("5 to 10 of 20", "de 5 a 10 de 20"),
+        ] {
+            assert!(!found_in("es", reference, translation), "{translation}");
+        }
+    }
+
+    #[test]
+    fn what_the_key_of_a_variant_says_may_be_left_out() {
+        let choice = |three: &str| {
+            format!("{{ $n ->\n    [3] {three}\n   *[other] The {{ $n }} files of 7\n }}")
+        };
+        assert!(!found_in("es", &choice("All 3 files of 7"), &choice("Todos los archivos de 7")));
+        assert!(!found_in("es", &choice("All files of 7"), &choice("Los 3 archivos de 7")));
+        assert!(found_in("es", &choice("All files of 7"), &choice("Los 4 archivos de 7")));
+    }
 }

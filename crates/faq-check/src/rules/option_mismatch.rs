@@ -215,7 +215,7 @@ fn ordinals(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hits: 
 
 #[cfg(test)]
 mod tests {
-    use crate::example::report;
+    use crate::example::{places, report};
 
     fn found(reference: &str, translation: &str) -> String {
         report(
@@ -289,5 +289,39 @@ mod tests {
         assert_eq!(found(&ordinal, &ordinal), "");
         assert_eq!(found(&ordinal, "{ $n }"), "");
         assert_eq!(found(&format!("{cardinal} {ordinal}"), &cardinal), "");
+    }
+
+    #[test]
+    fn each_function_and_each_variable_is_compared_by_itself() {
+        let date = "{ DATETIME($d, year: \"numeric\") }";
+        let reference = format!("{date} {{ NUMBER($d, style: \"percent\") }}");
+        let report = found(&reference, &format!("{date} {{ NUMBER($d) }}"));
+        assert!(report.contains("lost the option `style: \"percent\"`"), "{report}");
+        let (percent, plain) = ("{ NUMBER($n, style: \"percent\") }", "{ NUMBER($m) }");
+        assert_eq!(found(&format!("{percent} {plain}"), &format!("{plain} {percent}")), "");
+        let report = found(&format!("{percent} {percent}"), plain);
+        assert_eq!(report, "", "what is not shown at all is for another rule");
+    }
+
+    #[test]
+    fn a_finding_stands_at_the_option_the_function_or_the_variable() {
+        let euro = "NUMBER($n, style: \"currency\", currency: \"EUR\")";
+        for (translation, place) in [
+            ("NUMBER($n, style: \"currency\", currency: \"USD\")", "currency"),
+            ("NUMBER($n)", "NUMBER"),
+            ("$m } { $n", "n"),
+        ] {
+            let tree = format!(
+                "--- en-US/a.ftl\na = {{ {euro} }} {{ $m }}\n--- es/a.ftl\na = {{ {translation} }}\n"
+            );
+            assert_eq!(places("option-mismatch", &tree), [place], "{translation}");
+        }
+    }
+
+    #[test]
+    fn a_choice_by_the_number_does_not_show_it() {
+        let percent = "{ NUMBER($n, style: \"percent\") }";
+        let choice = format!("{{ NUMBER($n) ->\n    [one] {percent}\n   *[other] {percent}\n }}");
+        assert_eq!(found(percent, &choice), "");
     }
 }

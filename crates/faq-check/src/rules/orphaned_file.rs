@@ -33,3 +33,16 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     hits.add(Place::Path(context.file.path.to_owned()), text)
         .help("rename it as the reference calls it, or remove it");
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    #[test]
+    fn the_languages_of_a_catalog_may_divide_their_texts_into_files_as_they_like() {
+        let tree = "--- en-US/a.ftl\ntitle = x\n--- es/b.ftl\ntitle = x\n";
+        assert!(report("orphaned-file", tree).contains("the reference has no file `b.ftl`"));
+        let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n";
+        assert_eq!(report("orphaned-file", &format!("{catalog}{tree}")), "");
+    }
+}

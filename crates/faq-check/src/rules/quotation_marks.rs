@@ -29,8 +29,8 @@ struct Mark<'s> {
 /// The quotations of one branch.
 #[derive(Debug, Default)]
 struct Quotations<'s> {
-    /// Marks that open and close one.
-    pairs: Vec<(Mark<'s>, Mark<'s>)>,
+    /// Marks that open one, and those that close it.
+    pairs: Vec<(Mark<'s>, &'s str)>,
     /// Marks without another half.
     single: Vec<Mark<'s>>,
 }
@@ -56,16 +56,16 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     for branch in 0..message.branches().len() {
         let Quotations { pairs, single } = Quotations::of(message, branch);
         for (open, close) in &pairs {
-            let is_fine = is_usual(open.raw, close.raw)
+            let is_fine = is_usual(open.raw, close)
                 || (is_plain_reference && open.raw == "\"")
-                || is_code(context, open.raw, close.raw);
+                || is_code(context, open.raw, close);
             if !is_fine {
                 let right = if open.depth == 0 { outer } else { inner };
                 let text = format!(
                     "the quotation marks `{}` and `{}` are not those of this language",
-                    open.raw, close.raw
+                    open.raw, close
                 );
-                report(context, hits, (open.raw, close.raw), right, text);
+                report(context, hits, (open.raw, close), right, text);
             }
         }
         if message.selects().is_empty() {
@@ -168,9 +168,8 @@ impl<'s> Quotations<'s> {
                 let Some(raw) = text.raw.get(at..end) else { continue };
                 match open.last() {
                     Some(opener) if closes(opener.raw, raw) => {
-                        let depth = open.len() - 1;
                         let Some(opener) = open.pop() else { continue };
-                        found.pairs.push((opener, Mark { raw, depth }));
+                        found.pairs.push((opener, raw));
                     }
                     Some(_) | None => open.push(Mark { raw, depth: open.len() }),
                 }
@@ -295,6 +294,68 @@ mod tests {
             ("tlh", "\"x\""),
         ] {
             assert_eq!(found(locale, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_translated_has_the_marks_of_the_reference() {
+        let tree = "--- en-US/a.ftl\na = Say “yes”.\n--- de/a.ftl\na = Say “yes”.\n";
+        assert_eq!(report("quotation-marks", tree), "");
+    }
+
+    #[test]
+    fn typewriter_marks_are_right_where_the_reference_has_them_for_the_same_ones() {
+        let found = |reference: &str, translation: &str| {
+            let tree = format!("--- en-US/a.ftl\na = {reference}\n--- {translation}\n");
+            report("quotation-marks", &tree)
+        };
+        let report = found("Say \"yes\" now.", "pt-BR/a.ftl\na = Diga \"sim\" agora.");
+        assert!(!report.contains("pt-BR/a.ftl"), "{report}");
+        for (reference, translation) in [
+            ("Say yes now.", "pt-BR/a.ftl\na = Diga \"sim\" agora."),
+            ("Say \"yes\" now.", "pt-BR/a.ftl\na = Diga „sim“ agora."),
+            ("Say \"yes\" now.", "de/a.ftl\na = Sag \"ja\" dazu."),
+        ] {
+            let (path, _) = translation.split_once('\n').unwrap_or_default();
+            assert!(found(reference, translation).contains(path), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn spaces_stand_inside_the_marks_in_french_only() {
+        for (locale, text, right) in [
+            ("fr", "Il dit \"oui\".", "`«\u{a0}oui\u{a0}»`"),
+            ("fr-CH", "Il dit \"oui\".", "`«\u{202f}oui\u{202f}»`"),
+            ("fr-CA", "«\u{a0}Il dit \"oui\" ici\u{a0}»", "`”oui“`"),
+            ("ru", "Он сказал \"да\".", "`«да»`"),
+            ("de", "Er sagt „ja”.", "`„ja“`"),
+            ("de", "Er sagt 「ja」.", "`„ja“`"),
+        ] {
+            let report = found(locale, text);
+            let help = report.split("= help: write ").nth(1).map(|it| it.trim_end().to_owned());
+            assert_eq!(help, Some(crate::sanitize(right)), "{text}: {report}");
+        }
+    }
+
+    #[test]
+    fn inches_and_abbreviations_quote_nothing_and_a_number_may_end_a_quotation() {
+        assert_eq!(found("de", "Ein 15\" Monitor und ein 17\" Monitor"), "");
+        assert!(found("de", "Auf \"Seite 15\" steht es.").contains("write `„Seite 15“`"));
+        let report = found("he", "צה\"ל אמר \"כן\".");
+        assert!(report.contains("`”כן”`"), "{report}");
+    }
+
+    #[test]
+    fn code_has_typewriter_marks_and_what_stands_after_it_has_not() {
+        for text in [
+            "Datei \"a/b\" und Seite \"18\"",
+            "<a title = \"x\">ja</a>",
+            "Setzen Sie lang=\"de\" im Text.",
+        ] {
+            assert_eq!(found("de", text), "", "{text}");
+        }
+        for text in ["Ist 3 < 5, sagt \"er\".", "<a href=\"x\">Er</a> sagt \"ja\"."] {
+            assert_eq!(found("de", text).matches("[quotation-marks]").count(), 1, "{text}");
         }
     }
 }

@@ -152,4 +152,15 @@ mod tests {
         let tree = "--- en-US/a.ftl\n-victims = victims\n-buyers = buyers\na = { -victims } of buyers\n--- ru/a.ftl\n-victims = жертвы насилия\n-buyers = покупатели\na = Жертвам насилия, { -buyers }\n";
         assert_eq!(report("reference-mismatch", tree), "");
     }
+
+    #[test]
+    fn a_term_with_another_article_before_it_is_not_reported() {
+        for (term, text) in [("الضحايا", "دعم للضحايا"), ("المجرمين", "عقاب للمجرمين")]
+        {
+            let tree = format!(
+                "--- en-US/a.ftl\n-t = x\na = for {{ -t }}\n--- ar/a.ftl\n-t = {term}\na = {text}\n"
+            );
+            assert_eq!(report("reference-mismatch", &tree), "", "{text}");
+        }
+    }
 }

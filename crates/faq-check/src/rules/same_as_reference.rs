@@ -119,7 +119,7 @@ fn is_same_language(one: &LocaleTag, other: &LocaleTag) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::example::report;
+    use crate::example::{places, report};
 
     fn found(reference: &str, translation: &str) -> String {
         report(
@@ -161,5 +161,44 @@ mod tests {
     fn two_locales_of_one_language_say_the_same() {
         let tree = "--- en-US/a.ftl\na = Close this menu\n--- en-GB/a.ftl\na = Close this menu\n";
         assert_eq!(report("same-as-reference", tree), "");
+    }
+
+    #[test]
+    fn only_the_copied_part_is_reported_and_only_in_its_own_place() {
+        let found_places = |reference: &str, translation: &str| {
+            places(
+                "same-as-reference",
+                &format!("--- en-US/a.ftl\n{reference}\n--- es/a.ftl\n{translation}\n"),
+            )
+        };
+        let select = |zero: &str, one: &str| {
+            format!(
+                "a = {{ $n ->\n    [0] {zero}\n    [one] {one}\n   *[other] Delete all of these files?\n }}"
+            )
+        };
+        assert_eq!(
+            found_places(
+                &select("Delete no file at all?", "Delete this one file?"),
+                &select("¿No borrar ningún archivo?", "¿Borrar este solo archivo?")
+            ),
+            ["Delete all of these files?"]
+        );
+        let moved = "a = Cierre el menú\n    .label = Close this menu";
+        assert_eq!(found("a = Close this menu\n    .label = Shut it", moved), "");
+    }
+
+    #[test]
+    fn short_parts_and_single_letters_are_often_the_same() {
+        let reference = "a = The door of the house\n    .label = Is it down";
+        assert_eq!(found(reference, "a = La puerta de la casa\n    .label = Is it down"), "");
+        assert_eq!(found("a = Vitamin a", "a = Vitamin a"), "");
+    }
+
+    #[test]
+    fn the_same_words_with_another_variable_or_fewer_words_are_no_copy() {
+        let text = "a = Close the menu { $n }";
+        assert_ne!(found(text, text), "");
+        assert_eq!(found(text, "a = Close the menu { $m }"), "");
+        assert_eq!(found("a = Close the menu { $n } now", text), "");
     }
 }

@@ -153,4 +153,68 @@ mod tests {
         let joined = "A menudo sienten que no tienen un lugar seguro, y la mayoría están aisladas de su familia y amistades. Algunas no conocen los servicios.";
         assert_eq!(found(joined), "");
     }
+
+    #[test]
+    fn the_help_says_what_may_have_happened() {
+        let lost =
+            "A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.";
+        assert!(found(lost).contains("a sentence may be missing"));
+        let added = format!("{REFERENCE} {REFERENCE}");
+        assert!(found(&added).contains("a sentence may be one too many"));
+    }
+
+    #[test]
+    fn one_of_two_sentences_or_one_more_of_some_length_is_noticed() {
+        let two = |text: &str| {
+            report(
+                "sentence-count",
+                &format!(
+                    "--- en-US/a.ftl\na = Most of them are isolated. Some know no services.\n--- es/a.ftl\na = {text}\n"
+                ),
+            )
+        };
+        assert!(two("La mayoría están aisladas.").contains("`a` has 1 sentence, the reference"));
+        let longer =
+            format!("{REFERENCE} Many are told that nobody will ever believe what they say.");
+        assert!(found(&longer).contains("`a` has 4 sentences"));
+    }
+
+    #[test]
+    fn a_sentence_cut_in_two_and_longer_sentences_are_fine() {
+        let cut = "A menudo sienten que no tienen ningún lugar seguro. La mayoría están aisladas. De su familia y amistades. Algunas no conocen los servicios.";
+        assert_eq!(found(cut), "");
+        let longer = "A menudo sienten que en toda la ciudad no tienen ni conocen ningún lugar que sea seguro para poder vivir. La mayoría de estas personas están del todo aisladas de su propia familia y de sus amistades más cercanas. Algunas de ellas ni siquiera conocen los servicios de ayuda que están a su disposición.";
+        assert_eq!(found(longer), "");
+    }
+
+    #[test]
+    fn terms_lists_and_labels_may_repeat_what_they_say() {
+        let twice = "La mayoría están aisladas. La mayoría están aisladas. Otras no.";
+        assert_eq!(found(&format!("{twice}\n    .label = x")), "");
+        let list =
+            "\n    - La mayoría están aisladas.\n    - La mayoría están aisladas.\n    - Otras no.";
+        assert!(!found(list).contains("stands twice"));
+        let tree = format!("--- en-US/a.ftl\n-a = {REFERENCE}\n--- es/a.ftl\n-a = {twice}\n");
+        assert_eq!(report("sentence-count", &tree), "");
+    }
+
+    #[test]
+    fn what_is_near_to_most_texts_of_the_locale_is_not_reported() {
+        let found = |times: [usize; 2]| {
+            let texts = |of: &dyn Fn(usize) -> String| -> String {
+                (0..40).map(|it| format!("m{it} = {}.\n", of(it))).collect()
+            };
+            let reference = texts(&|_| "they have no safe place to go to for help ".repeat(2));
+            let own =
+                texts(&|it| "no tienen ningún lugar donde pedir ayuda y ".repeat(times[it % 2]));
+            report(
+                "sentence-count",
+                &format!(
+                    "--- en-US/a.ftl\n{reference}a = {REFERENCE}\n--- es/a.ftl\n{own}a = A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.\n"
+                ),
+            )
+        };
+        assert!(found([2, 2]).contains("`a` has 2 sentences"));
+        assert_eq!(found([1, 4]), "");
+    }
 }

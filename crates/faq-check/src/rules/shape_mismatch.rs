@@ -64,3 +64,22 @@ fn attributes<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
     };
     message.branches().iter().filter_map(move |branch| name(branch.origin))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    #[test]
+    fn an_attribute_that_is_there_already_is_not_what_was_meant() {
+        let found = |attributes: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\na = x\n    .label = y\n--- es/a.ftl\na = x\n{attributes}\n"
+            );
+            report("shape-mismatch", &tree)
+        };
+        assert!(found("    .lable = z").contains("did you mean `.label`?"));
+        let report = found("    .label = y\n    .labels = z");
+        assert!(report.contains("nothing shows the attribute `.labels` of `a`"), "{report}");
+        assert!(report.contains("help: remove it"), "{report}");
+    }
+}

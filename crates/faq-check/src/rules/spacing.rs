@@ -167,4 +167,60 @@ mod tests {
             assert_eq!(found("x", locale, text), "", "{text}");
         }
     }
+
+    #[test]
+    fn what_is_no_running_text_has_spaces_of_its_own() {
+        assert_eq!(found("x", "es", "{ \"uno  dos\" }"), "");
+        assert_eq!(found("x", "es", "uno\n    .style = width:  20em"), "");
+    }
+
+    #[test]
+    fn one_gap_is_one_finding_and_commas_with_spaces_are_no_list() {
+        assert_eq!(found("x", "es", "uno   dos").matches("[spacing]").count(), 1);
+        assert_ne!(found("a, b", "ja", "記念日,誕生日"), "");
+    }
+
+    #[test]
+    fn a_placeable_ends_a_word_and_the_start_of_a_text_does_not() {
+        assert_eq!(fixed("x", "de", "{ $a } , { $b }"), "{ $a }, { $b }");
+        assert_eq!(found("x", "de", "{ $n ->\n    [one] a\n   *[other] b\n } …"), "");
+        assert_eq!(fixed("x", "fr", "«{ $a }»"), "«\u{a0}{ $a }\u{a0}»");
+        assert_eq!(found("x", "fr", "Le signe «"), "");
+        assert_eq!(found("x", "fr", "» est un signe"), "");
+    }
+
+    #[test]
+    fn each_language_has_its_own_custom() {
+        for (locale, text) in [
+            ("br", "Ya !"),
+            ("ja", "読み込み中..."),
+            ("es", "Dice «sí»."),
+            ("ko", "사람， 我"),
+            ("de", "Ja ,{ $x }"),
+        ] {
+            assert_eq!(found("x…", locale, text), "", "{text}");
+        }
+        for (locale, text, right) in [
+            ("de", "Ja , nein", "Ja, nein"),
+            ("de", "Ja ,", "Ja,"),
+            ("fr", "Oui :)", "Oui :)"),
+            ("fr", "(oui !)", "(oui\u{202f}!)"),
+            ("fr", "a&#160; b", "a&#160; b"),
+            ("fr", "un & deux; trois", "un & deux\u{202f}; trois"),
+            ("fr", "«\u{202f}oui\u{202f}»", "«\u{202f}oui\u{202f}»"),
+            ("zh-Hans", "你好;世界", "你好；世界"),
+            ("zh-Hans", "你好:世界", "你好：世界"),
+            ("zh-Hans", "你好!世界", "你好！世界"),
+            ("zh-Hans", "你好?世界", "你好？世界"),
+            ("zh-Hans", "你好， world", "你好， world"),
+            ("ar", "ـكتاب", "ـكتاب"),
+        ] {
+            assert_eq!(fixed("x", locale, text), right, "{text}");
+        }
+    }
+
+    #[test]
+    fn three_dots_in_brackets_are_what_was_left_out() {
+        assert_eq!(found("x…", "es", "(...)"), "");
+    }
 }

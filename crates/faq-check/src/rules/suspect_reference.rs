@@ -167,4 +167,32 @@ mod tests {
         let more = ["it", "nl", "sv", "pl"].map(|locale| (locale, "age = under 18"));
         assert_ne!(found(&THREE.into_iter().chain(more).collect::<Vec<_>>()), "");
     }
+
+    #[test]
+    fn half_of_the_languages_are_enough_and_so_are_more_than_three() {
+        let right = [
+            ("it", "age = minori di 18"),
+            ("nl", "age = jonger dan 18"),
+            ("sv", "age = under 18 år"),
+        ];
+        assert_ne!(found(&THREE.into_iter().chain(right).collect::<Vec<_>>()), "");
+        assert_ne!(
+            found(&THREE.into_iter().chain([("it", "age = minori di 21")]).collect::<Vec<_>>()),
+            ""
+        );
+    }
+
+    #[test]
+    fn what_the_rule_says_of_the_reference_itself_is_not_said_twice() {
+        let mut tree = "--- en-US/faq.ftl\nage = under \u{2067}18\n".to_owned();
+        for (locale, word) in [("es", "menor de"), ("fr", "moins de"), ("de", "unter")] {
+            tree.push_str(&format!("--- {locale}/faq.ftl\nage = {word} \u{2067}18\n"));
+        }
+        assert_eq!(
+            report("unbalanced-direction", &tree).matches("[unbalanced-direction]").count(),
+            4,
+            "{tree}"
+        );
+        assert_eq!(report("suspect-reference", &tree), "");
+    }
 }

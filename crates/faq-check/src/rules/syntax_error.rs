@@ -144,3 +144,52 @@ fn explain(kind: &ErrorKind, id: Option<&str>) -> (String, String) {
     };
     (text, format!("{help}. Until then all of `{id}` is lost"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::{places, report};
+
+    #[test]
+    fn the_place_is_what_is_wrong_or_the_message_where_that_is_noticed_too_late() {
+        for (text, place) in [
+            ("a = x { $n\nb = y", "{"),
+            ("abc\nb = y", "abc"),
+            ("a = { $n ->\n    [one] x\n } y", "a"),
+            ("a = x } y", "}"),
+        ] {
+            assert_eq!(
+                places("syntax-error", &format!("--- en-US/a.ftl\n{text}\n")),
+                [place],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_the_parser_says_is_told_in_plain_words_with_the_message_that_is_lost() {
+        for (text, what) in [
+            ("a-b_1 = x { $n\nb = y", "a `{` is never closed"),
+            ("a-b_1 =\nb = y", "`a-b_1` has no text"),
+            ("a-b_1 = { $n ->\n    [one] x\n }", "none of the variants is the default"),
+            ("a-b_1 = { $n ->\n   *[one] x\n   *[other] y\n }", "two variants are marked"),
+            ("a-b_1 = x } y", "a `}` has no `{` before it"),
+            ("a-b_1 = { \"x }", "a `\"` inside `{ … }` is never closed"),
+            ("a-b_1 = { \"\\x\" }", "this is not an escape sequence"),
+            ("a-b_1 = { b ->\n   *[other] y\n }", "a choice cannot depend on this"),
+            ("a-b_1 = { -b.c }", "an attribute of a term cannot be shown"),
+            ("a-b_1 = { min(1) }", "this is not the name of a function"),
+        ] {
+            let report = report("syntax-error", &format!("--- en-US/a.ftl\n{text}\n"));
+            assert!(report.contains(what), "{text}: {report}");
+            assert!(report.contains("Until then all of `a-b_1` is lost"), "{text}: {report}");
+        }
+    }
+
+    #[test]
+    fn an_id_ends_where_no_character_of_ids_stands_and_does_not_begin_with_a_digit() {
+        assert_eq!(message_id("a-b_1 = x"), Some("a-b_1"));
+        assert_eq!(message_id("1a = x"), None);
+        assert_eq!(message_id("-_ = x"), None);
+    }
+}

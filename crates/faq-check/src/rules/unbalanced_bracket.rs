@@ -79,8 +79,7 @@ impl Brackets {
 
 /// Whether a bracket after this text closes nothing: `1)`, `a)`, `:-)`.
 fn is_alone(before: &str) -> bool {
-    let start = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-    let word = before.get(start..).unwrap_or(before).trim_start();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
     let is_sign = |it: char| it.is_numeric() || matches!(it, ':' | ';' | '-' | '=');
     let mut letters = word.chars().filter(|it| !is_sign(*it));
     let is_marker = letters.next().is_none_or(may_count) && letters.next().is_none();
@@ -142,5 +141,11 @@ mod tests {
         ] {
             assert_eq!(found(reference, translation), "", "{reference} / {translation}");
         }
+    }
+
+    #[test]
+    fn an_item_begins_after_a_space_of_any_kind_and_a_korean_counter_begins_none() {
+        assert_eq!(found("1. One 2. Two", "1) Un\u{a0}2) Deux"), "");
+        assert!(found("Children (under 9)", "만 9세) 미만").contains("closed and not opened"));
     }
 }

@@ -141,4 +141,10 @@ mod tests {
             assert_eq!(found(text), "", "{text}");
         }
     }
+
+    #[test]
+    fn an_isolate_does_not_end_with_the_sign_of_an_embedding() {
+        assert_ne!(found("\u{2067}x\u{202c}"), "");
+        assert_ne!(found("\u{202b}x\u{2069}"), "");
+    }
 }

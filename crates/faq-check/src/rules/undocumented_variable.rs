@@ -116,4 +116,11 @@ mod tests {
         let tree = "--- en-US/a.ftl\n# $n: files\na = { $n }\n--- de/a.ftl\na = { $n }\n";
         assert_eq!(report("undocumented-variable", tree), "");
     }
+
+    #[test]
+    fn of_three_messages_each_is_spoken_of() {
+        let report = found("a = { $n }\n\nb = { $n }\n\nc = { $n }");
+        assert_eq!(report.matches("no comment").count(), 3, "{report}");
+        assert!(!report.contains("it is the same with"), "{report}");
+    }
 }

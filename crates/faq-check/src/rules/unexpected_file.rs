@@ -69,3 +69,45 @@ fn folder(name: &str) -> (String, String) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(path: &str, folder: &str) -> String {
+        let stray = Stray {
+            path: path.to_owned(),
+            folder: Some(folder.to_owned()),
+            kind: StrayKind::Folder,
+        };
+        let mut hits = Hits::default();
+        judge(&stray, &mut hits);
+        let said = hits.take().into_iter().map(|it| it.text + ": " + &it.help.unwrap_or_default());
+        said.collect()
+    }
+
+    #[test]
+    fn a_folder_that_is_no_locale_is_told_what_it_may_be() {
+        for (name, text) in [
+            ("fr", "`fr` is not a registered locale: register it in `locales.toml`"),
+            ("pt_br", "rename the folder"),
+            (
+                "pt-br",
+                "not the canonical spelling of this language tag: rename the folder to `pt-BR`",
+            ),
+            ("iw", "`iw` is a deprecated language tag: rename the folder to `he`"),
+            ("new folder", "rename the folder, or remove it"),
+        ] {
+            let said = said(&format!("locales/{name}"), name);
+            assert!(said.contains(text), "{name}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_folder_inside_a_locale_is_moved_up() {
+        assert_eq!(
+            said("locales/fr/old", "fr"),
+            "a locale has no folders inside: move its files up"
+        );
+    }
+}

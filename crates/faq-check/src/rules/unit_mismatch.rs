@@ -127,7 +127,7 @@ const MOST_QUANTITIES: usize = 100;
 
 #[cfg(test)]
 mod tests {
-    use crate::example::report;
+    use crate::example::{places, report};
 
     fn found(locale: &str, reference: &str, translation: &str) -> bool {
         !report(
@@ -199,5 +199,35 @@ mod tests {
         assert_eq!(report("unit-mismatch", &tree("")), "");
         assert_ne!(report("unit-mismatch", &tree("units = { hour = [\"ura\"] }\n")), "");
         assert_eq!(report("unit-mismatch", &tree("units = { minute = [\"ura\"] }\n")), "");
+    }
+
+    #[test]
+    fn each_wrong_unit_is_reported_once_where_it_stands() {
+        let of = |reference: &str, translation: &str| {
+            places(
+                "unit-mismatch",
+                &format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n"),
+            )
+        };
+        assert_eq!(of("take 5 mg and 10 mg", "tome 5 g y 10 g"), ["5 g", "10 g"]);
+        assert_eq!(of("5 mg in all, 5 mg", "5 g en total, 5 g"), ["5 g"]);
+    }
+
+    #[test]
+    fn what_has_the_right_unit_too_or_farther_away_is_not_reported() {
+        for (locale, reference, translation) in [
+            ("es", "5 mg or 5 ml", "5 mg o 5 ml"),
+            ("es", "15 minutes", "15 h (minutos)"),
+            ("sv", "{ $n } days and { $n } hours", "{ $n } solvarv och { $n } timmar"),
+        ] {
+            assert!(!found(locale, reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn the_finding_quotes_both_texts() {
+        let report =
+            report("unit-mismatch", "--- en-US/a.ftl\na = take 5 mg\n--- es/a.ftl\na = tome 5 g\n");
+        assert!(report.contains("`a` says `5 g` where the reference text says `5 mg`"), "{report}");
     }
 }

@@ -68,4 +68,24 @@ mod tests {
         let found = report("unknown-message", tree);
         assert!(found.contains("help: the reference has it in `b.ftl`: move it there"), "{found}");
     }
+
+    #[test]
+    fn a_mistyped_name_is_told_the_right_one() {
+        let tree =
+            "--- en-US/a.ftl\n-menu-clos = A\nmenu-close = A\n--- es/a.ftl\nmenu-cloes = A\n";
+        assert!(report("unknown-message", tree).contains("did you mean `menu-close`?"));
+        let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"a\"\n";
+        let tree = format!(
+            "{catalog}--- en-US/a.ftl\ntitle = x\nq-question = x\nq-a = y\n--- es/a.ftl\nq-questoin = x\n"
+        );
+        let report = report("unknown-message", &tree);
+        assert!(report.contains("nothing shows the message `q-questoin`"), "{report}");
+        assert!(report.contains("did you mean `q-question`?"), "{report}");
+    }
+
+    #[test]
+    fn a_message_that_stands_in_its_own_file_too_is_to_be_removed() {
+        let tree = "--- en-US/a.ftl\na = A\n--- en-US/b.ftl\nb = B\n--- es/a.ftl\na = A\nb = B\n--- es/b.ftl\nb = B\n";
+        assert!(report("unknown-message", tree).contains("help: remove it"));
+    }
 }

@@ -114,4 +114,35 @@ mod tests {
         assert!(found("es", "$n", "    [1.5] a\n   *[other] b").contains("`[1.5]`"));
         assert_eq!(found("es", "$n", "    [0] a\n   *[other] b"), "");
     }
+
+    #[test]
+    fn only_of_a_language_that_is_known_can_a_form_be_one_too_many() {
+        let variants = "    [one] a\n   *[other] b";
+        assert!(found("ja", "$n", variants).contains("`[one]` of `n` is never chosen"));
+        assert_eq!(found("tlh", "$n", variants), "");
+        assert_eq!(found("es", "$n", "    [0] z\n    [one] a\n   *[other] b"), "");
+    }
+
+    #[test]
+    fn a_number_is_unexpected_where_the_reference_chooses_by_the_same_variable_without_such_a_one()
+    {
+        let found = |reference: &str, key: &str| {
+            report(
+                "unreachable-variant",
+                &format!(
+                    "--- en-US/a.ftl\nn = {reference}\n--- es/a.ftl\nn = {{ $n ->\n    [{key}] a\n   *[other] b\n }}\n"
+                ),
+            )
+        };
+        let select = |variable: &str, key: &str| {
+            format!("{{ ${variable} ->\n    [{key}] a\n   *[other] b\n }}")
+        };
+        assert_ne!(found(&select("n", "0"), "-1"), "");
+        assert_ne!(found(&format!("{} {}", select("m", "-1"), select("n", "one")), "-1"), "");
+        for (reference, key) in
+            [(select("n", "-1"), "-2"), (select("n", "1.5"), "2.5"), ("x".to_owned(), "-1")]
+        {
+            assert_eq!(found(&reference, key), "", "{reference}");
+        }
+    }
 }

@@ -357,4 +357,39 @@ mod tests {
         assert_eq!(of("<div style=\"x\"><label>y</label></div> <a href=\"about:x\">z</a>"), "");
         assert_ne!(of("<b onclick=\"x\">y</b>"), "");
     }
+
+    #[test]
+    fn each_place_is_reported_once() {
+        let variants = "<script> { $n ->\n    [one] a\n   *[other] b\n }";
+        assert_eq!(found("x { $n }", variants).matches("[unsafe-markup]").count(), 1);
+        assert_eq!(found("x", "<base> y <base href=\"z\">").matches("[unsafe-markup]").count(), 2);
+    }
+
+    #[test]
+    fn addresses_of_any_scheme_are_read_as_browsers_read_them() {
+        for (translation, text) in [
+            ("data:text/html,x", "runs a program"),
+            ("data:image/png;base64,x", "runs a program"),
+            ("[x](svn+ssh://y)", "starts with `svn+ssh:` is not allowed"),
+            ("[x]: javascript:y", "starts with `javascript:` can run a program"),
+            ("<b once=\"x\">y</b>", "the attribute `once` is not allowed"),
+        ] {
+            let report = found("plain", translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+        for translation in ["data:x", "[x](1:2)", "<b aria-label=\"y\" data-l10n-name=\"z\">y</b>"]
+        {
+            assert_eq!(found("plain", translation), "", "{translation}");
+        }
+        let reference = "<a href=\"about:config\">x</a>";
+        let report = found(reference, "<a href=\"about:other\">x</a>");
+        assert!(report.contains("starts with `about:` is not allowed"), "{report}");
+    }
+
+    #[test]
+    fn the_reference_may_show_a_picture_of_its_own_and_no_page() {
+        let of = |text: &str| report("unsafe-markup", &format!("--- en-US/a.ftl\na = {text}\n"));
+        assert_eq!(of("<img src=\"data:image/png;base64,x\">"), "");
+        assert_ne!(of("<a href=\"data:text/html,x\">y</a>"), "");
+    }
 }

@@ -89,3 +89,45 @@ fn explain(danger: Unsafe) -> Option<(String, &'static str)> {
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::{places, report};
+
+    #[test]
+    fn what_is_too_large_says_how_large_it_is_and_where_it_begins() {
+        let tree = format!("--- en-US/a.ftl\na = x\nbig = {}\n", "y".repeat(Limits::MESSAGE_BYTES));
+        assert_eq!(places("unsafe-size", &tree), ["b"]);
+        assert!(
+            report("unsafe-size", &tree).contains("a message has 16391 bytes, more than 16384")
+        );
+        let tree = format!("--- en-US/a.ftl\n{}", "a = x\n".repeat(Limits::FILE_BYTES / 6 + 1));
+        assert!(
+            report("unsafe-size", &tree).contains("the file has 262146 bytes, more than 262144")
+        );
+    }
+
+    #[test]
+    fn what_grows_too_large_says_what_grows_and_a_cycle_is_for_another_rule() {
+        for (danger, text) in [
+            (Unsafe::Placeables(101), "resolves 101 expressions, more than 100"),
+            (Unsafe::Bytes(70_000), "becomes 70000 bytes long, more than 65536"),
+            (Unsafe::Chain(17), "17 deep, more than 16"),
+            (Unsafe::Number(16), "a number of 16 characters, more than 15"),
+        ] {
+            let (said, help) = explain(danger).expect("a danger");
+            assert!(said.contains(text), "{said}");
+            assert!(!help.is_empty());
+        }
+        assert_eq!(explain(Unsafe::Cycle), None);
+    }
+
+    #[test]
+    fn nested_brackets_are_pointed_at_and_what_follows_keeps_its_place() {
+        let nested = format!("a = {}\"x\"{}\n", "{ ".repeat(9), " }".repeat(9));
+        let tree = format!("--- en-US/a.ftl\n{nested}b = x }} y\n");
+        assert_eq!(places("unsafe-size", &tree), ["{"]);
+        assert_eq!(places("syntax-error", &tree), ["}"]);
+    }
+}

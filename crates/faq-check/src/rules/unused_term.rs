@@ -68,4 +68,10 @@ mod tests {
         assert!(report.contains("nothing uses the term `-own`"), "{report}");
         assert_eq!(report.matches("nothing uses").count(), 2, "{report}");
     }
+
+    #[test]
+    fn a_term_that_another_term_uses_is_used() {
+        let tree = "--- en-US/a.ftl\na = x\n--- de/a.ftl\n-inner = Wald\n-outer = { -inner }\na = { -outer }\n";
+        assert_eq!(report("unused-term", tree), "");
+    }
 }

@@ -93,4 +93,9 @@ mod tests {
             assert_eq!(found(locale, text), "", "{text}");
         }
     }
+
+    #[test]
+    fn a_letter_that_no_reader_sees_is_not_reported() {
+        assert_eq!(found("ru", "Łódź { DATETIME($d, calendar: \"торговлі\") }"), "");
+    }
 }

@@ -294,4 +294,20 @@ mod tests {
         let report = found(&choice("a", "{ $x }"), &choice("a", "c"));
         assert_eq!(report.matches("does not show").count(), 1, "{report}");
     }
+
+    #[test]
+    fn a_fact_of_the_catalog_is_asked_for_where_the_reference_has_no_text() {
+        let catalog = "--- catalog.toml\nformat = 1\n[[fact]]\nid = \"age\"\ninteger = 18\nnote = \"n\"\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"e\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"paragraph\"\nid = \"p\"\nfacts = [\"age\"]\n--- en-US/faq.ftl\ntitle = x\n";
+        let found =
+            |text: &str| report("variable-mismatch", &format!("{catalog}--- es/faq.ftl\n{text}\n"));
+        assert!(found("e-p = Menores.").contains("does not show `$age`"));
+        assert_eq!(found("e-p = Menores de { $age }."), "");
+        assert_eq!(found("e-question = ¿Menores?"), "");
+        let mistyped = found("e-p = Menores de { $aeg }.");
+        assert!(mistyped.contains("did you mean `{ $age }`?"), "{mistyped}");
+        assert_eq!(mistyped.matches("[variable-mismatch]").count(), 1, "{mistyped}");
+        let terms = "-t = X { $who }\ntitle = { -t(case: \"gen\") } { NUMBER($age, who: 1) }";
+        assert!(found(terms).contains("the term `-t` cannot show `$who`"));
+        assert!(!found("-t = X { $who }\ntitle = { -t(who: \"y\") }").contains("cannot show"));
+    }
 }

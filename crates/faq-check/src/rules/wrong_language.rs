@@ -255,4 +255,46 @@ mod tests {
     fn short_texts_say_nothing() {
         assert_eq!(found("es", "Save the file"), "");
     }
+
+    #[test]
+    fn a_copy_of_the_reference_and_a_term_are_for_other_rules() {
+        let tree = |id: &str, reference: &str| {
+            format!("--- en-US/a.ftl\n{id} = {reference}\n--- es/a.ftl\n{id} = {ENGLISH}\n")
+        };
+        assert_eq!(report("wrong-language", &tree("a", ENGLISH)), "");
+        assert_eq!(report("wrong-language", &tree("-a", "Other.")), "");
+    }
+
+    #[test]
+    fn the_first_part_that_is_foreign_is_named_and_few_texts_are_no_file() {
+        let report = found("es", &format!("{ENGLISH} {SPANISH}"));
+        assert!(report.contains("`a` has a part in English: `The buyers are"), "{report}");
+        let report = found("fr", &format!("{SPANISH} {SPANISH}"));
+        assert!(report.contains("`a` has a part in Spanish"), "{report}");
+    }
+
+    #[test]
+    fn names_addresses_and_code_are_no_words_of_a_language() {
+        let mut words = String::new();
+        let letters =
+            super::add_words("the browser.tabs iPhone a1 <b> x=y … ok, (über)", &mut words);
+        assert_eq!((words.as_str(), letters), ("the ok über ", 9));
+    }
+
+    #[test]
+    fn where_all_of_a_locale_is_in_another_language_its_usual_words_say_nothing() {
+        let texts = |text: &str| -> String {
+            (0..160).map(|number| format!("m{number} = {text}\n")).collect()
+        };
+        let tree = |locale: &str| {
+            format!(
+                "--- en-US/a.ftl\n{}--- {locale}/a.ftl\n{}",
+                texts("these people help when nobody else can do it any more"),
+                texts("estas personas ayudan cuando nadie más puede hacerlo de ninguna manera")
+            )
+        };
+        let found = report("wrong-language", &tree("fr"));
+        assert!(found.contains("the texts of this file are written in Spanish"), "{found}");
+        assert_eq!(report("wrong-language", &tree("es")), "");
+    }
 }

@@ -252,4 +252,17 @@ mod tests {
             assert_eq!(found(locale, text), "", "{text}");
         }
     }
+
+    #[test]
+    fn letters_with_accents_are_latin_ones_too() {
+        assert!(
+            found("ja", "déjà créé là été").contains("a text of `a` is written in Latin letters")
+        );
+        assert_eq!(found("es", "uno dos tres cuatro cinco ŵx"), "");
+    }
+
+    #[test]
+    fn a_text_with_some_latin_words_is_no_latin_text() {
+        assert_eq!(found("ru", "Откройте extension settings page сейчас"), "");
+    }
 }

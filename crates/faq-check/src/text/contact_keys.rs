@@ -62,3 +62,28 @@ pub(crate) fn folded(text: &str) -> String {
     let shown = text.chars().filter(|it| !it.is_whitespace());
     shown.map(|it| digit(it).unwrap_or(it)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_language_is_left_out_of_an_address() {
+        let languages = Languages { names: ["es", "en-US", "es", "en"] };
+        let key = |text: &str| languages.key(ContactKind::Web, text);
+        for (one, other) in [
+            ("https://www.example.org/x", "example.org/x/"),
+            ("https://es.example.org/x", "https://en.example.org/x"),
+            ("https://example.org/pt-BR/x", "https://example.org/zh-Hant/x"),
+        ] {
+            assert_eq!(key(one), key(other), "{one}");
+        }
+        for (one, other) in [
+            ("https://es.org/x", "https://en.org/x"),
+            ("https://shop.example.org/x", "https://example.org/x"),
+            ("https://example.org/en-USA/x", "https://example.org/x"),
+        ] {
+            assert_ne!(key(one), key(other), "{one}");
+        }
+    }
+}

@@ -366,4 +366,34 @@ mod tests {
             assert_eq!(addresses(text), [], "{text}");
         }
     }
+
+    #[test]
+    fn every_address_is_found_where_it_stands() {
+        let found: Vec<_> = without_other_words("a.org和b.org").collect();
+        assert_eq!(found, [(0, "a.org"), (8, "b.org")]);
+        let found = sections("18 U.S.C. § 1591(a b)");
+        assert_eq!(found.iter().map(|it| (it.start, it.text)).collect::<Vec<_>>(), [(13, "1591")]);
+    }
+
+    #[test]
+    fn a_name_has_two_plain_parts_at_least() {
+        for name in ["my-site.org", "президент.com"] {
+            assert!(domain(name), "{name}");
+        }
+        for name in ["org", "example..org", "foo_bar.org"] {
+            assert!(!domain(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_quick_looks_pass_over_no_contact() {
+        for text in
+            ["https://localhost", "root@localhost", "президент.рф", "call 555.123.4567", "§ 1591"]
+        {
+            assert!(has_contact(text), "{text}");
+        }
+        for text in ["no contact", ".x", "Art. of war"] {
+            assert!(!has_contact(text), "{text}");
+        }
+    }
 }

@@ -76,4 +76,10 @@ mod tests {
         assert_eq!(of("{ $n ->\n    [one] x\n   *[other] y\n } z?"), [some(" z?")]);
         assert_eq!(of("{ $n ->\n    [one] x\n   *[other] { $n }\n }"), [some("x"), None]);
     }
+
+    #[test]
+    fn of_several_choices_the_last_one_ends_the_text() {
+        let found = of("{ $a ->\n   *[x] one\n } and { $b ->\n   *[y] two\n }");
+        assert_eq!(found, [Some("two".to_owned())]);
+    }
 }

@@ -111,3 +111,36 @@ fn median(values: impl Iterator<Item = f64>) -> Option<f64> {
     values.sort_unstable_by(f64::total_cmp);
     values.get(values.len() / 2).copied()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::example::report;
+
+    const REFERENCE: &str = "They often feel that they have no safe place. Most of them are isolated from family and friends. Some are not aware of the services.";
+
+    #[test]
+    fn texts_without_an_alphabet_are_shorter_by_nature() {
+        for (locale, text) in [
+            (
+                "zh-Hans",
+                "他们常常觉得自己没有任何一个安全的地方可以去住。他们当中的大多数人都与家人和朋友隔绝了。有些人不知道有哪些服务可以帮助他们。还有很多人被告知谁也不会相信他们说的话。",
+            ),
+            (
+                "ja",
+                "被害者はしばしば自分には安全に過ごせる場所がどこにもないと感じています。ほとんどの被害者は家族や友人から完全に引き離されて孤立しています。利用できる支援サービスがあることを知らない被害者もいます。誰も話を信じないと言われた被害者も大勢います。",
+            ),
+        ] {
+            let tree =
+                format!("--- en-US/a.ftl\na = {REFERENCE}\n--- {locale}/a.ftl\na = {text}\n");
+            let report = report("sentence-count", &tree);
+            assert!(report.contains("`a` has 4 sentences"), "{locale}: {report}");
+        }
+    }
+
+    #[test]
+    fn the_median_stands_in_the_middle() {
+        assert_eq!(median([3.0, 1.0, 2.0].into_iter()), Some(2.0));
+        assert_eq!(median(std::iter::empty()), None);
+    }
+}

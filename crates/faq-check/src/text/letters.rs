@@ -111,4 +111,9 @@ mod tests {
         assert!(!has("ru", "Cyrl", "і"));
         assert!(has("tlh", "Latn", "ș"));
     }
+
+    #[test]
+    fn han_characters_are_letters_of_no_alphabet() {
+        assert!(!has("es", "Latn", "漢"));
+    }
 }

@@ -273,4 +273,31 @@ mod tests {
             assert!(features.any(MAY_HAVE_DIGIT), "U+{:04X}", u32::from(digit));
         }
     }
+
+    #[test]
+    fn numbers_that_are_none_together_stand_each_in_its_place() {
+        let spans = |text: &str| -> Vec<(String, Range<usize>)> {
+            values(text).into_iter().map(|it| (it.value, it.span)).collect()
+        };
+        let number = |value: &str, span| (value.to_owned(), span);
+        assert_eq!(spans("18.30.45"), [number("18", 0..2), number("30", 3..5), number("45", 6..8)]);
+        assert_eq!(
+            spans("1,2345,678"),
+            [number("1", 0..1), number("2345", 2..6), number("678", 7..10)]
+        );
+        assert_eq!(spans("5x6"), [number("5", 0..1), number("6", 2..3)]);
+    }
+
+    #[test]
+    fn the_quick_look_takes_no_other_number_for_the_same() {
+        for (reference, translation) in [
+            ("1{ \"8\" } years { $x }", "1{ $x }8 años"),
+            ("Take 1.5 or so", "Tome 1 y también 5"),
+            ("Wait 5 days\n    .label = Wait", "Espere días\n    .label = Espere 5"),
+        ] {
+            let tree =
+                format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n");
+            assert_ne!(crate::example::report("number-mismatch", &tree), "", "{translation}");
+        }
+    }
 }

@@ -121,4 +121,23 @@ mod tests {
         ];
         assert_eq!(roots, expected);
     }
+
+    #[test]
+    fn a_number_that_is_formatted_begins_a_text() {
+        assert_eq!(texts("a = { NUMBER(8) } years\n"), ["8 years"]);
+    }
+
+    #[test]
+    fn a_part_is_found_in_its_own_branch_and_as_it_is_written() {
+        let place = |source: &str, branch: usize, part: &str| {
+            let file = FtlFile::parse("x.ftl", "x.ftl", source);
+            let message = file.outlines.get(0).expect("the source has a message");
+            place_of(message, branch, part).to_owned()
+        };
+        let select = "a = 1{ $n ->\n   *[x] 2\n }8\n";
+        assert_eq!(place(select, 0, "2"), "a");
+        assert_eq!(place(select, 1, "2"), "2");
+        assert_eq!(place("a = { \"x\" } 18\n", 0, "18"), "18");
+        assert_eq!(place("a = { \"\\u0041\" } x\n", 0, "A"), "\\u0041");
+    }
 }

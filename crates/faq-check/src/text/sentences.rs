@@ -253,4 +253,31 @@ mod tests {
         let lists = lists("Do this:\n - one\n   and more\n2) two\n\nThe end.\n• three");
         assert_eq!(lists, [vec!["one\n   and more", "two"], vec!["three"]]);
     }
+
+    #[test]
+    fn a_stop_inside_of_a_name_or_a_date_ends_no_sentence_and_one_after_a_number_does() {
+        for (count, text) in [
+            (1, "Am 23. Mai ist es so."),
+            (2, "Es waren 123. Alle kamen."),
+            (1, "The file README.TXT is here"),
+            (1, "Pictures, videos etc. and so on"),
+        ] {
+            assert_eq!(count_sentences(text), count, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_given_without_what_parts_them() {
+        let mut found = Vec::new();
+        each_sentence("These:\n- one\n- two", |sentence| found.push(sentence));
+        assert_eq!(found, ["These:", "- one", "- two"]);
+        assert_eq!(without_tags("<strong>One</strong>"), "One</strong>");
+    }
+
+    #[test]
+    fn a_number_alone_and_a_hyphen_before_a_word_are_no_items_and_short_parts_may_stand_twice() {
+        assert_eq!(list_markers("-x y\n- 18\n").count(), 0);
+        assert_eq!(repeated(&["Yes.", "Yes."]), None);
+        assert_eq!(repeated(&["cp [OPTION]… FILE", "cp [OPTION]… FILE"]), None);
+    }
 }

@@ -107,4 +107,15 @@ mod tests {
         shown_text(message, &mut text);
         assert_eq!(text, "One \u{fffc} two\nthree \u{fffc}four\u{fffc}.\n\nFive");
     }
+
+    #[test]
+    fn only_what_stands_in_the_default_variant_has_a_length() {
+        let length = |one: &str| {
+            let source = format!("a = x {{ $n ->\n    [one] {one}\n   *[other] b\n }}\n");
+            let file = FtlFile::parse("a.ftl", "a.ftl", &source);
+            let files = LocaleFiles::of_files(vec![file], faq_l10n::Scope::Locale);
+            shown_length(&files, files.message("a").expect("the fixture has a message"))
+        };
+        assert_eq!(length("{ $m }{ $m } and more"), length("a"));
+    }
 }

@@ -196,4 +196,17 @@ mod tests {
         assert_eq!(found("en", "\u{fffc} has \u{fffc} hours"), variable);
         assert_eq!(found("en", "step 5 of 10, minutes"), []);
     }
+
+    #[test]
+    fn a_unit_is_mentioned_by_words_and_by_signs_that_are_no_letters() {
+        let count = |locale: &str, unit: &str, text: &str| {
+            let tag = LocaleTag::parse(locale).expect("the test names a canonical tag");
+            mentions(text, unit, &Language::default_of(&tag))
+        };
+        assert_eq!(count("en", "meter", "m is a letter"), 0);
+        assert_eq!(count("en", "meter", "meters"), 1);
+        assert_eq!(count("en", "percent", "50 %"), 1);
+        assert_eq!(count("es", "euro", "5 €"), 1);
+        assert_eq!(count("zh", "year", "几年"), 1);
+    }
 }

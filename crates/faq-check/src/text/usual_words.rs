@@ -50,3 +50,40 @@ impl<'s> UsualWords<'s> {
         usual * 10 >= all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use faq_l10n::FtlFile;
+
+    use super::*;
+
+    fn source(messages: usize, value: impl Fn(usize) -> String) -> String {
+        (0..messages).map(|number| format!("m{number} = {}\n", value(number))).collect()
+    }
+
+    /// Whether the texts are known for the language of such messages; none where these are too few.
+    fn known(source: &str, texts: &[&str]) -> Option<Vec<bool>> {
+        let file = FtlFile::parse("a.ftl", "a.ftl", source);
+        let usual = UsualWords::learn(file.outlines.iter());
+        usual.map(|usual| texts.iter().map(|text| usual.are_in(text)).collect())
+    }
+
+    #[test]
+    fn a_text_is_known_by_one_usual_word_in_ten() {
+        let ten = |number: usize| {
+            format!("the House and the Dog of rare{number} word{number} seem there")
+        };
+        let texts = [
+            "the a b c d e f g h i",
+            "the a b c d e f g h i j",
+            "House Dog",
+            "rare17 word17",
+            "los perros de la casa",
+        ];
+        let expected = vec![true, false, false, false, false];
+        assert_eq!(known(&source(160, ten), &texts), Some(expected));
+        assert_eq!(known(&source(140, ten), &texts), None, "too few to learn from");
+        let literals = |number: usize| format!("{{ \"{}\" }}", ten(number));
+        assert_eq!(known(&source(160, literals), &texts), None, "no words of the language");
+    }
+}

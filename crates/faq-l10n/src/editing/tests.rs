@@ -147,3 +147,13 @@ fn entries_are_listed_with_their_comments() {
     "## Last" "" "c" "c = C"
     "###);
 }
+
+#[test]
+fn a_file_that_is_too_large_is_not_changed() {
+    let large = format!("a = A\n{}", "# x\n".repeat(70_000));
+    let change = FtlEdit::SetPattern { id: "a", attribute: None, pattern: "B" };
+    assert_eq!(edit(&large, &[change]), Err(CannotEdit::TooLarge));
+    assert!(CannotEdit::TooLarge.to_string().len() > 10);
+    assert!(entries(&large).is_empty());
+    assert_eq!(crate::canonical(&format!("a=A\n{large}")), None);
+}
