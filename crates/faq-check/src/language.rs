@@ -1,5 +1,5 @@
-//! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, for "not" and for
-//! "must", the words that its glossary asks for.
+//! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, months, "not",
+//! "must", "or" and "under", the words that its glossary asks for.
 //!
 //! Defaults stand in `data/languages.toml` and, words for numbers and units, in `data/words.toml`; a locale's own
 //! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
@@ -36,6 +36,16 @@ pub struct Language {
     pub doubled_words: Option<Vec<String>>,
     /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
     pub units: BTreeMap<String, Vec<String>>,
+    /// Words for months and days of the week, in small letters with `*` as above, by their English name.
+    pub dates: BTreeMap<String, Vec<String>>,
+    /// What says that a number is the most, such as `under #`: `#` is the number, `*` as above.
+    pub below: Vec<String>,
+    /// What says that a number is the least.
+    pub above: Vec<String>,
+    /// Words for "or", in small letters, with `*` as above.
+    pub choice: Vec<String>,
+    /// Words for "may" and "can".
+    pub possibility: Vec<String>,
     /// Words that have to be used, or must not be.
     pub terms: Vec<TermRule>,
     /// Words that stay as they are in the reference.
@@ -134,6 +144,11 @@ impl Language {
             obligation,
             doubled_words,
             units,
+            dates,
+            below,
+            above,
+            choice,
+            possibility,
             terms,
             keep,
             replacements,
@@ -146,6 +161,11 @@ impl Language {
         take(&mut self.obligation, obligation);
         self.doubled_words = doubled_words.or(self.doubled_words.take());
         self.units.extend(units.unwrap_or_default());
+        self.dates.extend(dates.unwrap_or_default());
+        take(&mut self.below, below);
+        take(&mut self.above, above);
+        take(&mut self.choice, choice);
+        take(&mut self.possibility, possibility);
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
@@ -239,6 +259,11 @@ struct LanguageToml {
     obligation: Option<Vec<String>>,
     doubled_words: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,
+    dates: Option<BTreeMap<String, Vec<String>>>,
+    below: Option<Vec<String>>,
+    above: Option<Vec<String>>,
+    choice: Option<Vec<String>>,
+    possibility: Option<Vec<String>>,
     #[serde(rename = "term")]
     terms: Option<Vec<TermRule>>,
     keep: Option<Vec<String>>,

@@ -4,7 +4,7 @@ use faq_l10n::{Features, FtlFile, LocaleFiles, MessageRef, Outline};
 
 use crate::{
     language::Language, text::contacts::has_contact, text::numbers::has_digit,
-    text::running_text::running_texts, text::units::quantities,
+    text::running_text::running_texts, text::said_words::Signals, text::units::quantities,
 };
 
 /// What the messages of the reference have.
@@ -21,13 +21,20 @@ pub(crate) struct MessageTraits {
     pub(crate) quantity: bool,
     /// An address, a telephone number or the section of a law.
     pub(crate) contact: bool,
+    /// Words that say one of a few things: those of [`Signals`].
+    words: u8,
 }
 
 impl Traits {
     /// Goes through the reference once.
     pub(crate) fn of(reference: &LocaleFiles<'_>, language: &Language) -> Self {
+        let signals = Signals::of(language);
         let of_file = |file: &FtlFile<'_>| {
-            file.outlines.iter().map(|it| MessageTraits::message(it, language)).collect()
+            let of_message = |message: Outline<'_, '_>| MessageTraits {
+                words: signals.in_message(message),
+                ..MessageTraits::message(message, language)
+            };
+            file.outlines.iter().map(of_message).collect()
         };
         Self { files: reference.files.iter().map(of_file).collect() }
     }
@@ -40,6 +47,11 @@ impl Traits {
 }
 
 impl MessageTraits {
+    /// Whether the message may have words of this kind, one of those of [`Signals`].
+    pub(crate) fn may_say(self, kind: u8) -> bool {
+        self.words & kind != 0
+    }
+
     fn message(message: Outline<'_, '_>, language: &Language) -> Self {
         let features = message.features();
         let may_measure = features.any(Features::VARIABLE) || has_digit(message);
@@ -53,6 +65,7 @@ impl MessageTraits {
             quantity: may_measure
                 && texts.iter().any(|text| !quantities(text, language).is_empty()),
             contact: texts.iter().any(|text| has_contact(text)),
+            words: 0,
         }
     }
 }
