@@ -5,7 +5,8 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::said_words::{Signals, exchanged_limit, report_exchanges},
+    text::said_words::{exchanged_limit, report_exchanges},
+    text::signals::Signals,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -43,7 +44,7 @@ mod tests {
             ("fr", "younger than { $age }", "de plus de { $age } ans"),
             ("ru", "children under { $age }", "дети старше { $age } лет"),
             ("ar", "under 18 years", "فوق 18 عامًا"),
-            ("zh-Hans", "18 or older", "未满18岁"),
+            ("zh-Hans", "aged 18 or older", "未满18岁"),
             ("sw", "under 18 years", "zaidi ya miaka 18"),
         ] {
             assert!(
@@ -65,7 +66,9 @@ mod tests {
             ("fr", "less than 5 and more than 2", "plus de 2 et moins de 5"),
             ("de", "under the law of 2000", "über das Gesetz von 2000"),
             ("es", "under 18", "que no ha cumplido más de 18"),
-            ("ko", "18 or older", "18세 이상"),
+            ("ko", "aged 18 or older", "18세 이상"),
+            ("ko", "version 56 or older", "56 이하 버전"),
+            ("hi", "By 2002, over 90%", "2002 तक, 90% से ज़्यादा"),
             ("eo", "under 18", "super 18"),
         ] {
             assert_eq!(found(locale, reference, translation), "", "{reference} / {translation}");

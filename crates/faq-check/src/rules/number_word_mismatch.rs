@@ -5,7 +5,8 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::said_words::{Signals, exchanged_number, report_exchanges},
+    text::said_words::{exchanged_number, report_exchanges},
+    text::signals::Signals,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -83,7 +83,8 @@ pub(crate) fn exchanged_date(
         let found = dates(own, own_language, names, false);
         let lost = |(index, _): &(&usize, &&str)| {
             let is_month = names.len() == 12;
-            !found.contains_key(*index) && !(is_month && has_more(own, reference, *index + 1))
+            let is_said = is_month && has_more(own, reference, *index + 1);
+            !(found.contains_key(*index) || is_said)
         };
         let (_, expected_word) = expected.iter().find(lost)?;
         // What the reference may say as well is no other month.
@@ -170,7 +171,7 @@ pub(crate) fn exchanged_number(
 }
 
 /// The words for whole numbers from three to ninety.
-fn numbers(language: &Language) -> impl Iterator<Item = (&String, &Vec<String>)> {
+pub(crate) fn numbers(language: &Language) -> impl Iterator<Item = (&String, &Vec<String>)> {
     let is_small = |value: &str| value.parse().is_ok_and(|it: u8| (3..100).contains(&it));
     language.spelled_numbers.iter().filter(move |(value, _)| is_small(value))
 }
@@ -233,7 +234,7 @@ fn with_signs(text: &str) -> String {
 fn said(message: Outline<'_, '_>) -> String {
     let mut texts = running_texts(message);
     for (branch, text) in texts.iter_mut().enumerate() {
-        let last = message.texts().iter().filter(|it| it.branch == branch).next_back();
+        let last = message.texts().iter().rfind(|it| it.branch == branch);
         let end = last.map_or(0, |it| it.raw.as_ptr().addr());
         let is_after = message.references().iter().any(|it| {
             it.shown
@@ -246,56 +247,6 @@ fn said(message: Outline<'_, '_>) -> String {
         }
     }
     texts.join("\n").to_lowercase()
-}
-
-/// Words that tell which messages of the reference take a closer look, each with what it may say.
-#[derive(Debug)]
-pub(crate) struct Signals(BTreeMap<String, u8>);
-
-impl Signals {
-    /// A month or a day of the week.
-    pub(crate) const DATE: u8 = 1;
-    /// A number.
-    pub(crate) const NUMBER: u8 = 2;
-    /// "Under" or "over".
-    pub(crate) const LIMIT: u8 = 4;
-
-    /// The words of a language.
-    pub(crate) fn of(language: &Language) -> Self {
-        let mut signals = Self(BTreeMap::new());
-        let first = numbers(language).filter_map(|(_, words)| words.first());
-        let limits = language.below.iter().chain(&language.above);
-        let all = language.dates.values().flatten().map(|it| (it, Self::DATE));
-        for (item, kind) in
-            all.chain(first.map(|it| (it, Self::NUMBER))).chain(limits.map(|it| (it, Self::LIMIT)))
-        {
-            // The longest word of several is the one that stands in the fewest texts.
-            let words = item.split(|it: char| !it.is_alphabetic());
-            if let Some(word) = words.max_by_key(|word| word.len()) {
-                *signals.0.entry(word.to_owned()).or_default() |= kind;
-            }
-        }
-        signals
-    }
-
-    /// What a message may say.
-    pub(crate) fn in_message(&self, message: Outline<'_, '_>) -> u8 {
-        let mut kinds = 0;
-        let mut small = String::new();
-        let texts = message.texts().iter().map(|text| text.raw);
-        for word in texts.flat_map(|text| text.split(|it: char| !it.is_alphabetic())) {
-            if word.len() < 2 {
-                continue;
-            }
-            small.clear();
-            small.extend(word.chars().flat_map(char::to_lowercase));
-            let plural = small.strip_suffix('s').unwrap_or_default();
-            for word in [small.as_str(), plural] {
-                kinds |= self.0.get(word).copied().unwrap_or_default();
-            }
-        }
-        kinds
-    }
 }
 
 #[cfg(test)]

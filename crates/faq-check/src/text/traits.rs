@@ -4,7 +4,7 @@ use faq_l10n::{Features, FtlFile, LocaleFiles, MessageRef, Outline};
 
 use crate::{
     language::Language, text::contacts::has_contact, text::numbers::has_digit,
-    text::running_text::running_texts, text::said_words::Signals, text::units::quantities,
+    text::running_text::running_texts, text::signals::Signals, text::units::quantities,
 };
 
 /// What the messages of the reference have.
