@@ -90,7 +90,7 @@ vulnerability-answer = Children most vulnerable to exploitation are those who ha
 seeking-help-question = Why don’t { -victims } seek help?
 
 # Each "no", "unable" and "not" counts. "May feel ashamed": some do; it does not say that they should.
-# "Groomed": led, step by step, into trust and dependence. "Systems": police, courts, child protection. @negation
+# "Groomed": led, step by step, into trust and dependence. "Systems": police, courts, child protection. @negation @possibility @choice
 seeking-help-answer = Victims of sexual exploitation often feel that they have no safe place to go to for help. Most victims are isolated from family and friends, may feel ashamed or embarrassed to confide in their loved ones, or have no support system in place to get the help they need. Sometimes victims are imprisoned by their exploiter/trafficker and are unable to escape due to threats and/or physical abuse. Exploited youth can also be groomed by pimps to distrust systems and may not be aware of existing services.
 
 ## Who are the exploiters/traffickers?
@@ -98,7 +98,7 @@ seeking-help-answer = Victims of sexual exploitation often feel that they have n
 # A question.
 exploiters-question = Who are the { -exploiters }?
 
-# { $adult-age } becomes the number 18. "May or may not": both are possible. @negation
+# { $adult-age } becomes the number 18. "May or may not": both are possible. @negation @possibility @choice
 exploiters-answer = They are anyone who benefits from the commercial sexual exploitation of a minor (under { $adult-age } years old) and/or facilitates the commercial sexual exploitation of a minor. Exploiters/traffickers can be anyone of any gender, age, or ethnicity, and may or may not be part of a criminal organization. Sometimes they can also be someone the victim knows and trusts, like a family member.
 
 ## Who are the buyers?

@@ -7,6 +7,7 @@ mod files;
 mod markup;
 mod plurals;
 mod reviews;
+mod said_words;
 mod typography;
 mod words;
 
@@ -45,6 +46,7 @@ pub const OPERATORS: &[&[Operator]] = &[
     markup::OPERATORS,
     plurals::OPERATORS,
     reviews::OPERATORS,
+    said_words::OPERATORS,
     typography::OPERATORS,
     words::OPERATORS,
 ];

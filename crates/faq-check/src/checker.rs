@@ -23,6 +23,7 @@ use crate::{
     policy::Policy,
     report::{Counts, Summary},
     suspects::{AllLocales, judge_all},
+    text::signals::Signalled,
     text::traits::Traits,
     text::vetted::Vetted,
     text::wording::Repeats,
@@ -53,6 +54,8 @@ pub struct Checker<'r> {
     repeats: OnceLock<Repeats>,
     /// What of the reference takes a closer look; found when first asked for.
     traits: OnceLock<Traits>,
+    /// What its messages may say in words; found when first asked for.
+    signalled: OnceLock<Signalled>,
     clock: Option<Clock>,
 }
 
@@ -82,6 +85,7 @@ impl<'r> Checker<'r> {
             sources: OnceLock::new(),
             repeats: OnceLock::new(),
             traits: OnceLock::new(),
+            signalled: OnceLock::new(),
             clock: None,
         }
     }
@@ -162,6 +166,7 @@ impl<'r> Checker<'r> {
             profile: self.policy.profile,
             repeats: &self.repeats,
             traits: &self.traits,
+            signalled: &self.signalled,
             vetted: Vetted::default(),
             cardinals: OnceLock::new(),
             ordinals: OnceLock::new(),

@@ -24,6 +24,7 @@ use crate::{
     text::letters::Letters,
     text::markup::same_html,
     text::numbers::{has_digit, has_same_digits},
+    text::signals::Signalled,
     text::traits::Traits,
     text::vetted::{Look, Vetted},
     text::wording::Repeats,
@@ -78,6 +79,8 @@ pub struct LocaleContext<'a, 's> {
     pub(crate) repeats: &'a OnceLock<Repeats>,
     /// Found when the first rule of any locale asks.
     pub(crate) traits: &'a OnceLock<Traits>,
+    /// Found when the first rule of any locale asks.
+    pub(crate) signalled: &'a OnceLock<Signalled>,
     /// Characters that were looked at already.
     pub(crate) vetted: Vetted,
     /// Found when the first rule asks.
@@ -162,6 +165,11 @@ impl<'a> LocaleContext<'a, '_> {
     /// The texts that the reference has more than once.
     pub(crate) fn repeats(&self) -> &'a Repeats {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
+    }
+
+    /// What the messages of the reference may say in words.
+    pub(crate) fn signalled(&self) -> &'a Signalled {
+        self.signalled.get_or_init(|| Signalled::of(self.reference, self.reference_language))
     }
 
     /// What of the reference takes a closer look.

@@ -138,7 +138,7 @@ pub(crate) fn places(rule: &str, tree: &str) -> Vec<String> {
     let findings = example.check().findings.into_iter().filter(|finding| finding.rule == rule);
     findings
         .map(|finding| {
-            let file = files.iter().find(|file| file.path == finding.path);
+            let file = files.iter().find(|file| *file.path == *finding.path);
             let text = file.map_or("", |file| file.content.text());
             text.get(finding.span).unwrap_or_default().to_owned()
         })

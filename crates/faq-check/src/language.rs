@@ -1,5 +1,5 @@
-//! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, for "not" and for
-//! "must", the words that its glossary asks for.
+//! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, months, "not",
+//! "must", "or" and "under", the words that its glossary asks for.
 //!
 //! Defaults stand in `data/languages.toml` and, words for numbers and units, in `data/words.toml`; a locale's own
 //! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
@@ -32,6 +32,14 @@ pub struct Language {
     /// Words that may stand twice in a row. None where nothing is known of the language; where the list is empty, a word
     /// twice in a row is a slip.
     pub doubled_words: Option<Vec<String>>,
+    /// What says that a number is the most, such as `under #`: `#` is the number, `*` as above.
+    pub below: Vec<String>,
+    /// What says that a number is the least.
+    pub above: Vec<String>,
+    /// Words for "or", in small letters, with `*` as above.
+    pub choice: Vec<String>,
+    /// Words for "may" and "can".
+    pub possibility: Vec<String>,
     /// Words that have to be used, or must not be.
     pub terms: Vec<TermRule>,
     /// Words that stay as they are in the reference.
@@ -46,11 +54,12 @@ pub struct Language {
     words: OnceLock<Words>,
 }
 
-/// Words by what they say.
+/// Words by what they say: by the number in digits, or by a name that all languages share.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Words {
     spelled_numbers: BTreeMap<String, Vec<String>>,
     units: BTreeMap<String, Vec<String>>,
+    dates: BTreeMap<String, Vec<String>>,
 }
 
 /// A pair of quotation marks.
@@ -130,14 +139,18 @@ impl Language {
         &self.words().units
     }
 
+    /// Words for months and days of the week, in small letters with `*` as above, by their English name.
+    pub fn dates(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.words().dates
+    }
+
     fn words(&self) -> &Words {
         self.words.get_or_init(|| {
             let mut words = Words::default();
             for known in starts(&self.tag).filter_map(|start| WORDS.about(start)) {
-                words.take(known.spelled_numbers, known.units);
+                words.take(Words::of(known.spelled_numbers, known.units, known.dates));
             }
-            let Words { spelled_numbers, units } = self.own.clone();
-            words.take(Some(spelled_numbers), Some(units));
+            words.take(self.own.clone());
             words
         })
     }
@@ -163,6 +176,11 @@ impl Language {
             obligation,
             doubled_words,
             units,
+            dates,
+            below,
+            above,
+            choice,
+            possibility,
             terms,
             keep,
             replacements,
@@ -170,26 +188,41 @@ impl Language {
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
-        self.own.take(spelled_numbers, units);
+        self.own.take(Words::of(spelled_numbers, units, dates));
         self.words = OnceLock::new();
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
         self.doubled_words = doubled_words.or(self.doubled_words.take());
+        take(&mut self.below, below);
+        take(&mut self.above, above);
+        take(&mut self.choice, choice);
+        take(&mut self.possibility, possibility);
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
     }
 }
 
+type WordList = BTreeMap<String, Vec<String>>;
+
 impl Words {
+    fn of(
+        spelled_numbers: Option<WordList>,
+        units: Option<WordList>,
+        dates: Option<WordList>,
+    ) -> Self {
+        Self {
+            spelled_numbers: spelled_numbers.unwrap_or_default(),
+            units: units.unwrap_or_default(),
+            dates: dates.unwrap_or_default(),
+        }
+    }
+
     /// Each of these takes the place of the known one of its name.
-    fn take(
-        &mut self,
-        spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
-        units: Option<BTreeMap<String, Vec<String>>>,
-    ) {
-        self.spelled_numbers.extend(spelled_numbers.unwrap_or_default());
-        self.units.extend(units.unwrap_or_default());
+    fn take(&mut self, own: Self) {
+        self.spelled_numbers.extend(own.spelled_numbers);
+        self.units.extend(own.units);
+        self.dates.extend(own.dates);
     }
 }
 
@@ -205,11 +238,11 @@ fn take<T>(known: &mut T, own: Option<T>) {
     }
 }
 
-/// What is known of each language besides its words for numbers and units.
+/// What is known of each language besides its words for numbers, units and dates.
 static DEFAULTS: LazyLock<Parts> =
     LazyLock::new(|| Parts::of(include_str!("../data/languages.toml")));
 
-/// The words for numbers and units of each language.
+/// The words for numbers, units and dates of each language.
 static WORDS: LazyLock<Parts> = LazyLock::new(|| Parts::of(include_str!("../data/words.toml")));
 
 /// A file that is part of the program, cut into its parts about each language: whoever checks two languages does not wait for what is
@@ -286,6 +319,11 @@ struct LanguageToml {
     obligation: Option<Vec<String>>,
     doubled_words: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,
+    dates: Option<BTreeMap<String, Vec<String>>>,
+    below: Option<Vec<String>>,
+    above: Option<Vec<String>>,
+    choice: Option<Vec<String>>,
+    possibility: Option<Vec<String>>,
     #[serde(rename = "term")]
     terms: Option<Vec<TermRule>>,
     keep: Option<Vec<String>>,

@@ -11,6 +11,7 @@ mod cannot_be_shown;
 mod changed_reference;
 mod contact_in_text;
 mod contact_mismatch;
+mod date_mismatch;
 mod doubled_word;
 mod duplicate_attribute;
 mod duplicate_message;
@@ -28,6 +29,7 @@ mod inconsistent_translation;
 mod invalid_option;
 mod leftover_note;
 mod length_outlier;
+mod limit_mismatch;
 mod list_mismatch;
 mod look_alike;
 mod lost_negation;
@@ -42,6 +44,7 @@ mod mojibake;
 mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
+mod number_word_mismatch;
 mod option_mismatch;
 mod optional_plural;
 mod orphaned_file;
@@ -85,6 +88,7 @@ pub const RULES: &[Rule] = &[
     changed_reference::RULE,
     contact_in_text::RULE,
     contact_mismatch::RULE,
+    date_mismatch::RULE,
     doubled_word::RULE,
     duplicate_attribute::RULE,
     duplicate_message::RULE,
@@ -102,6 +106,7 @@ pub const RULES: &[Rule] = &[
     invalid_option::RULE,
     leftover_note::RULE,
     length_outlier::RULE,
+    limit_mismatch::RULE,
     list_mismatch::RULE,
     look_alike::RULE,
     lost_negation::RULE,
@@ -116,6 +121,7 @@ pub const RULES: &[Rule] = &[
     not_a_question::RULE,
     not_normalized::RULE,
     number_mismatch::RULE,
+    number_word_mismatch::RULE,
     option_mismatch::RULE,
     optional_plural::RULE,
     orphaned_file::RULE,

@@ -1,6 +1,7 @@
 //! What texts say and how they are written: words, numbers, units, contacts, sentences, letters, marks and markup.
 
 pub(crate) mod bytes;
+pub(crate) mod clocks;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;
 pub(crate) mod counted;
@@ -12,10 +13,13 @@ pub(crate) mod letters;
 pub(crate) mod markup;
 pub(crate) mod misread;
 pub(crate) mod numbers;
+pub(crate) mod other_writings;
 pub(crate) mod passages;
 pub(crate) mod running_text;
+pub(crate) mod said_words;
 pub(crate) mod sentences;
 pub(crate) mod shown_text;
+pub(crate) mod signals;
 pub(crate) mod told_numbers;
 pub(crate) mod traits;
 pub(crate) mod translation;

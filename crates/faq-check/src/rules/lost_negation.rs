@@ -1,4 +1,4 @@
-//! Rule `lost-negation`: a "not" or a "must" of a text in which it matters is there in the translation.
+//! Rule `lost-negation`: a "not", "must", "or" or "may" of a text in which it matters is there in the translation.
 
 use faq_content::{Owner, Risk};
 use faq_l10n::{Kind, LocaleFiles, Outline, span_of};
@@ -40,6 +40,9 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     let mut guards = vec![
         Guard::of("@negation", r#""not" or "no""#, &reference.negation, &own.negation),
         Guard::of("@obligation", r#""must" or "only""#, &reference.obligation, &own.obligation),
+        Guard::of("@choice", r#""or""#, &reference.choice, &own.choice),
+        // Too many texts say "can" for each of them to be asked.
+        Guard::of("@possibility", r#""may" or "can""#, &[], &own.possibility),
     ];
     // Nothing is asked of a language whose words nobody has listed.
     guards.retain(|guard| !guard.own.is_empty());
@@ -192,6 +195,23 @@ mod tests {
         let lost = found("@obligation", "You must call.", "es", "Puede llamar.");
         assert!(lost.contains("\"must\" or \"only\""), "{lost}");
         assert_eq!(found("@obligation", "You must call.", "es", "Debe llamar."), "");
+    }
+
+    #[test]
+    fn a_lost_or_and_a_lost_may_are_reported() {
+        let reference = "Some are locked in. They may feel fear and/or shame.";
+        for (locale, translation) in [
+            ("de", "Manche sind eingesperrt. Sie können Angst und Scham empfinden."),
+            ("zh-Hans", "有些人被关着。她们可能感到恐惧和羞耻。"),
+            ("ko", "갇혀 있는 사람도 있습니다. 두려움과 수치심을 느낄 수 있습니다."),
+        ] {
+            let lost = found("@choice", reference, locale, translation);
+            assert!(lost.contains("\"or\""), "{locale}: {lost}");
+            assert_eq!(found("@possibility", reference, locale, translation), "", "{locale}");
+        }
+        let must = "Manche sind eingesperrt. Sie müssen Angst und/oder Scham empfinden.";
+        assert!(found("@possibility", reference, "de", must).contains("\"may\" or \"can\""));
+        assert_eq!(found("@choice", reference, "de", must), "");
     }
 
     #[test]

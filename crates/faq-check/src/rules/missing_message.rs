@@ -212,6 +212,6 @@ mod tests {
         let example = crate::Example::parse(tree).expect("an example");
         let findings = example.check().findings;
         let missing = findings.iter().find(|it| it.rule == "missing-message").expect("a finding");
-        assert_eq!(missing.path, "es/b.ftl");
+        assert_eq!(&*missing.path, "es/b.ftl");
     }
 }

@@ -10,7 +10,9 @@ use crate::{
     rule::{Judge, Rule},
     text::counted::Difference,
     text::numbers::{MAY_HAVE_DIGIT, has_digit},
+    text::other_writings::settle,
     text::running_text::{Root, roots, running_texts},
+    text::said_words::names_month,
     text::told_numbers::{Side, Told, swapped_range},
     text::word_search,
 };
@@ -143,6 +145,7 @@ fn excuse(
     if difference.is_empty() {
         return;
     }
+    settle(difference, (expected, found), context.locale.tag.as_str());
     let Difference { lost, added } = difference;
     let (language, reference_language) =
         (context.locale.language, context.locale.reference_language);
@@ -154,9 +157,14 @@ fn excuse(
             added.retain(|own| !stands(own));
             is_there || word_search::has_any(&own_text, allowed)
         });
-        !replaced && !is_spelled(language, &told.value, &own_text)
+        !replaced
+            && !is_spelled(language, &told.value, &own_text)
+            && !names_month(&own_text, language, &told.value)
     });
-    added.retain(|told| !is_spelled(reference_language, &told.value, &reference_text));
+    added.retain(|told| {
+        !is_spelled(reference_language, &told.value, &reference_text)
+            && !names_month(&reference_text, reference_language, &told.value)
+    });
 }
 
 /// Whether `text`, in small letters, says the number in words.
@@ -211,6 +219,47 @@ mod tests {
             ("v5", "v6"),
         ] {
             assert!(found_in("de", reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn a_date_a_time_and_a_great_number_may_be_written_in_another_way() {
+        for (locale, reference, translation) in [
+            ("ja", "opened on May 3, 2021", "令和3年（2021年）5月3日に開設"),
+            ("ru", "since 5 May 2023", "с 05.05.2023"),
+            ("es", "until 3:30 pm", "hasta las 15:30"),
+            ("de", "until 3:30 p.m.", "bis 15.30 Uhr"),
+            ("ru", "from 9 am to 5 pm", "с 9:00 до 17:00"),
+            ("fi", "at 15:30", "klo 15.30"),
+            ("zh-Hans", "1.5 million children", "150万名儿童"),
+            ("ja", "200,000 people", "20万人"),
+            ("hi", "150,000 people", "1.5 लाख लोग"),
+            ("de", "1,500,000 people", "1,5 Millionen Menschen"),
+            ("ru", "Open 24/7", "Открыто круглосуточно"),
+            ("th", "in 2020", "ในปี พ.ศ. 2563"),
+            ("nl", "in the 1990s", "in de jaren ’90"),
+            ("de", "1.5 hours", "eineinhalb Stunden"),
+            ("fr-BE", "90 days", "nonante jours"),
+            ("fr", "call 1-888-373-7888", "le +1 888 373 7888"),
+        ] {
+            assert!(!found_in(locale, reference, translation), "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn another_date_time_or_great_number_is_not() {
+        for (locale, reference, translation) in [
+            ("ja", "opened on May 3, 2021", "2021年4月3日に開設"),
+            ("es", "until 3:30 pm", "hasta las 13:30"),
+            ("zh-Hans", "1.5 million children", "15万名儿童"),
+            ("th", "in 2020", "ในปี พ.ศ. 2562"),
+            ("nl", "in the 1990s", "in de jaren ’80"),
+            ("zh-Hans", "under 18", "未满二十八岁"),
+            ("zh-Hans", "about 10 percent", "大约百分之二十"),
+            ("fr", "call 1-888-373-7888", "le +1 888 373 7898"),
+            ("de", "You may call 5 people", "Sie dürfen 6 Personen anrufen"),
+        ] {
+            assert!(found_in(locale, reference, translation), "{reference} / {translation}");
         }
     }
 

@@ -1,6 +1,6 @@
-//! Rule `unreachable-variant`: plural forms that the language does not have.
+//! Rule `unreachable-variant`: plural forms that the language does not have, and keys that nobody gives.
 
-use faq_l10n::{Branch, Features, Origin};
+use faq_l10n::{Branch, Features, Kind, Origin, Outline};
 
 use crate::{
     choices::plurals::{is_category, is_number},
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     unexpected_numbers(context, hits);
+    translated_keys(context, hits);
     for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
@@ -81,6 +82,41 @@ fn unexpected_numbers(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// Keys that are words, where the reference text chooses by the same variable and has others: the program gives the variable
+/// the words of the reference text, not those of a translation.
+fn translated_keys(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    // A term is chosen by what translations give it.
+    let Some(reference) = context.reference.filter(|it| it.kind() == Kind::Message) else {
+        return;
+    };
+    let (expected, own) = (word_keys(reference), word_keys(context.message));
+    for (variable, key, is_default) in &own {
+        let of_variable = || expected.iter().filter(|it| it.0 == *variable);
+        let is_known = of_variable().any(|it| it.1 == *key);
+        // One of the reference text's is missing, and this one stands in its place.
+        let replaced = of_variable().find(|expected| own.iter().all(|own| own.1 != expected.1));
+        if let Some((_, lost, _)) = replaced.filter(|_| !is_known && !is_default) {
+            let text = format!(
+                "the variant `[{key}]` of `{}` is never chosen; the reference text has `[{lost}]`",
+                context.id()
+            );
+            let help = format!("keys are not translated; write `[{lost}]` if that is meant");
+            context.at(hits, key, text).help(help);
+        }
+    }
+}
+
+/// The variants with a word as their key: the variable, the key, whether it is the default.
+fn word_keys<'s>(message: Outline<'_, 's>) -> Vec<(&'s str, &'s str, bool)> {
+    let of_branch = |branch: &Branch<'s>| match branch.origin {
+        Origin::Variant { key, selector: Some(variable), default, .. } => {
+            (!is_category(key) && !is_number(key)).then_some((variable, key, default))
+        }
+        Origin::Variant { .. } | Origin::Value | Origin::Attribute(_) => None,
+    };
+    message.branches().iter().filter_map(of_branch).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::example::report;
@@ -106,6 +142,22 @@ mod tests {
         assert!(found("de", "NUMBER($n, type: \"ordinal\")", variants).is_empty(), "de has one");
         assert!(found("fr", "NUMBER($n, type: \"ordinal\")", variants).contains("`[two]`"));
         assert_eq!(found("en-GB", "NUMBER($n, type: \"ordinal\")", variants), "");
+    }
+
+    #[test]
+    fn a_key_that_was_translated_is_never_chosen() {
+        let found = |variants: &str| {
+            report(
+                "unreachable-variant",
+                &format!(
+                    "--- en-US/a.ftl\nn = {{ $g ->\n    [male] He\n    [female] She\n   *[other] They\n }}\n--- fr/a.ftl\nn = {{ $g ->\n{variants}\n }}\n"
+                ),
+            )
+        };
+        let text = found("    [homme] Il\n    [female] Elle\n   *[other] Ils");
+        assert!(text.contains("`[homme]`") && text.contains("has `[male]`"), "{text}");
+        assert_eq!(found("    [female] Elle\n    [male] Il\n   *[autre] Ils"), "");
+        assert_eq!(found("    [female] Elle\n   *[other] Ils"), "");
     }
 
     #[test]

@@ -78,6 +78,15 @@ mod tests {
     }
 
     #[test]
+    fn letters_of_a_neighbour_are_reported_where_no_own_word_has_them() {
+        assert!(found("uk", "Жертвы часто чувствуют").contains("`ы`"));
+        assert_eq!(found("uk", "Жертви часто відчувають"), "");
+        assert!(found("fa", "با پليس تماس بگيريد").contains("`ي`"));
+        assert_eq!(found("fa", "با پلیس تماس بگیرید"), "");
+        assert_eq!(found("ru", "Жертвы, подъезд, этот, ёж"), "");
+    }
+
+    #[test]
     fn the_languages_own_letters_and_those_of_the_reference_are_not() {
         for (locale, text) in [
             ("es", "¿Niñas y niños de Łódź?"),

@@ -23,6 +23,11 @@ pub struct Letters {
 /// Fewest letters of an alphabet. CLDR has a shorter list, or none, for languages it knows little of.
 const SHORTEST_ALPHABET: usize = 10;
 
+/// Letters that CLDR lists for a language because a neighbour's names have them, and that none of its own words has: those of a
+/// text that is still in Russian, or was typed on an Arabic keyboard.
+const OF_NEIGHBOURS: [(&str, &str); 4] =
+    [("be", "ищъ"), ("bg", "ыэё"), ("fa", "يك"), ("uk", "ыэёъ")];
+
 impl Letters {
     /// The letters of a locale.
     pub fn of(tag: &LocaleTag, script: &Writing) -> Self {
@@ -42,6 +47,9 @@ impl Letters {
             Self { known: vec![0; 0x10000 / 64], han: script.scripts.contains(&Script::Han) };
         letters.add(main);
         more.into_iter().flatten().for_each(|more| letters.add(more));
+        let language = tag.as_str().split('-').next().unwrap_or_default();
+        let neighbours = OF_NEIGHBOURS.iter().find(|(own, _)| *own == language);
+        neighbours.into_iter().flat_map(|(_, them)| them.chars()).for_each(|it| letters.remove(it));
         letters
     }
 
@@ -59,6 +67,14 @@ impl Letters {
         let code = u32::from(character);
         if let Some(bits) = self.known.get_mut(code as usize / 64) {
             *bits |= 1 << (code % 64);
+        }
+    }
+
+    fn remove(&mut self, character: char) {
+        for code in character.to_uppercase().chain([character]).map(u32::from) {
+            if let Some(bits) = self.known.get_mut(code as usize / 64) {
+                *bits &= !(1 << (code % 64));
+            }
         }
     }
 

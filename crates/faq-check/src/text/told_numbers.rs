@@ -24,8 +24,8 @@ const MOST_NUMBERS: usize = 100;
 /// A number and the text, of those of its side, that it stands in.
 pub(crate) struct Placed {
     pub(crate) told: Told,
-    text: usize,
-    span: Range<usize>,
+    pub(crate) text: usize,
+    pub(crate) span: Range<usize>,
 }
 
 /// A number, equal to all others of the same value.
@@ -61,6 +61,18 @@ impl<'t> Side<'t> {
     /// What the numbers say, in order.
     pub(crate) fn values(&self) -> impl Iterator<Item = &str> {
         self.numbers.iter().map(|number| number.told.value.as_str())
+    }
+
+    /// What stands before a number.
+    pub(crate) fn before(&self, number: &Placed) -> &str {
+        let text = self.texts.get(number.text);
+        text.and_then(|text| text.get(..number.span.start)).unwrap_or_default()
+    }
+
+    /// What stands after a number.
+    pub(crate) fn after(&self, number: &Placed) -> &str {
+        let text = self.texts.get(number.text);
+        text.and_then(|text| text.get(number.span.end..)).unwrap_or_default()
     }
 
     /// All texts, to look for words in.

@@ -27,7 +27,8 @@ impl Traits {
     /// Goes through the reference once.
     pub(crate) fn of(reference: &LocaleFiles<'_>, language: &Language) -> Self {
         let of_file = |file: &FtlFile<'_>| {
-            file.outlines.iter().map(|it| MessageTraits::message(it, language)).collect()
+            let of_message = |message| MessageTraits::message(message, language);
+            file.outlines.iter().map(of_message).collect()
         };
         Self { files: reference.files.iter().map(of_file).collect() }
     }

@@ -18,6 +18,8 @@ pub(crate) struct Translation<'c, 's> {
     pub(crate) message: Outline<'c, 's>,
     /// The reference's file.
     pub(crate) reference_file: &'c FtlFile<'s>,
+    /// Where that stands in the reference.
+    pub(crate) reference_place: MessageRef,
     /// What the reference's contains.
     pub(crate) reference: Outline<'c, 's>,
 }
@@ -30,9 +32,18 @@ impl<'a, 's> LocaleContext<'a, 's> {
         files.iter().zip(pairs).enumerate().flat_map(move |(index, (file, pairs))| {
             let messages = file.outlines.iter().zip(&pairs.messages).enumerate();
             messages.filter_map(move |(number, (message, place))| {
-                let (reference_file, reference) = reference.at((*place)?)?;
+                let reference_place = (*place)?;
+                let (reference_file, reference) = reference.at(reference_place)?;
                 let place = MessageRef { file: index, message: number };
-                Some(Translation { file, place, message, reference_file, reference })
+                let translation = Translation {
+                    file,
+                    place,
+                    message,
+                    reference_file,
+                    reference_place,
+                    reference,
+                };
+                Some(translation)
             })
         })
     }

@@ -14,11 +14,28 @@ pub(crate) fn count(text: &str, word: &str) -> usize {
         let before = text.get(..*start).and_then(|it| it.chars().next_back());
         let after = text.get(start + found.len()..).and_then(|it| it.chars().next());
         let is_edge = |next: Option<char>| next.is_none_or(|next| !next.is_alphabetic());
+        if is_numeral(word) && [before, after].into_iter().flatten().any(|it| goes_on(word, it)) {
+            return false;
+        }
         (edges.start_is_open || is_edge(before))
             && (open_end || edges.end_is_open || is_edge(after))
     };
     text.match_indices(word).filter(is_word).count()
 }
+
+/// Whether a word is a number in Chinese characters.
+fn is_numeral(word: &str) -> bool {
+    word.chars().all(|it| DIGITS.contains(it) || POWERS.contains(it))
+}
+
+/// Whether `next`, beside a number in Chinese characters, makes another number of it, as the `二` before `十八` does. Two digits in a
+/// row are two numbers: `两三天` is two or three days.
+fn goes_on(word: &str, next: char) -> bool {
+    POWERS.contains(next) || (DIGITS.contains(next) && word.contains(|it| POWERS.contains(it)))
+}
+
+const DIGITS: &str = "〇零一二三四五六七八九两兩";
+const POWERS: &str = "十百千万萬億亿";
 
 /// Whether one of `words` stands in `text`, which is in small letters.
 pub(crate) fn has_any(text: &str, words: &[String]) -> bool {
@@ -73,6 +90,9 @@ mod tests {
             ("una dosis", "dos", 0),
             ("tizennyolc éves, tizennyolcadik", "tizennyolc*", 2),
             ("未满十八岁", "十八", 1),
+            ("未满二十八岁", "十八", 0),
+            ("百分之二十", "十", 0),
+            ("两三天", "三", 1),
             ("الثمانية عشر", "ثمانية عشر", 1),
             ("두 번, 이두", "두", 1),
             ("", "", 0),

@@ -55,6 +55,8 @@ law = Ihre Daten sind nach 18 U.S.C. § 2710 geschützt.
 
 closed = Die { -library } ist vom 24. Dezember 2026 bis zum 1. Januar 2027 geschlossen.
 
+loan-period = Sie können ein Buch drei Wochen behalten.
+
 press-send = Drücken Sie „Senden“ und warten Sie auf eine Antwort.
 
 delete-question = Möchten Sie diese Liste wirklich löschen?

@@ -71,6 +71,8 @@ law = Your data is protected under 18 U.S.C. § 2710.
 
 closed = The { -library } is closed from 24 December 2026 to 1 January 2027.
 
+loan-period = You can keep a book for three weeks.
+
 press-send = Press “Send” and wait for an answer.
 
 delete-question = Do you really want to delete this list?

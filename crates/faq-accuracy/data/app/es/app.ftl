@@ -55,6 +55,8 @@ law = Tus datos están protegidos por 18 U.S.C. § 2710.
 
 closed = La { -library } está cerrada del 24 de diciembre de 2026 al 1 de enero de 2027.
 
+loan-period = Puedes quedarte con un libro tres semanas.
+
 press-send = Pulsa «Enviar» y espera una respuesta.
 
 delete-question = ¿De verdad quieres borrar esta lista?

@@ -59,6 +59,8 @@ law = Vos données sont protégées par 18 U.S.C. § 2710.
 
 closed = La { -library } est fermée du 24 décembre 2026 au 1er janvier 2027.
 
+loan-period = Vous pouvez garder un livre trois semaines.
+
 press-send = Appuyez sur « Envoyer » et attendez une réponse.
 
 delete-question = Voulez-vous vraiment supprimer cette liste ?

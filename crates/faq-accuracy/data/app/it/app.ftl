@@ -55,6 +55,8 @@ law = I tuoi dati sono protetti da 18 U.S.C. § 2710.
 
 closed = La { -library } è chiusa dal 24 dicembre 2026 al 1 gennaio 2027.
 
+loan-period = Puoi tenere un libro per tre settimane.
+
 press-send = Premi «Invia» e aspetta una risposta.
 
 delete-question = Vuoi davvero cancellare questa lista?

@@ -56,6 +56,8 @@ law = Twoje dane są chronione na mocy 18 U.S.C. § 2710.
 
 closed = Nasza { -library } jest zamknięta od 24 grudnia 2026 do 1 stycznia 2027 roku.
 
+loan-period = Książkę możesz zatrzymać na trzy tygodnie.
+
 press-send = Naciśnij „Wyślij” i poczekaj na odpowiedź.
 
 delete-question = Czy na pewno chcesz usunąć tę listę?

@@ -55,6 +55,8 @@ law = Seus dados são protegidos por 18 U.S.C. § 2710.
 
 closed = A { -library } fica fechada de 24 de dezembro de 2026 a 1 de janeiro de 2027.
 
+loan-period = Você pode ficar com um livro por três semanas.
+
 press-send = Aperte “Enviar” e espere uma resposta.
 
 delete-question = Quer mesmo apagar esta lista?

@@ -55,6 +55,8 @@ law = Verileriniz 18 U.S.C. § 2710 uyarınca korunur.
 
 closed = { -library } 24 Aralık 2026 ile 1 Ocak 2027 arasında kapalıdır.
 
+loan-period = Bir kitabı üç hafta tutabilirsiniz.
+
 press-send = “Gönder” düğmesine basın ve yanıt bekleyin.
 
 delete-question = Bu listeyi gerçekten silmek istiyor musunuz?

@@ -47,6 +47,8 @@ law = 您的数据受 18 U.S.C. § 2710 保护。
 
 closed = { -library }于 2026 年 12 月 24 日至 2027 年 1 月 1 日闭馆。
 
+loan-period = 一本书可以借 3 周。
+
 press-send = 请按“发送”并等待回复。
 
 delete-question = 您真的要删除此列表吗？

@@ -1,0 +1,89 @@
+//! Defects in words that say one of a few things: another month, another number, "over" for "under".
+
+use super::{Operator, Seeded, operator};
+use crate::{random::Random, scene::Scene};
+
+pub(super) const OPERATORS: &[Operator] = &[
+    operator("change-month", "date-mismatch", change_month),
+    operator("change-number-word", "number-word-mismatch", change_number_word),
+    operator("turn-limit", "limit-mismatch", turn_limit),
+];
+
+/// December and another month, as they stand in `closed`. Japanese, Korean and Chinese write a number.
+const MONTHS: [(&str, &str, &str); 14] = [
+    ("ar", "ديسمبر", "أكتوبر"),
+    ("de", "Dezember", "November"),
+    ("el", "Δεκεμβρίου", "Νοεμβρίου"),
+    ("es", "diciembre", "noviembre"),
+    ("fr", "décembre", "septembre"),
+    ("he", "בדצמבר", "בנובמבר"),
+    ("hi", "दिसंबर", "अगस्त"),
+    ("it", "dicembre", "novembre"),
+    ("pl", "grudnia", "lipca"),
+    ("pt-BR", "dezembro", "novembro"),
+    ("ru", "декабря", "октября"),
+    ("th", "ธันวาคม", "มีนาคม"),
+    ("tr", "Aralık", "Kasım"),
+    ("uk", "грудня", "червня"),
+];
+
+/// Three and another number, as they stand in `loan-period`.
+const NUMBERS: [(&str, &str, &str); 14] = [
+    ("ar", "ثلاثة", "أربعة"),
+    ("de", "drei", "vier"),
+    ("el", "τρεις", "πέντε"),
+    ("es", "tres", "cuatro"),
+    ("fr", "trois", "six"),
+    ("he", "שלושה", "ארבעה"),
+    ("hi", "तीन", "चार"),
+    ("it", "tre", "quattro"),
+    ("pl", "trzy", "cztery"),
+    ("pt-BR", "três", "quatro"),
+    ("ru", "три", "четыре"),
+    ("th", "สาม", "สี่"),
+    ("tr", "üç", "dört"),
+    ("uk", "три", "чотири"),
+];
+
+/// What says "under", and what says "over" in its place, as they stand in `age-limit`.
+const LIMITS: [(&str, &str, &str); 17] = [
+    ("ar", "دون سن", "فوق سن"),
+    ("de", "unter 18", "über 18"),
+    ("el", "κάτω των", "άνω των"),
+    ("es", "menor de", "mayor de"),
+    ("fr", "moins de", "plus de"),
+    ("he", "פחות מ", "יותר מ"),
+    ("hi", "से कम", "से अधिक"),
+    ("it", "meno di", "più di"),
+    ("ja", "歳未満", "歳以上"),
+    ("ko", "미만", "이상"),
+    ("pl", "mniej niż", "więcej niż"),
+    ("pt-BR", "menos de", "mais de"),
+    ("ru", "младше", "старше"),
+    ("th", "ต่ำกว่า", "มากกว่า"),
+    ("tr", "küçük", "büyük"),
+    ("uk", "молодший за", "старший за"),
+    ("zh-Hans", "未满", "年满"),
+];
+
+fn change_month(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "closed", &MONTHS)
+}
+
+fn change_number_word(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "loan-period", &NUMBERS)
+}
+
+fn turn_limit(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "age-limit", &LIMITS)
+}
+
+fn replace(
+    scene: &Scene,
+    random: &mut Random,
+    message: &str,
+    words: &[(&str, &str, &str)],
+) -> Option<Seeded> {
+    let (_, right, wrong) = words.iter().find(|(locale, ..)| *locale == scene.locale)?;
+    if scene.message == message { scene.replace_one(random, &[(*right, *wrong)]) } else { None }
+}

@@ -1,0 +1,77 @@
+//! Rule `limit-mismatch`: what is under a number in the reference text is not over it.
+
+use crate::{
+    context::LocaleContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    text::said_words::{exchanged_limit, report_exchanges},
+    text::signals::Signals,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "limit-mismatch",
+    severities: Severities::WARNING_IN_PROSE,
+    doc: include_str!("limit-mismatch.md"),
+    judge: Judge::Locale(judge),
+};
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    let help = "compare the two: one is below the number, the other above it";
+    report_exchanges(context, (Signals::LIMIT, exchanged_limit), help, hits);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, reference: &str, translation: &str) -> String {
+        report(
+            "limit-mismatch",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn over_for_under_is_reported() {
+        for (locale, reference, translation) in [
+            ("de", "less than 5 minutes", "mehr als 5 Minuten"),
+            ("es", "at least 18 years old", "máximo 18 años"),
+            ("ja", "a person under 18", "18歳以上の人"),
+            ("tr", "a person under 18", "18 yaşından büyük kişi"),
+            ("fa", "a person under 18", "فردی بالای ۱۸ سال"),
+            ("it", "people over 16", "persone sotto i 16 anni"),
+            ("fr", "younger than { $age }", "de plus de { $age } ans"),
+            ("ru", "children under { $age }", "дети старше { $age } лет"),
+            ("ar", "under 18 years", "فوق 18 عامًا"),
+            ("zh-Hans", "aged 18 or older", "未满18岁"),
+            ("sw", "under 18 years", "zaidi ya miaka 18"),
+        ] {
+            assert!(
+                !found(locale, reference, translation).is_empty(),
+                "{reference} / {translation}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_same_limit_in_other_words_is_not() {
+        for (locale, reference, translation) in [
+            ("ru", "at least 18 years", "не менее 18 лет"),
+            ("ar", "at least 18 years", "ألا يقل عن 18 عامًا"),
+            ("hi", "at least 18 years", "कम से कम 18 वर्ष"),
+            ("es", "at least 68", "al menos de 68"),
+            ("es", "at most 10 people", "no más de 10 personas"),
+            ("de", "Nobody over 18 is a child.", "Wer über 18 ist, ist kein Kind."),
+            ("fr", "less than 5 and more than 2", "plus de 2 et moins de 5"),
+            ("de", "under the law of 2000", "über das Gesetz von 2000"),
+            ("es", "under 18", "que no ha cumplido más de 18"),
+            ("ko", "aged 18 or older", "18세 이상"),
+            ("ko", "version 56 or older", "56 이하 버전"),
+            ("hi", "By 2002, over 90%", "2002 तक, 90% से ज़्यादा"),
+            ("eo", "under 18", "super 18"),
+        ] {
+            assert_eq!(found(locale, reference, translation), "", "{reference} / {translation}");
+        }
+    }
+}
