@@ -1,82 +1,18 @@
 //! What the characters of a locale's files are, so that one look at a file tells all rules whether there is anything for them:
 //! nearly every file has nothing but letters that its language is written with.
 
-use std::{cell::RefCell, mem, ops::Range};
+mod classes;
+
+use std::{cell::RefCell, ops::Range};
 
 use faq_l10n::{Features, Outline, TextKind};
 use icu_normalizer::{ComposingNormalizerBorrowed, properties::CanonicalCompositionBorrowed};
-use icu_properties::{
-    CodePointMapData,
-    props::{CanonicalCombiningClass, GeneralCategory, Script},
-};
 
+use self::classes::{Classes, Known, is_vowel_sign};
 use crate::{
     context::LocaleContext,
-    text::{
-        bytes::{any, ascii_length},
-        hidden::forbidden,
-        letters::is_foreign_letter,
-        misread::{is_misread_first, is_misread_second},
-        numbers::digit,
-        writing::is_other_han,
-    },
+    text::bytes::{any, ascii_length},
 };
-
-/// What characters are, as a set of bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u16);
-
-impl Classes {
-    /// It was looked at.
-    const KNOWN: u16 = 1;
-    /// A digit or a format character outside of ASCII, or a letter of another script, of another language or of the other
-    /// way to write Chinese.
-    const ODD: u16 = 1 << 1;
-    /// One that may be forbidden.
-    const HIDDEN: u16 = 1 << 2;
-    /// One that is not normal, or that can become one with the character before it.
-    const JOINING: u16 = 1 << 3;
-    /// A mark whose place among other marks is fixed.
-    const ORDERED: u16 = 1 << 4;
-    /// The same, beside [`Self::ORDERED`], so that a shift compares two in a row.
-    const ORDERED_NEXT: u16 = Self::ORDERED << 1;
-    /// What the first byte of a character becomes in the wrong encoding.
-    const FIRST: u16 = 1 << 6;
-    /// What the second one becomes; beside [`Self::FIRST`] for the same reason.
-    const SECOND: u16 = Self::FIRST << 1;
-    /// One outside of ASCII that may be part of a word.
-    const INNER: u16 = 1 << 8;
-    /// A capital outside of ASCII; beside [`Self::INNER`] for the same reason.
-    const CAPITAL: u16 = Self::INNER << 1;
-
-    fn of(context: &LocaleContext<'_, '_>, character: char) -> Self {
-        let class = |bit: u16, is: bool| if is { bit } else { 0 };
-        // Of ASCII only control characters count, and those are seen elsewhere.
-        if character.is_ascii() {
-            return Self(Self::KNOWN);
-        }
-        let order = CodePointMapData::<CanonicalCombiningClass>::new().get(character);
-        let is_sign = matches!(u32::from(character), 0x80..0xC0 | 0x2000..0x3000);
-        Self(
-            Self::KNOWN
-                | class(Self::ODD, is_odd(context, character))
-                | class(Self::HIDDEN, forbidden(character, context).is_some())
-                | class(
-                    Self::ORDERED | Self::ORDERED_NEXT,
-                    order != CanonicalCombiningClass::NotReordered,
-                )
-                | class(Self::JOINING, is_joining(character))
-                | class(Self::FIRST, is_misread_first(character))
-                | class(Self::SECOND, is_misread_second(character))
-                | class(Self::INNER, !is_sign)
-                | class(Self::CAPITAL, character.is_uppercase()),
-        )
-    }
-
-    fn has(self, bit: u16) -> bool {
-        self.0 & bit != 0
-    }
-}
 
 /// What the characters of a text are together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,48 +56,9 @@ impl Look {
 }
 
 /// The characters that were looked at in a locale.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Vetted {
     known: RefCell<Known>,
-}
-
-/// What is known of the characters below U+10000.
-#[derive(Clone, Debug)]
-struct Known {
-    /// The classes of each, zero where it was not yet looked at.
-    classes: Vec<u16>,
-    /// Those that were looked at.
-    characters: Vec<u16>,
-}
-
-thread_local! {
-    /// Emptied, for the next locale of the thread: a new one costs as much as the looks of many files.
-    static SPARE: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
-}
-
-impl Default for Vetted {
-    fn default() -> Self {
-        let spare = SPARE.with_borrow_mut(Vec::pop);
-        let new = || Known { classes: vec![0; 0x10000], characters: Vec::new() };
-        Self { known: RefCell::new(spare.unwrap_or_else(new)) }
-    }
-}
-
-impl Drop for Vetted {
-    fn drop(&mut self) {
-        let known = self.known.get_mut();
-        let Known { mut classes, mut characters } = Known {
-            classes: mem::take(&mut known.classes),
-            characters: mem::take(&mut known.characters),
-        };
-        for character in characters.drain(..) {
-            if let Some(class) = classes.get_mut(usize::from(character)) {
-                *class = 0;
-            }
-        }
-        // Where a thread ends, there is no next locale.
-        let _ = SPARE.try_with(|spare| spare.borrow_mut().push(Known { classes, characters }));
-    }
 }
 
 impl Vetted {
@@ -213,7 +110,7 @@ impl Vetted {
         // One mark alone that has a fixed place, or does not become one with what it stands at, is where it has to be.
         let mut marks = |before: Option<char>, it: char| {
             let classes = match u16::try_from(u32::from(it)) {
-                Ok(it) => classes_of(&mut known, context, it),
+                Ok(it) => known.classes(context, it),
                 Err(_) => Classes::of(context, it),
             };
             if !classes.has(Classes::JOINING) {
@@ -276,7 +173,7 @@ impl Looking<'_, '_, '_> {
         while let [first @ 0xC2..0xE0, second, others @ ..] = rest {
             rest = others;
             let character = bits(*first, 0x1F) << 6 | bits(*second, 0x3F);
-            let classes = classes_of(self.known, self.context, character);
+            let classes = self.known.classes(self.context, character);
             look.add(before, classes);
             before = classes;
         }
@@ -290,7 +187,7 @@ impl Looking<'_, '_, '_> {
         while let [first @ 0xE0..0xF0, second, third, others @ ..] = rest {
             rest = others;
             let start = bits(*first, 0x0F) << 12 | bits(*second, 0x3F) << 6;
-            let classes = classes_of(self.known, self.context, start | bits(*third, 0x3F));
+            let classes = self.known.classes(self.context, start | bits(*third, 0x3F));
             look.add(before, classes);
             before = classes;
         }
@@ -302,26 +199,6 @@ impl Looking<'_, '_, '_> {
         self.look.add(self.before, classes);
         self.before = classes;
     }
-}
-
-/// The classes of a character below U+10000.
-fn classes_of(known: &mut Known, context: &LocaleContext<'_, '_>, character: u16) -> Classes {
-    match known.classes.get(usize::from(character)) {
-        Some(0) | None => look_up(known, context, character),
-        Some(classes) => Classes(*classes),
-    }
-}
-
-/// Looks a character up, which happens once for each in a locale.
-#[cold]
-fn look_up(known: &mut Known, context: &LocaleContext<'_, '_>, character: u16) -> Classes {
-    let looked = char::from_u32(u32::from(character)).unwrap_or_default();
-    let classes = Classes::of(context, looked);
-    if let Some(known) = known.classes.get_mut(usize::from(character)) {
-        *known = classes.0;
-    }
-    known.characters.push(character);
-    classes
 }
 
 /// The bits of a byte of UTF-8 that are part of a character's number.
@@ -338,103 +215,9 @@ fn has_control(bytes: &[u8]) -> bool {
     any(bytes, |byte| ((byte < 0x20) & (byte != b'\n')) | (byte == 0x7F))
 }
 
-fn is_odd(context: &LocaleContext<'_, '_>, character: char) -> bool {
-    if character.is_ascii() {
-        return false;
-    }
-    let script = CodePointMapData::<Script>::new().get(character);
-    let is_of_script = matches!(script, Script::Common | Script::Inherited | Script::Unknown)
-        || context.script.scripts.is_empty()
-        || context.script.scripts.contains(&script);
-    let category = CodePointMapData::<GeneralCategory>::new().get(character);
-    !is_of_script
-        || category == GeneralCategory::Format
-        || digit(character).is_some()
-        || (!context.letters().has(character) && is_foreign_letter(context, character))
-        || is_other_han(&context.script.code, character)
-}
-
-/// Whether it is not normal (NFC), or can become one with the character before it.
-fn is_joining(character: char) -> bool {
-    if character.is_ascii() {
-        return false;
-    }
-    let mut buffer = [0; 4];
-    !ComposingNormalizerBorrowed::new_nfc().is_normalized(character.encode_utf8(&mut buffer))
-        || is_vowel_sign(character)
-        || matches!(
-            u32::from(character),
-            0x300..=0x345
-                | 0x653..=0x655
-                | 0x93C
-                | 0xC56
-                | 0xDCA
-                | 0x1161..=0x1175
-                | 0x11A7..=0x11C2
-                | 0x3099..=0x309A
-                | 0x10000..
-        )
-}
-
-/// A vowel sign that is normal and becomes one with a few others; in its languages every second word has one.
-fn is_vowel_sign(character: char) -> bool {
-    matches!(
-        u32::from(character),
-        0x9BE
-            | 0x9D7
-            | 0xB3E
-            | 0xB56..=0xB57
-            | 0xBBE
-            | 0xBD7
-            | 0xCC2
-            | 0xCD5..=0xCD6
-            | 0xD3E
-            | 0xD57
-            | 0xDCF
-            | 0xDDF
-            | 0x102E
-            | 0x1B35
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use icu_normalizer::{
-        ComposingNormalizerBorrowed,
-        properties::{CanonicalDecompositionBorrowed, Decomposed},
-    };
-
     use super::*;
-
-    #[test]
-    fn every_character_that_can_become_one_with_another_is_joining() {
-        let decomposition = CanonicalDecompositionBorrowed::new();
-        let normalizer = ComposingNormalizerBorrowed::new_nfc();
-        let mut seconds = BTreeSet::new();
-        for character in (0x80..=0x10_FFFF).filter_map(char::from_u32) {
-            if let Decomposed::Expansion(first, second) = decomposition.decompose(character)
-                && normalizer.normalize(&format!("{first}{second}")).chars().eq([character])
-            {
-                seconds.insert(second);
-            }
-        }
-        assert!(seconds.len() > 100);
-        for character in seconds {
-            assert!(is_joining(character), "U+{:04X}", u32::from(character));
-        }
-    }
-
-    #[test]
-    fn a_vowel_sign_is_normal_by_itself_and_has_no_place_among_marks() {
-        let normalizer = ComposingNormalizerBorrowed::new_nfc();
-        let order = CodePointMapData::<CanonicalCombiningClass>::new();
-        for sign in ('\0'..=char::MAX).filter(|it| is_vowel_sign(*it)) {
-            assert!(normalizer.is_normalized(&sign.to_string()), "U+{:04X}", u32::from(sign));
-            assert_eq!(order.get(sign), CanonicalCombiningClass::NotReordered);
-        }
-    }
 
     #[test]
     fn a_control_character_is_seen_wherever_it_stands() {
