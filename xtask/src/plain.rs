@@ -178,7 +178,7 @@ impl Plain {
             Some(group) => group.read(clock),
             None => (LocaleFolder::default(), Vec::new()),
         };
-        let files = LocaleFiles::parse_timed(&reference, Scope::File, clock);
+        let files = parse_side_by_side(&reference, clock);
         let checker = Checker::new(&self.registry, None, policy, (&reference, &files)).timed(clock);
         let judge = |(locale, group): (&RegisteredLocale, &Group)| {
             if locale.tag == *self.registry.reference() {
@@ -219,6 +219,14 @@ impl Plain {
         let tree = LocaleTree { folders, strays: Vec::new() };
         Judged { findings, summary, tree, timings }
     }
+}
+
+/// Parses the reference, which all locales wait for, on all threads.
+fn parse_side_by_side(folder: &LocaleFolder, clock: Option<Clock>) -> LocaleFiles<'_> {
+    let parsed = folder.files.par_iter().map(|file| {
+        FtlFile::parse_timed(&file.path, &file.name, file.content.text(), clock)
+    });
+    LocaleFiles::of_files(parsed.collect(), Scope::File)
 }
 
 /// What each file of a locale took; nothing where no clock ran.
