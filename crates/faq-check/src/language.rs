@@ -123,6 +123,16 @@ impl Language {
         language
     }
 
+    /// [`Self::spelled_numbers`], by the number.
+    pub(crate) fn spelled_numbers(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.spelled_numbers
+    }
+
+    /// [`Self::dates`], by the English name.
+    pub(crate) fn dates(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.dates
+    }
+
     fn parse(text: &str) -> Result<LanguageToml, Malformed> {
         let toml: LanguageToml =
             toml::from_str(text).map_err(|error| Malformed::from_toml(&error))?;

@@ -23,7 +23,7 @@ impl Signals {
         let mut signals = Self(BTreeMap::new());
         let first = numbers(language).filter_map(|(_, words)| words.first());
         let limits = language.below.iter().chain(&language.above);
-        let all = language.dates.values().flatten().map(|it| (it, Self::DATE));
+        let all = language.dates().values().flatten().map(|it| (it, Self::DATE));
         for (item, kind) in
             all.chain(first.map(|it| (it, Self::NUMBER))).chain(limits.map(|it| (it, Self::LIMIT)))
         {
