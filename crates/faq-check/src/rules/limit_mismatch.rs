@@ -50,6 +50,8 @@ mod tests {
             ("ar", "under 18 years", "فوق 18 عامًا"),
             ("zh-Hans", "aged 18 or older", "未满18岁"),
             ("sw", "under 18 years", "zaidi ya miaka 18"),
+            ("pl", "under 18", "więcej niż 18 lat"),
+            ("cs", "less than 5 minutes", "více než 5 minut"),
         ] {
             assert!(
                 !found(locale, reference, translation).is_empty(),

@@ -41,8 +41,8 @@ impl<'l> Limits<'l> {
         };
         let found = find(&own, wrong)?;
         let is_clear = find(&own, right).is_none()
-            && find(&own, &self.own.negation).is_none()
-            && find(&reference, &self.reference.negation).is_none();
+            && !is_negated(&own, found, &self.own.negation)
+            && !is_negated(&reference, expected, &self.reference.negation);
         let shown = |item: &str| item.replace(['#', '*'], "").trim().to_owned();
         is_clear.then(|| Exchange { expected: shown(expected), found: shown(found) })
     }
@@ -59,6 +59,11 @@ impl<'l> Side<'l> {
             negation: parse(&language.negation),
         }
     }
+}
+
+/// Whether a "not" stands in the text, besides what only looks like one in the words of the limit: the `niż` of `więcej niż`.
+fn is_negated(text: &str, limit: &str, negation: &[(&str, Words)]) -> bool {
+    negation.iter().any(|(_, words)| words.are_in(text) && !words.are_in(limit))
 }
 
 fn find<'l>(text: &str, words: &[(&'l str, Words)]) -> Option<&'l str> {
