@@ -223,9 +223,10 @@ impl Plain {
 
 /// Parses the reference, which all locales wait for, on all threads.
 fn parse_side_by_side(folder: &LocaleFolder, clock: Option<Clock>) -> LocaleFiles<'_> {
-    let parsed = folder.files.par_iter().map(|file| {
-        FtlFile::parse_timed(&file.path, &file.name, file.content.text(), clock)
-    });
+    let parsed = folder
+        .files
+        .par_iter()
+        .map(|file| FtlFile::parse_timed(&file.path, &file.name, file.content.text(), clock));
     LocaleFiles::of_files(parsed.collect(), Scope::File)
 }
 

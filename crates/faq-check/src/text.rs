@@ -10,6 +10,7 @@ pub(crate) mod hidden;
 pub(crate) mod identify;
 pub(crate) mod lengths;
 pub(crate) mod letters;
+pub(crate) mod limits;
 pub(crate) mod markup;
 pub(crate) mod misread;
 pub(crate) mod numbers;

@@ -18,7 +18,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     let help = "write the same date as the reference text";
-    report_exchanges(context, (Signals::DATE, exchanged_date), help, hits);
+    let find = |reference: &str, own: &str| {
+        exchanged_date((reference, context.reference_language), (own, context.language))
+    };
+    report_exchanges(context, (Signals::DATE, find), help, hits);
 }
 
 #[cfg(test)]

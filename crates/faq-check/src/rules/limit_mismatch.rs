@@ -5,7 +5,8 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::said_words::{exchanged_limit, report_exchanges},
+    text::limits::Limits,
+    text::said_words::report_exchanges,
     text::signals::Signals,
 };
 
@@ -17,8 +18,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    let limits = Limits::of(context.reference_language, context.language);
+    let Some(limits) = limits.filter(|_| !context.is_reference()) else { return };
     let help = "compare the two: one is below the number, the other above it";
-    report_exchanges(context, (Signals::LIMIT, exchanged_limit), help, hits);
+    let find = |reference: &str, own: &str| limits.exchanged(reference, own);
+    report_exchanges(context, (Signals::LIMIT, find), help, hits);
 }
 
 #[cfg(test)]
@@ -46,6 +50,8 @@ mod tests {
             ("ar", "under 18 years", "فوق 18 عامًا"),
             ("zh-Hans", "aged 18 or older", "未满18岁"),
             ("sw", "under 18 years", "zaidi ya miaka 18"),
+            ("pl", "under 18", "więcej niż 18 lat"),
+            ("cs", "less than 5 minutes", "více než 5 minut"),
         ] {
             assert!(
                 !found(locale, reference, translation).is_empty(),

@@ -18,7 +18,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     let help = "write the same number as the reference text, in words or in digits";
-    report_exchanges(context, (Signals::NUMBER, exchanged_number), help, hits);
+    let find = |reference: &str, own: &str| {
+        exchanged_number((reference, context.reference_language), (own, context.language))
+    };
+    report_exchanges(context, (Signals::NUMBER, find), help, hits);
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use crate::{
     text::running_text::{PLACEABLE, running_texts},
     text::translation::Translation,
     text::word_search,
-    text::words::{Words, fold},
 };
 
 /// What the reference says and what stands in the place of it, as it is written there.
@@ -30,22 +29,19 @@ impl Exchange {
     }
 }
 
-/// Finds what was exchanged: in the text of the reference, in the text of the translation, both in small letters.
-type Find = fn((&str, &Language), (&str, &Language)) -> Option<Exchange>;
-
 /// Adds a finding for each message of the locale that says something else than the reference, where the reference may say
-/// something of this `kind`.
+/// something of this `kind`. `find` is given both texts in small letters.
 pub(crate) fn report_exchanges(
     context: &LocaleContext<'_, '_>,
-    (kind, find): (u8, Find),
+    (kind, find): (u8, impl Fn(&str, &str) -> Option<Exchange>),
     help: &'static str,
     hits: &mut Hits,
 ) {
-    let may_say = |it: &Translation<'_, '_>| context.signalled().may_say(it.reference_place, kind);
-    for it in context.translations().filter(may_say) {
+    let signalled = context.signalled();
+    let may_say = |it: &Translation<'_, '_>| signalled.may_say(it.reference_place, kind);
+    for it in context.translations_of(|file| signalled.may_say_in(file, kind)).filter(may_say) {
         let (reference, own) = (said(it.reference), said(it.message));
-        let exchange = find((&reference, context.reference_language), (&own, context.language));
-        if let Some(exchange) = exchange {
+        if let Some(exchange) = find(&reference, &own) {
             it.at_id(hits, exchange.in_words(&it.id())).help(help);
         }
     }
@@ -185,51 +181,6 @@ fn shown(word: &str) -> String {
     word.trim_end_matches('*').to_owned()
 }
 
-/// "Over" in the place of "under", or the other way round. Nothing where one of the texts says both, or "not".
-pub(crate) fn exchanged_limit(
-    (reference, language): (&str, &Language),
-    (own, own_language): (&str, &Language),
-) -> Option<Exchange> {
-    let (reference, own) = (with_signs(reference), with_signs(own));
-    let find = |text: &str, words: &[String]| -> Option<String> {
-        words.iter().find(|it| Words::parse(it).are_in(text)).cloned()
-    };
-    if find(&reference, &language.negation).is_some() {
-        return None;
-    }
-    let is_limit = |it: &String| it.replace(['#', '*'], "").trim().to_owned();
-    let expected = (find(&reference, &language.below), find(&reference, &language.above));
-    let (expected, right, wrong) = match expected {
-        (Some(below), None) => (below, &own_language.below, &own_language.above),
-        (None, Some(above)) => (above, &own_language.above, &own_language.below),
-        (None, None) | (Some(_), Some(_)) => return None,
-    };
-    let found = find(&own, wrong)?;
-    let is_clear = find(&own, right).is_none() && find(&own, &own_language.negation).is_none();
-    is_clear.then(|| Exchange { expected: is_limit(&expected), found: is_limit(&found) })
-}
-
-/// The text in the form in which words are compared, with `#` for each number and variable.
-fn with_signs(text: &str) -> String {
-    let mut signs = String::new();
-    for character in text.chars() {
-        let is_number = character == PLACEABLE || digit(character).is_some();
-        if !is_number {
-            // Hebrew has a hyphen of its own.
-            signs.push(if character == '\u{5be}' { '-' } else { character });
-            continue;
-        }
-        let length = signs.trim_end_matches(['$', '€', '£', '¥', '.', ',']).len();
-        signs.truncate(length);
-        if !signs.ends_with('#') {
-            signs.push('#');
-        }
-    }
-    let mut folded = String::new();
-    fold(&signs, &mut folded);
-    folded
-}
-
 /// All that a message says, in small letters, with [`PLACEABLE`] for what is put in, at the end of a text as well.
 fn said(message: Outline<'_, '_>) -> String {
     let mut texts = running_texts(message);
@@ -268,12 +219,6 @@ mod tests {
         assert!(names_month("in october", &english, "10"));
         assert!(!names_month("in october", &english, "9"));
         assert!(!names_month("in october", &english, "0"));
-    }
-
-    #[test]
-    fn a_number_is_a_sign_whatever_it_is_written_with() {
-        assert_eq!(with_signs("Under $1,500 or \u{fffc}"), "under # or #");
-        assert_eq!(with_signs("دون ١٨ عامًا"), "دون # عاما");
     }
 
     #[test]

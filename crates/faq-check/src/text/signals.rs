@@ -26,6 +26,11 @@ impl Signalled {
         Self { files: reference.files.iter().map(of_file).collect() }
     }
 
+    /// Whether some message of a file, by its index, may have words of this kind.
+    pub(crate) fn may_say_in(&self, file: usize, kind: u8) -> bool {
+        self.files.get(file).is_some_and(|file| file.iter().any(|kinds| kinds & kind != 0))
+    }
+
     /// Whether the message at `place` may have words of this kind, one of those of [`Signals`].
     pub(crate) fn may_say(&self, place: MessageRef, kind: u8) -> bool {
         let of_file = self.files.get(place.file);
@@ -62,17 +67,16 @@ impl Signals {
     /// What a message may say.
     pub(crate) fn in_message(&self, message: Outline<'_, '_>) -> u8 {
         let mut kinds = 0;
-        let mut small = String::new();
-        let texts = message.texts().iter().map(|text| text.raw);
-        for word in texts.flat_map(|text| text.split(|it: char| !it.is_alphabetic())) {
-            if word.len() < 2 {
-                continue;
-            }
-            small.clear();
-            small.extend(word.chars().flat_map(char::to_lowercase));
-            let plural = small.strip_suffix('s').unwrap_or_default();
-            for word in [small.as_str(), plural] {
-                kinds |= self.0.get(word).copied().unwrap_or_default();
+        for text in message.texts() {
+            let small = if text.raw.is_ascii() {
+                text.raw.to_ascii_lowercase()
+            } else {
+                text.raw.to_lowercase()
+            };
+            for word in small.split(|it: char| !it.is_alphabetic()).filter(|word| word.len() > 1) {
+                for word in [Some(word), word.strip_suffix('s')].into_iter().flatten() {
+                    kinds |= self.0.get(word).copied().unwrap_or_default();
+                }
             }
         }
         // A limit is one of a number.

@@ -27,9 +27,19 @@ pub(crate) struct Translation<'c, 's> {
 impl<'a, 's> LocaleContext<'a, 's> {
     /// Every message and term that the reference has too, in order. None in the reference itself.
     pub(crate) fn translations(&self) -> impl Iterator<Item = Translation<'a, 's>> {
+        self.translations_of(|_| true)
+    }
+
+    /// As [`Self::translations`], without those of files of the reference that are not wanted, by their index.
+    pub(crate) fn translations_of(
+        &self,
+        wants: impl Fn(usize) -> bool,
+    ) -> impl Iterator<Item = Translation<'a, 's>> {
         let (files, reference, pairs) = (self.files, self.reference, &self.pairing.files);
         let files = if self.is_reference() { &[][..] } else { files.files.as_slice() };
-        files.iter().zip(pairs).enumerate().flat_map(move |(index, (file, pairs))| {
+        let files = files.iter().zip(pairs).enumerate();
+        let wanted = files.filter(move |(_, (_, pairs))| pairs.reference_file.is_none_or(&wants));
+        wanted.flat_map(move |(index, (file, pairs))| {
             let messages = file.outlines.iter().zip(&pairs.messages).enumerate();
             messages.filter_map(move |(number, (message, place))| {
                 let reference_place = (*place)?;
