@@ -269,4 +269,15 @@ mod tests {
         assert!(found.contains("`</ b>` has a space before its name"), "{found}");
         assert!(found.contains("a.ftl:1:16"), "{found}");
     }
+
+    #[test]
+    fn the_place_is_the_sign_or_the_tag_and_a_message_of_the_language_alone_is_not_judged() {
+        let places = |reference: &str, translation: &str| {
+            let tree = format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\n{translation}\n");
+            crate::example::places("broken-markup", &tree)
+        };
+        assert_eq!(places("<b>x</b> { $x }", "a = <b>y</b> </{ $x }"), ["</"]);
+        assert!(places("<b>x</b>", "a = <b>y</ b>").contains(&"</ b>".to_owned()));
+        assert!(places("x", "a = x\nc = <b>y").is_empty());
+    }
 }

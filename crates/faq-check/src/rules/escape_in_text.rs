@@ -104,6 +104,6 @@ mod tests {
         ] {
             assert!(found("It says so.", translation).contains(help), "{translation}");
         }
-        assert_eq!(super::escape(r"C:\Users\une"), None);
+        assert_eq!(super::escape(r"C:\Users\unelma"), None);
     }
 }
