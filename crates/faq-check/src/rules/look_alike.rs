@@ -100,7 +100,7 @@ fn is_plain(text: &str) -> bool {
         let is_capital = match rest {
             [] => return u8::from(greek) + u8::from(cyrillic) + u8::from(armenian) < 2,
             // Letters of pairs whose capitals have the other number, and the rarer ones.
-            [0xD3, 0x81..=0x8F, ..] | [0xD4, ..=0xAF, ..] | [0xCF, 0x8F..=0xBF, ..] => {
+            [0xD3, 0x81..=0x8F, ..] | [0xD4, 0x80..=0xAF, ..] | [0xCF, 0x8F..=0xBF, ..] => {
                 return false;
             }
             [first @ 0xD0..=0xD3, second, others @ ..] => {

@@ -77,9 +77,9 @@ impl Vetted {
         loop {
             rest = match rest {
                 [] => return looking.look,
-                [..0x80, ..] => looking.ascii(rest),
-                [..0xE0, ..] => looking.short(rest),
-                [..0xF0, ..] => looking.long(rest),
+                [0..=0x7F, ..] => looking.ascii(rest),
+                [0x80..=0xDF, ..] => looking.short(rest),
+                [0xE0..=0xEF, ..] => looking.long(rest),
                 [..] => {
                     let at = text.len() - rest.len();
                     let mut characters = text.get(at..).unwrap_or_default().chars();
