@@ -230,13 +230,18 @@ impl<'r> Checker<'r> {
             Cow::Owned(verdicts) => verdicts.into_par_iter().map(Verdict::into_findings).collect(),
             Cow::Borrowed(verdicts) => verdicts.par_iter().map(Verdict::to_findings).collect(),
         };
-        findings.reserve(sorted.iter().map(|(of_locale, _)| of_locale.len()).sum());
-        let mut counts = Vec::with_capacity(sorted.len());
-        for (mut of_locale, of_counts) in sorted {
-            findings.append(&mut of_locale);
-            counts.push(of_counts);
+        let (mut runs, counts): (Vec<Vec<Finding>>, Vec<Counts>) = sorted.into_iter().unzip();
+        findings.sort_by(Finding::by_place);
+        runs.push(mem::take(&mut findings));
+        // Runs that follow each other are in order already, and sorting them costs no more than a look.
+        runs.sort_by(|one, other| match (one.first(), other.first()) {
+            (Some(one), Some(other)) => one.by_place(other),
+            (one, other) => one.is_some().cmp(&other.is_some()),
+        });
+        findings.reserve(runs.iter().map(Vec::len).sum());
+        for mut run in runs {
+            findings.append(&mut run);
         }
-        // Runs that are in order already are merged.
         findings.sort_by(Finding::by_place);
         let summary = Summary::new(counts, &findings);
         (findings, summary)

@@ -14,7 +14,7 @@ use crate::{
     report::{Counts, Tally},
     rule::{Judge, Rule},
     rules::RULES,
-    verdict::{FileVerdict, Objection, Verdict},
+    verdict::{FileVerdict, Objection, SmallRef, Verdict},
     waivers::Waiving,
 };
 
@@ -100,7 +100,8 @@ impl<'p> Judges<'p> {
             let place = pairs.and_then(|pairs| pairs.messages.get(number).copied().flatten());
             let message = message_context(whole, number, message, place);
             tally.add(&message);
-            translated.extend(message.reference_place.filter(|_| !message.is_identical));
+            let place = message.reference_place.filter(|_| !message.is_identical);
+            translated.extend(place.and_then(SmallRef::of));
             for (rule, judge) in self.of_messages.looking_for(message.features()) {
                 judge(&message, &mut hits);
                 findings.take(rule, &mut hits);

@@ -42,8 +42,8 @@ pub use language::{Language, Quotes, TermRule};
 pub use pairing::{FilePairs, Pairing};
 pub use policy::{Policy, Profile, Severities};
 pub use report::{
-    Counts, Sources, Style, Summary, errors_first, github, json, junit, markdown, sanitize,
-    sanitize_lines, sarif, schema, text,
+    Counts, Sources, Style, Summary, errors_first, github, json, json_parts, junit, markdown,
+    sanitize, sanitize_lines, sarif, schema, text,
 };
 pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
@@ -51,5 +51,5 @@ pub use runner::{CheckInput, Checked, check};
 pub use suspects::AllLocales;
 pub use text::letters::Letters;
 pub use text::writing::Writing;
-pub use verdict::{FileVerdict, Objection, Verdict};
+pub use verdict::{FileVerdict, Objection, SmallRef, Verdict};
 pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, texts};

@@ -24,7 +24,7 @@ use crate::{
 };
 
 pub use github::github;
-pub use json::{json, schema};
+pub use json::{json, json_parts, schema};
 pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;

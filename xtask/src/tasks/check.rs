@@ -8,8 +8,8 @@ use std::{
 
 use chrono::NaiveDate;
 use faq_check::{
-    Checked, Finding, Outcome, Policy, Severity, Sources, Style, Summary, github, json, junit,
-    markdown, rule, sanitize, sarif, text,
+    Checked, Finding, Outcome, Policy, Severity, Sources, Style, Summary, github, json, json_parts,
+    junit, markdown, rule, sanitize, sarif, text,
 };
 use faq_l10n::{Clock, Laps};
 
@@ -326,8 +326,11 @@ fn show(
         Format::Text | Format::Json | Format::Junit => {}
     }
     let most = if args.max == 0 { usize::MAX } else { args.max };
-    let shown = report(sources, findings, &summary, args.format, most, console);
-    console.write(&shown)?;
+    if let Format::Json = args.format {
+        json_parts(findings, &summary).iter().try_for_each(|part| console.write(part))?;
+    } else {
+        console.write(&report(sources, findings, &summary, args.format, most, console))?;
+    }
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
         append(Path::new(&page), &markdown(findings, &summary))?;
     }

@@ -14,7 +14,11 @@ const FORMAT: u32 = 1;
 
 /// All findings and the summary as one JSON document, with each finding on a line of its own.
 pub fn json(findings: &[Finding], summary: &Summary) -> String {
-    let parts: Vec<String> = findings.par_chunks(A_PART).map(lines).collect();
+    json_parts(findings, summary).concat()
+}
+
+/// As [`json`], in parts that are to be written one after the other: a large tree has megabytes of findings.
+pub fn json_parts(findings: &[Finding], summary: &Summary) -> Vec<String> {
     let summary = SummaryJson {
         errors: summary.errors,
         warnings: summary.warnings,
@@ -23,16 +27,12 @@ pub fn json(findings: &[Finding], summary: &Summary) -> String {
         notes: &summary.notes,
         locales: summary.locales.iter().map(CountsJson::from).collect(),
     };
-    let mut json = format!("{{\"format\":{FORMAT},\"findings\":[");
-    json.reserve(parts.iter().map(|part| part.len() + 2).sum());
-    for (index, part) in parts.iter().enumerate() {
-        json.push_str(if index == 0 { "\n" } else { ",\n" });
-        json.push_str(part);
-    }
-    json.push_str("\n],\"summary\":");
-    json.push_str(&to_line(&summary));
-    json.push_str("}\n");
-    json
+    let end = format!("\n],\"summary\":{}}}\n", to_line(&summary));
+    let mut parts = vec![format!("{{\"format\":{FORMAT},\"findings\":[")];
+    let chunks = findings.par_chunks(A_PART).enumerate();
+    parts.par_extend(chunks.map(|(index, findings)| lines(findings, index == 0)));
+    parts.push(end);
+    parts
 }
 
 /// The JSON Schema (2020-12) of what [`json`] writes.
@@ -47,13 +47,11 @@ pub fn schema() -> String {
 /// How many findings are written side by side.
 const A_PART: usize = 256;
 
-/// Some findings, each on a line of its own.
-fn lines(findings: &[Finding]) -> String {
+/// Some findings, each on a line of its own, after the end of the line before; whether they are the first of the document.
+fn lines(findings: &[Finding], are_first: bool) -> String {
     let mut lines = String::with_capacity(findings.len() * LINE);
     for (index, finding) in findings.iter().enumerate() {
-        if index > 0 {
-            lines.push_str(",\n");
-        }
+        lines.push_str(if are_first && index == 0 { "\n" } else { ",\n" });
         lines.push_str(&to_line(&FindingJson::from(finding)));
     }
     lines

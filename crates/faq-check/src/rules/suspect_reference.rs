@@ -99,12 +99,13 @@ impl Translations {
         for (index, verdict) in all.verdicts.iter().enumerate() {
             // Most files translate one file of the reference.
             let may_count = |file: &&FileVerdict| {
-                let one = file.translated.first().map(|place| place.file);
+                let one = file.translated.first().map(|place| place.file());
                 all.reference.scope() == Scope::Locale || one.is_some_and(|it| of.contains(&it))
             };
             let files = verdict.files.iter().filter(may_count);
             for place in files.flat_map(|file| file.translated.iter()) {
-                let count = counts.get_mut(place.file).and_then(|file| file.get_mut(place.message));
+                let count =
+                    counts.get_mut(place.file()).and_then(|file| file.get_mut(place.message()));
                 // A language may have a message twice.
                 if let Some(count) = count.filter(|(_, last)| *last != Some(index)) {
                     *count = (count.0 + 1, Some(index));
