@@ -23,8 +23,9 @@ use crate::{
     policy::Policy,
     report::{Counts, Summary},
     suspects::{AllLocales, judge_all},
-    text::signals::Signalled,
-    text::traits::Traits,
+    text::of_reference::OfReference,
+    text::signals::Signals,
+    text::traits::MessageTraits,
     text::vetted::Vetted,
     text::wording::Repeats,
     text::writing::Writing,
@@ -53,9 +54,11 @@ pub struct Checker<'r> {
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
     /// What of the reference takes a closer look; found when first asked for.
-    traits: OnceLock<Traits>,
+    traits: OfReference<MessageTraits>,
+    /// Words of its language that say one of a few things; read when first asked for.
+    signals: OnceLock<Signals>,
     /// What its messages may say in words; found when first asked for.
-    signalled: OnceLock<Signalled>,
+    signalled: OfReference<u8>,
     clock: Option<Clock>,
 }
 
@@ -84,8 +87,9 @@ impl<'r> Checker<'r> {
             minor: MinorEdits::of(folder.setting(Ledger::FILE)),
             sources: OnceLock::new(),
             repeats: OnceLock::new(),
-            traits: OnceLock::new(),
-            signalled: OnceLock::new(),
+            traits: OfReference::of(reference),
+            signals: OnceLock::new(),
+            signalled: OfReference::of(reference),
             clock: None,
         }
     }
@@ -166,6 +170,7 @@ impl<'r> Checker<'r> {
             profile: self.policy.profile,
             repeats: &self.repeats,
             traits: &self.traits,
+            signals: &self.signals,
             signalled: &self.signalled,
             vetted: Vetted::default(),
             cardinals: OnceLock::new(),

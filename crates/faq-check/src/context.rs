@@ -24,8 +24,9 @@ use crate::{
     text::letters::Letters,
     text::markup::same_html,
     text::numbers::{has_digit, has_same_digits},
-    text::signals::Signalled,
-    text::traits::Traits,
+    text::of_reference::OfReference,
+    text::signals::Signals,
+    text::traits::MessageTraits,
     text::vetted::{Look, Vetted},
     text::wording::Repeats,
     text::writing::Writing,
@@ -78,9 +79,11 @@ pub struct LocaleContext<'a, 's> {
     /// Found when the first rule of any locale asks.
     pub(crate) repeats: &'a OnceLock<Repeats>,
     /// Found when the first rule of any locale asks.
-    pub(crate) traits: &'a OnceLock<Traits>,
+    pub(crate) traits: &'a OfReference<MessageTraits>,
     /// Found when the first rule of any locale asks.
-    pub(crate) signalled: &'a OnceLock<Signalled>,
+    pub(crate) signals: &'a OnceLock<Signals>,
+    /// Found when the first rule of any locale asks.
+    pub(crate) signalled: &'a OfReference<u8>,
     /// Characters that were looked at already.
     pub(crate) vetted: Vetted,
     /// Found when the first rule asks.
@@ -167,14 +170,16 @@ impl<'a> LocaleContext<'a, '_> {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
     }
 
-    /// What the messages of the reference may say in words.
-    pub(crate) fn signalled(&self) -> &'a Signalled {
-        self.signalled.get_or_init(|| Signalled::of(self.reference, self.reference_language))
+    /// What each message of a file of the reference may say in words: a set of those of [`Signals`].
+    pub(crate) fn signalled(&self, file: usize) -> &'a [u8] {
+        let signals = || self.signals.get_or_init(|| Signals::of(self.reference_language));
+        self.signalled.in_file(self.reference, file, |message| signals().in_message(message))
     }
 
-    /// What of the reference takes a closer look.
-    pub(crate) fn traits(&self) -> &'a Traits {
-        self.traits.get_or_init(|| Traits::of(self.reference, self.reference_language))
+    /// What of a message of the reference takes a closer look.
+    pub(crate) fn traits_at(&self, place: MessageRef) -> MessageTraits {
+        let traits = |message: Outline<'_, '_>| MessageTraits::of(message, self.reference_language);
+        self.traits.at(self.reference, place, traits).copied().unwrap_or_default()
     }
 
     /// The letters that its texts are written with.

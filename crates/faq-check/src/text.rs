@@ -14,6 +14,7 @@ pub(crate) mod limits;
 pub(crate) mod markup;
 pub(crate) mod misread;
 pub(crate) mod numbers;
+pub(crate) mod of_reference;
 pub(crate) mod other_writings;
 pub(crate) mod passages;
 pub(crate) mod running_text;

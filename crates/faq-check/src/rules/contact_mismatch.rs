@@ -42,7 +42,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         return;
     };
     let has_contact =
-        context.reference_place.is_some_and(|place| context.locale.traits().at(place).contact);
+        context.reference_place.is_some_and(|place| context.locale.traits_at(place).contact);
     if !has_contact && !may_have_numbers(context) && !may_have_addresses(context.message) {
         return;
     }

@@ -23,7 +23,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
-    if !context.reference_place.is_some_and(|place| context.locale.traits().at(place).quantity) {
+    if !context.reference_place.is_some_and(|place| context.locale.traits_at(place).quantity) {
         return;
     }
     let counts = counts(context, reference);

@@ -37,9 +37,12 @@ pub(crate) fn report_exchanges(
     help: &'static str,
     hits: &mut Hits,
 ) {
-    let signalled = context.signalled();
-    let may_say = |it: &Translation<'_, '_>| signalled.may_say(it.reference_place, kind);
-    for it in context.translations_of(|file| signalled.may_say_in(file, kind)).filter(may_say) {
+    let may_say = |it: &Translation<'_, '_>| {
+        let place = it.reference_place;
+        context.signalled(place.file).get(place.message).is_some_and(|kinds| kinds & kind != 0)
+    };
+    let wants = |file| context.signalled(file).iter().any(|kinds| kinds & kind != 0);
+    for it in context.translations_of(wants).filter(may_say) {
         let (reference, own) = (said(it.reference), said(it.message));
         if let Some(exchange) = find(&reference, &own) {
             it.at_id(hits, exchange.in_words(&it.id())).help(help);

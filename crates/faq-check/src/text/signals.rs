@@ -1,6 +1,6 @@
 //! Words that tell at a glance which messages of the reference say a date, a number in words or a limit.
 
-use faq_l10n::{Features, FtlFile, LocaleFiles, MessageRef, Outline};
+use faq_l10n::{Features, Outline};
 use rustc_hash::FxHashMap;
 
 use crate::{language::Language, text::numbers::has_digit, text::said_words::numbers};
@@ -8,35 +8,6 @@ use crate::{language::Language, text::numbers::has_digit, text::said_words::numb
 /// Words that tell which messages of the reference take a closer look, each with what it may say.
 #[derive(Debug)]
 pub(crate) struct Signals(FxHashMap<String, u8>);
-
-/// What the messages of the reference may say, found once for all their translations.
-#[derive(Debug)]
-pub(crate) struct Signalled {
-    /// For each file, for each message.
-    files: Vec<Vec<u8>>,
-}
-
-impl Signalled {
-    /// Goes through the reference once.
-    pub(crate) fn of(reference: &LocaleFiles<'_>, language: &Language) -> Self {
-        let signals = Signals::of(language);
-        let of_file = |file: &FtlFile<'_>| {
-            file.outlines.iter().map(|message| signals.in_message(message)).collect()
-        };
-        Self { files: reference.files.iter().map(of_file).collect() }
-    }
-
-    /// Whether some message of a file, by its index, may have words of this kind.
-    pub(crate) fn may_say_in(&self, file: usize, kind: u8) -> bool {
-        self.files.get(file).is_some_and(|file| file.iter().any(|kinds| kinds & kind != 0))
-    }
-
-    /// Whether the message at `place` may have words of this kind, one of those of [`Signals`].
-    pub(crate) fn may_say(&self, place: MessageRef, kind: u8) -> bool {
-        let of_file = self.files.get(place.file);
-        of_file.and_then(|file| file.get(place.message)).is_some_and(|kinds| kinds & kind != 0)
-    }
-}
 
 impl Signals {
     /// A month or a day of the week.
