@@ -25,6 +25,7 @@ use crate::{
     text::markup::same_html,
     text::numbers::{has_digit, has_same_digits},
     text::of_reference::OfReference,
+    text::said_words::says_date,
     text::signals::Signals,
     text::traits::MessageTraits,
     text::vetted::{Look, Vetted},
@@ -173,7 +174,12 @@ impl<'a> LocaleContext<'a, '_> {
     /// What each message of a file of the reference may say in words: a set of those of [`Signals`].
     pub(crate) fn signalled(&self, file: usize) -> &'a [u8] {
         let signals = || self.signals.get_or_init(|| Signals::of(self.reference_language));
-        self.signalled.in_file(self.reference, file, |message| signals().in_message(message))
+        self.signalled.in_file(self.reference, file, |message| {
+            let kinds = signals().in_message(message);
+            let has_date =
+                kinds & Signals::DATE != 0 && says_date(message, self.reference_language);
+            if has_date { kinds } else { kinds & !Signals::DATE }
+        })
     }
 
     /// What of a message of the reference takes a closer look.

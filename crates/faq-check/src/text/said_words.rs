@@ -79,6 +79,9 @@ pub(crate) fn exchanged_date(
 ) -> Option<Exchange> {
     DATES.iter().find_map(|names| {
         let expected = dates(reference, language, names, true);
+        if expected.is_empty() {
+            return None;
+        }
         let found = dates(own, own_language, names, false);
         let lost = |(index, _): &(&usize, &&str)| {
             let is_month = names.len() == 12;
@@ -91,6 +94,12 @@ pub(crate) fn exchanged_date(
         let (_, found_word) = found.iter().find(|(index, _)| !said.contains_key(*index))?;
         Some(Exchange { expected: shown(expected_word), found: shown(found_word) })
     })
+}
+
+/// Whether a message says a month or a day of the week for sure: most that have the word "may" do not.
+pub(crate) fn says_date(message: Outline<'_, '_>, language: &Language) -> bool {
+    let said = said(message);
+    DATES.iter().any(|names| !dates(&said, language, names, true).is_empty())
 }
 
 /// Whether `text`, in small letters, names the month of this number.
