@@ -106,6 +106,8 @@ impl<'p> Judges<'p> {
                 judge(&message, &mut hits);
                 findings.take(rule, &mut hits);
             }
+            #[cfg(test)]
+            self.of_messages.assert_others_find_nothing(&message);
         }
         let findings = findings.made;
         let objections = Objection::all_of(&findings, file.name, context.reference, &translated);

@@ -53,6 +53,18 @@ impl MessageJudges {
             self.judges.get(judge).copied()
         })
     }
+
+    /// In tests, all other rules are asked as well: none may find what it does not look for.
+    #[cfg(test)]
+    pub(crate) fn assert_others_find_nothing(&self, message: &MessageContext<'_, '_>) {
+        let features = message.features();
+        let asked: Vec<&str> = self.looking_for(features).map(|(rule, _)| rule.name).collect();
+        let mut hits = Hits::default();
+        for (rule, judge) in self.judges.iter().filter(|(rule, _)| !asked.contains(&rule.name)) {
+            judge(message, &mut hits);
+            assert!(hits.is_empty(), "`{}` has not what `{}` looks for", message.id(), rule.name);
+        }
+    }
 }
 
 #[cfg(test)]
