@@ -221,8 +221,8 @@ impl Plain {
     }
 }
 
-/// Parses the reference, which all locales wait for, on all threads.
-fn parse_side_by_side(folder: &LocaleFolder, clock: Option<Clock>) -> LocaleFiles<'_> {
+/// Parses a locale that everything else waits for, on all threads.
+pub(crate) fn parse_side_by_side(folder: &LocaleFolder, clock: Option<Clock>) -> LocaleFiles<'_> {
     let parsed = folder
         .files
         .par_iter()

@@ -9,12 +9,17 @@ use std::{
 };
 
 use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
-use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale, Scope};
+use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale};
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
 use self_cell::self_cell;
 
-use crate::{Error, disk::read_content, plain::Plain, timings::clock};
+use crate::{
+    Error,
+    disk::read_content,
+    plain::{Plain, parse_side_by_side},
+    timings::clock,
+};
 
 self_cell!(
     /// A locale's texts, and what was read from them.
@@ -274,7 +279,7 @@ fn referring(files: &LocaleFiles<'_>, ids: &BTreeSet<String>) -> BTreeSet<String
 const REFERENCE: usize = 0;
 
 fn parsed(folder: LocaleFolder) -> Parsed {
-    Parsed::new(folder, |folder| LocaleFiles::parse(folder, Scope::File))
+    Parsed::new(folder, |folder| parse_side_by_side(folder, None))
 }
 
 /// Changes of files below some folders, as they come.

@@ -37,12 +37,12 @@ const NUMBERS: [(&str, &str, &str); 14] = [
     ("he", "שלושה", "ארבעה"),
     ("hi", "तीन", "चार"),
     ("it", "tre", "quattro"),
-    ("pl", "trzy", "cztery"),
+    ("pl", "trzy tygodnie", "cztery tygodnie"),
     ("pt-BR", "três", "quatro"),
     ("ru", "три", "четыре"),
     ("th", "สาม", "สี่"),
     ("tr", "üç", "dört"),
-    ("uk", "три", "чотири"),
+    ("uk", "три тижні", "чотири тижні"),
 ];
 
 /// What says "under", and what says "over" in its place, as they stand in `age-limit`.
