@@ -39,11 +39,16 @@ pub(crate) fn with_forms_of(text: &str, forms: &PluralForms) -> String {
         let [mut entry] = <[Entry<&str>; 1]>::try_from(resource.body).ok()?;
         expand(&mut entry, forms).then(|| serializer::serialize(&Resource { body: vec![entry] }))
     });
-    match expanded {
+    // The lines of a text that starts with a full stop could become messages.
+    match expanded.filter(|text| is_one_entry(text)) {
         // In the usual form, which indents blank lines otherwise.
         Some(text) => written(&text).unwrap_or(text).trim_end().to_owned(),
         None => lf,
     }
+}
+
+fn is_one_entry(text: &str) -> bool {
+    parser::parse(text).is_ok_and(|resource| resource.body.len() == 1)
 }
 
 /// Whether anything was to expand.
@@ -162,6 +167,12 @@ mod tests {
             }
         ");
         assert_eq!(in_forms(text, &["one", "other"], &["other"]), text);
+    }
+
+    #[test]
+    fn a_text_that_starts_with_a_full_stop_stays_one_message() {
+        let text = "a = .b\n    c = { $n ->\n       *[other] d\n    }";
+        assert!(is_one_entry(&in_forms(text, &["one", "other"], &[])));
     }
 
     #[test]

@@ -91,11 +91,23 @@ pub fn pseudo(source: &str, pseudo: Pseudo) -> String {
 
 /// As literals: a text cannot start with a bracket on every line.
 fn put_in_brackets(pattern: &mut Pattern<String>) {
-    let literal = |text: &str| PatternElement::Placeable {
-        expression: Expression::Inline(InlineExpression::StringLiteral { value: text.to_owned() }),
-    };
     pattern.elements.insert(0, literal("["));
     pattern.elements.push(literal("]"));
+}
+
+/// As a literal too: fluent-syntax 0.12 does not indent the other lines of a text that starts with a full stop, and a line
+/// that is not indented may be a message.
+fn keep_first_stop(pattern: &mut Pattern<String>) {
+    let Some(PatternElement::TextElement { value }) = pattern.elements.first_mut() else { return };
+    let Some(rest) = value.strip_prefix('.').map(str::to_owned) else { return };
+    *value = rest;
+    pattern.elements.insert(0, literal("."));
+}
+
+fn literal(text: &str) -> PatternElement<String> {
+    PatternElement::Placeable {
+        expression: Expression::Inline(InlineExpression::StringLiteral { value: text.to_owned() }),
+    }
 }
 
 impl Disguise {
@@ -106,6 +118,7 @@ impl Disguise {
                 PatternElement::Placeable { expression } => self.expression(expression),
             }
         }
+        keep_first_stop(pattern);
     }
 
     fn expression(&mut self, expression: &mut Expression<String>) {
@@ -126,6 +139,19 @@ impl Disguise {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_of_a_text_that_starts_with_a_full_stop_becomes_no_message() {
+        for source in
+            ["a = .b\n c = d\n", "-a = .b\n c = d\n", "a = { $n ->\n *[x] .b\n  c = d\n }\n"]
+        {
+            for made_up in Pseudo::ALL {
+                let disguised = pseudo(source, made_up);
+                let file = FtlFile::parse("x.ftl", "x.ftl", &disguised);
+                assert_eq!((file.outlines.len(), file.syntax_errors.len()), (1, 0), "{disguised}");
+            }
+        }
+    }
 
     #[test]
     fn letters_get_accents_and_texts_get_longer_and_brackets() {
