@@ -58,10 +58,14 @@ fn yaml(text: &str) -> String {
     scalar
 }
 
-/// What YAML does not print, takes for the end of a line, or a template language for its own.
+/// What YAML does not print, takes for the end of a line, or a template language for its own; and what starts an element where a
+/// template shows a title as it is.
 fn is_odd_in_yaml(it: char) -> bool {
     it.is_control()
-        || matches!(it, '{' | '}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+        || matches!(
+            it,
+            '<' | '{' | '}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+        )
 }
 
 /// An empty element for the entry's id and each that it had before.
@@ -158,6 +162,11 @@ mod tests {
     use insta::assert_snapshot;
 
     use super::*;
+
+    #[test]
+    fn a_title_is_text_for_yaml_for_templates_and_for_browsers() {
+        assert_eq!(yaml("\"<b> {{ x"), r#""\"\u003cb> \u007b\u007b x""#);
+    }
 
     #[test]
     fn signs_are_escaped_where_they_are_signs() {
