@@ -83,13 +83,16 @@ impl Element {
 
 /// The one element that a file consists of.
 pub(crate) fn read(text: &str) -> Result<Element, Problem> {
-    let mut reader = NsReader::from_str(text);
+    // The reader passes a byte order mark over and does not count it.
+    let body = text.trim_start_matches('\u{feff}');
+    let mark = text.len() - body.len();
+    let mut reader = NsReader::from_str(body);
     reader.config_mut().expand_empty_elements = true;
     let mut open: Vec<Element> = vec![Element::default()];
     let mut elements = 0;
     let mut home = None;
     loop {
-        let at = position(&reader, text);
+        let at = mark + position(&reader, body);
         let (namespace, event) = reader.read_resolved_event().map_err(|error| {
             Problem::at(at, format!("this is no XML that can be read: {}", plain(&error)))
         })?;

@@ -135,3 +135,13 @@ fn choices_in_choices_do_not_grow_beyond_all_bounds() {
     let exchange = crate::export(super::ARABIC, &[file], &[file], &|_| crate::State::Draft);
     assert!((8..20_000).contains(&exchange.units.len()), "{}", exchange.units.len());
 }
+
+#[test]
+fn a_problem_is_at_its_place_after_a_byte_order_mark_too() {
+    let broken = "<xliff>\n  <!DOCTYPE x></xliff>";
+    for format in [Format::Xliff, Format::Xliff2, Format::Tmx, Format::Tbx] {
+        let place = |text: &str| format.read(text).expect_err("broken").span.start;
+        let mark = '\u{feff}'.len_utf8();
+        assert_eq!(place(&format!("\u{feff}{broken}")), place(broken) + mark, "{format:?}");
+    }
+}
