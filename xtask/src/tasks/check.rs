@@ -244,7 +244,12 @@ fn show_watched(
     let (mut findings, mut summary) = watched.findings();
     let wanted = Wanted::of(&args.paths, &args.locales, watched.registry())?;
     wanted.narrow(&mut findings, &mut summary, watched.paths())?;
-    show(root, args, &mut findings, summary, &watched.sources(), console).map(|_| ())
+    // Only excerpts are made of the texts, and a large tree has thousands.
+    let sources = match args.format {
+        Format::Text => watched.sources(),
+        Format::Json | Format::Github | Format::Sarif | Format::Junit => Sources::default(),
+    };
+    show(root, args, &mut findings, summary, &sources, console).map(|_| ())
 }
 
 /// Checks this project again after each save. It is small: all of it is read anew. Ends with the process.
