@@ -151,8 +151,8 @@ impl Language {
     fn words(&self) -> &Words {
         self.words.get_or_init(|| {
             let mut words = Words::default();
-            for known in starts(&self.tag).filter_map(|start| WORDS.about(start)) {
-                words.take(Words::of(known.spelled_numbers, known.units, known.dates));
+            for mut known in starts(&self.tag).filter_map(|start| WORDS.about(start)) {
+                words.take(known.words());
             }
             words.take(self.own.clone());
             words
@@ -169,18 +169,20 @@ impl Language {
         }
     }
 
-    fn take(&mut self, own: LanguageToml) {
+    fn take(&mut self, mut own: LanguageToml) {
+        self.own.take(own.words());
+        self.words = OnceLock::new();
         let LanguageToml {
             format: _,
             outer_quotes,
             inner_quotes,
             other_quotes,
-            spelled_numbers,
+            spelled_numbers: _,
             negation,
             obligation,
             doubled_words,
-            units,
-            dates,
+            units: _,
+            dates: _,
             below,
             above,
             choice,
@@ -192,8 +194,6 @@ impl Language {
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
-        self.own.take(Words::of(spelled_numbers, units, dates));
-        self.words = OnceLock::new();
         take(&mut self.negation, negation);
         take(&mut self.obligation, obligation);
         self.doubled_words = doubled_words.or(self.doubled_words.take());
@@ -207,21 +207,7 @@ impl Language {
     }
 }
 
-type WordList = BTreeMap<String, Vec<String>>;
-
 impl Words {
-    fn of(
-        spelled_numbers: Option<WordList>,
-        units: Option<WordList>,
-        dates: Option<WordList>,
-    ) -> Self {
-        Self {
-            spelled_numbers: spelled_numbers.unwrap_or_default(),
-            units: units.unwrap_or_default(),
-            dates: dates.unwrap_or_default(),
-        }
-    }
-
     /// Each of these takes the place of the known one of its name.
     fn take(&mut self, own: Self) {
         self.spelled_numbers.extend(own.spelled_numbers);
@@ -264,6 +250,17 @@ struct LanguageToml {
     terms: Option<Vec<TermRule>>,
     keep: Option<Vec<String>>,
     replacements: Option<BTreeMap<String, Vec<String>>>,
+}
+
+impl LanguageToml {
+    /// Takes its words out.
+    fn words(&mut self) -> Words {
+        Words {
+            spelled_numbers: self.spelled_numbers.take().unwrap_or_default(),
+            units: self.units.take().unwrap_or_default(),
+            dates: self.dates.take().unwrap_or_default(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -153,7 +153,9 @@ fn refuse(
     if !gate.errors.is_empty() {
         let sources = Sources::of(&project.tree);
         let Checked { findings, summary, .. } = checked;
-        console.write(&report(&sources, findings, summary, Format::Text, MOST, console))?;
+        for part in report(&sources, findings, summary, Format::Text, MOST, console) {
+            console.write(&part)?;
+        }
     }
     for locale in gate.locales.iter().filter(|it| it.passage == Passage::Blocks) {
         console.line(&format!("{locale}; `cargo xtask gate --explain` says why"))?;

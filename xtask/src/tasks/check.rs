@@ -8,7 +8,7 @@ use std::{
 
 use chrono::NaiveDate;
 use faq_check::{
-    Checked, Finding, Outcome, Policy, Severity, Sources, Style, Summary, github, json, json_parts,
+    Checked, Finding, Outcome, Policy, Severity, Sources, Style, Summary, github, json_parts,
     junit, markdown, rule, sanitize, sarif, text,
 };
 use faq_l10n::{Clock, Laps};
@@ -331,10 +331,8 @@ fn show(
         Format::Text | Format::Json | Format::Junit => {}
     }
     let most = if args.max == 0 { usize::MAX } else { args.max };
-    if let Format::Json = args.format {
-        json_parts(findings, &summary).iter().try_for_each(|part| console.write(part))?;
-    } else {
-        console.write(&report(sources, findings, &summary, args.format, most, console))?;
+    for part in report(sources, findings, &summary, args.format, most, console) {
+        console.write(&part)?;
     }
     if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
         append(Path::new(&page), &markdown(findings, &summary))?;
@@ -360,7 +358,7 @@ fn prefix(root: &Path) -> Option<String> {
     (root.components().all(is_below) && !parts.is_empty()).then(|| parts.join("/"))
 }
 
-/// What was found, in one of the formats.
+/// What was found, in one of the formats, in parts that are to be written one after the other.
 pub(crate) fn report(
     sources: &Sources<'_>,
     findings: &[Finding],
@@ -368,16 +366,16 @@ pub(crate) fn report(
     format: Format,
     most: usize,
     console: &Console<'_>,
-) -> String {
+) -> Vec<String> {
     match format {
         Format::Text => {
             let style = Style { colour: console.colour, width: console.width, most };
-            text(findings, summary, sources, style)
+            vec![text(findings, summary, sources, style)]
         }
-        Format::Json => json(findings, summary),
-        Format::Github => github(findings, summary),
-        Format::Sarif => sarif(findings, summary),
-        Format::Junit => junit(findings, summary),
+        Format::Json => json_parts(findings, summary),
+        Format::Github => vec![github(findings, summary)],
+        Format::Sarif => vec![sarif(findings, summary)],
+        Format::Junit => vec![junit(findings, summary)],
     }
 }
 

@@ -95,11 +95,7 @@ impl Vetted {
     pub(crate) fn is_odd(&self, context: &LocaleContext<'_, '_>, message: Outline<'_, '_>) -> bool {
         let mut shown = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
         message.features().any(Features::NON_ASCII)
-            && shown.any(|text| self.look_odd(context, text.raw))
-    }
-
-    fn look_odd(&self, context: &LocaleContext<'_, '_>, text: &str) -> bool {
-        !text.is_ascii() && self.look(context, text).is_odd()
+            && shown.any(|text| !text.raw.is_ascii() && self.look(context, text.raw).is_odd())
     }
 
     /// Whether `text` is in normal form (NFC): only characters that may change are compared, with the one before them.
