@@ -171,8 +171,8 @@ mod tests {
 
     #[test]
     fn a_text_that_starts_with_a_full_stop_stays_one_message() {
-        let text = "a = .b\n    c = { $n ->\n       *[other] d\n    }";
-        assert!(is_one_entry(&in_forms(text, &["one", "other"], &[])));
+        let text = "a = .b\n    c = { $n ->\n        [one] d\n       *[other] e\n    }";
+        assert!(is_one_entry(&in_forms(text, &["one", "few", "other"], &[])));
     }
 
     #[test]
