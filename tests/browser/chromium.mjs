@@ -50,5 +50,16 @@ export async function assertAccessible(page) {
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
 }
 
+/** Fails unless the window comes to show the top of this element: a browser scrolls to an anchor some time after the page is there. */
+export async function assertComesToTop(element) {
+  const [height, until] = [element.page().viewportSize().height, Date.now() + 10_000];
+  for (;;) {
+    const top = await element.evaluate((it) => it.getBoundingClientRect().top);
+    if (top >= -2 && top < height) return;
+    assert.ok(Date.now() < until, `${top} pixels below the top of a window of ${height}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
 /** By how many pixels the page is wider than its window. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

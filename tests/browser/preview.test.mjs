@@ -68,7 +68,7 @@ test("whoever edits the file sees the page and the finding change", () =>
     await assertAccessible(page);
     await page.locator(".panel ol a").first().focus();
     await page.keyboard.press("Enter");
-    assert.equal(new URL(page.url()).hash, "#_m-victims-answer");
+    await page.waitForURL((url) => url.hash === "#_m-victims-answer");
 
     edit("locales/ar/faq.ftl", "{ $adult-agee }", "{ $adult-age }");
     await answer.locator(".remarks").waitFor({ state: "detached" });
@@ -90,6 +90,7 @@ test("findings, missing texts and the reference beside them are readable, wide, 
   edit("locales/fr/faq.ftl", "csec-forms-list-stripping", "csec-forms-list-striping");
   const width = (page, selector) => page.locator(`#_m-buyers-answer ${selector}`).evaluate((part) => part.getBoundingClientRect().top);
   await open("/fr/index.html?beside", async (page) => {
+    await page.locator("#_m-victims-answer .remarks .error").first().waitFor();
     assert.equal(await width(page, ".own"), await width(page, ".reference"));
     await shot(page, "findings");
     await assertAccessible(page);
@@ -97,6 +98,7 @@ test("findings, missing texts and the reference beside them are readable, wide, 
   await open(
     "/fr/index.html?beside",
     async (page) => {
+      await page.locator("#_m-victims-answer .remarks .error").first().waitFor();
       assert.ok((await width(page, ".own")) < (await width(page, ".reference")));
       assert.equal(await overflow(page), 0);
       await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
