@@ -1,25 +1,20 @@
 //! A tree that is kept in memory, so that after a save only what the saved file can change is judged again.
 
-use std::{
-    borrow::Cow,
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver},
-    time::Duration,
-};
+mod changes;
+
+use std::{borrow::Cow, collections::BTreeSet, path::PathBuf};
 
 use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
 use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
 use self_cell::self_cell;
 
 use crate::{
-    Error,
     disk::read_content,
     plain::{Plain, parse_side_by_side},
-    timings::clock,
 };
+
+pub use changes::Changes;
 
 self_cell!(
     /// A locale's texts, and what was read from them.
@@ -40,7 +35,7 @@ pub(crate) struct Watched<'p> {
     verdicts: Vec<Verdict>,
 }
 
-/// What a saved file asked for.
+/// What saved files asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Update {
     /// No file of the tree was changed.
@@ -49,6 +44,17 @@ pub(crate) enum Update {
     Judged(usize),
     /// Files came or went, or settings changed: the tree has to be read again.
     ReadAgain,
+}
+
+impl Update {
+    /// Together with what came of the same files a little later.
+    pub(crate) fn then(self, later: Self) -> Self {
+        match (self, later) {
+            (Self::Judged(files), Self::Judged(more)) => Self::Judged(files + more),
+            (Self::Judged(files), Self::Nothing) => Self::Judged(files),
+            (Self::Nothing | Self::ReadAgain | Self::Judged(_), later) => later,
+        }
+    }
 }
 
 impl<'p> Watched<'p> {
@@ -64,7 +70,7 @@ impl<'p> Watched<'p> {
     }
 
     /// Takes the files at `paths` from the disk again and judges what they can change.
-    pub(crate) fn update(&mut self, paths: &[PathBuf]) -> Update {
+    pub(crate) fn update(&mut self, paths: &BTreeSet<PathBuf>) -> Update {
         let mut changed: Vec<(usize, usize)> = Vec::new();
         for path in paths {
             let is_text = path.extension().is_some_and(|it| it == "ftl");
@@ -280,51 +286,4 @@ const REFERENCE: usize = 0;
 
 fn parsed(folder: LocaleFolder) -> Parsed {
     Parsed::new(folder, |folder| parse_side_by_side(folder, None))
-}
-
-/// Changes of files below some folders, as they come.
-pub struct Changes {
-    /// Held so that it goes on watching.
-    _watcher: RecommendedWatcher,
-    events: Receiver<notify::Result<Event>>,
-}
-
-impl Changes {
-    /// Starts watching.
-    pub fn of<'f>(folders: impl IntoIterator<Item = &'f Path>) -> Result<Self, Error> {
-        let (sender, events) = mpsc::channel();
-        let mut watcher = notify::recommended_watcher(sender).map_err(Error::Watch)?;
-        for folder in folders {
-            watcher.watch(folder, RecursiveMode::Recursive).map_err(Error::Watch)?;
-        }
-        Ok(Self { _watcher: watcher, events })
-    }
-
-    /// Waits for the next change. Returns the files that were changed, and when that was noticed. Where no other can come, that is
-    /// [`Error::NoMoreChanges`]; after any other error there may be more.
-    pub fn wait(&self) -> Result<(Vec<PathBuf>, Duration), Error> {
-        let mut paths = BTreeSet::new();
-        let mut noticed = Duration::ZERO;
-        // An editor that saves a file makes several events of it.
-        while paths.is_empty() {
-            let event = self.events.recv().map_err(|_| Error::NoMoreChanges)?;
-            noticed = clock();
-            take(&mut paths, event)?;
-            while let Ok(event) = self.events.recv_timeout(SETTLE) {
-                take(&mut paths, event)?;
-            }
-        }
-        Ok((paths.into_iter().collect(), noticed))
-    }
-}
-
-/// So long there has to be no event before what was saved counts as saved.
-const SETTLE: Duration = Duration::from_millis(3);
-
-fn take(paths: &mut BTreeSet<PathBuf>, event: notify::Result<Event>) -> Result<(), Error> {
-    let event = event.map_err(Error::Watch)?;
-    if !matches!(event.kind, EventKind::Access(_)) {
-        paths.extend(event.paths);
-    }
-    Ok(())
 }

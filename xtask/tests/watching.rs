@@ -128,3 +128,27 @@ fn after_each_save_the_report_is_what_a_new_run_says() {
     let report = watching.next();
     assert!(report.contains("the file `a.ftl` is missing"), "{report}");
 }
+
+#[test]
+fn however_an_editor_saves_the_last_report_is_about_all_of_it() {
+    let mut watching = Watching::start(&[
+        ("en/a.ftl", "age = 18\nbye = Bye\n"),
+        ("de/a.ftl", "age = 18\nbye = Tschüss\n"),
+    ]);
+    let clean = watching.report();
+    let path = watching.tree.path().join("de/a.ftl");
+
+    // It empties the file and writes it anew.
+    fs::write(&path, "age = 16\nbye = Tschüss\n").expect("the file can be written");
+    assert!(watching.next().contains("number-mismatch"));
+
+    // It keeps the old file under another name.
+    fs::rename(&path, path.with_extension("ftl~")).expect("the file can be renamed");
+    fs::write(&path, "age = 18\nbye = Tschüss\n").expect("the file can be written");
+    assert_eq!(watching.next(), clean);
+
+    // It saves twice.
+    fs::write(&path, "age = 16\n").expect("the file can be written");
+    fs::write(&path, "age = 17\nbye = Tschüss\n").expect("the file can be written");
+    assert!(watching.next().contains("says 17"));
+}

@@ -236,7 +236,7 @@ impl<'r> Checker<'r> {
             Cow::Borrowed(verdicts) => verdicts.par_iter().map(Verdict::to_findings).collect(),
         };
         let (mut runs, counts): (Vec<Vec<Finding>>, Vec<Counts>) = sorted.into_iter().unzip();
-        findings.sort_by(Finding::by_place);
+        Finding::sort(&mut findings);
         runs.push(mem::take(&mut findings));
         // Runs that follow each other are in order already, and sorting them costs no more than a look.
         runs.sort_by(|one, other| match (one.first(), other.first()) {
@@ -247,7 +247,7 @@ impl<'r> Checker<'r> {
         for mut run in runs {
             findings.append(&mut run);
         }
-        findings.sort_by(Finding::by_place);
+        Finding::sort(&mut findings);
         let summary = Summary::new(counts, &findings);
         (findings, summary)
     }

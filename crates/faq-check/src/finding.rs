@@ -45,6 +45,13 @@ pub enum Severity {
 }
 
 impl Finding {
+    /// Puts findings in the order of reports. Those of one file mostly are in it already, and then this is only a look.
+    pub(crate) fn sort(findings: &mut [Self]) {
+        if !findings.is_sorted_by(|one, other| one.by_place(other).is_le()) {
+            findings.sort_by(Self::by_place);
+        }
+    }
+
     /// The order of reports.
     pub(crate) fn by_place(&self, other: &Self) -> Ordering {
         (&self.path, self.start, self.rule, &self.text).cmp(&(

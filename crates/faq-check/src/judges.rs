@@ -51,7 +51,7 @@ impl<'p> Judges<'p> {
         let mut findings = Findings::new(context, self.policy, &mut waiving);
         let mut hits = Hits::default();
         for rule in &self.rules {
-            if let Judge::Locale(judge) = rule.judge {
+            if let Judge::Locale(judge) | Judge::FileThenLocale(_, judge) = rule.judge {
                 judge(context, &mut hits);
                 findings.take(rule, &mut hits);
             }
@@ -91,7 +91,7 @@ impl<'p> Judges<'p> {
         let look = context.vetted.look(context, file.source);
         let whole = FileContext { locale: context, index, file, source, reference_file, look };
         for rule in &self.rules {
-            if let Judge::File(judge) = rule.judge {
+            if let Judge::File(judge) | Judge::FileThenLocale(judge, _) = rule.judge {
                 judge(&whole, &mut hits);
                 findings.take(rule, &mut hits);
             }

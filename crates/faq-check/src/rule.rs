@@ -31,6 +31,8 @@ pub enum Judge {
     Message(Features, fn(&MessageContext<'_, '_>, &mut Hits)),
     /// Each file as a whole. What it says depends on nothing but this file and the reference.
     File(fn(&FileContext<'_, '_>, &mut Hits)),
+    /// Each file as a whole, as [`Self::File`], and then its locale: what no file of it shows.
+    FileThenLocale(fn(&FileContext<'_, '_>, &mut Hits), fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each locale as a whole.
     Locale(fn(&LocaleContext<'_, '_>, &mut Hits)),
     /// Each locale after all other rules, with what they found in it: what is wrong all the same.

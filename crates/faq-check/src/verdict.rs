@@ -80,6 +80,9 @@ pub struct Objection {
     pub is_translated: bool,
 }
 
+/// Rules that say how far a translation is, and nothing of the text.
+const NO_OBJECTION: [&str; 3] = ["missing-message", "same-as-reference", "unknown-message"];
+
 impl Objection {
     /// Those that findings in one file are; what its messages stand for is `translated` where they really translate it.
     pub(crate) fn all_of(
@@ -91,6 +94,9 @@ impl Objection {
         let is_translated =
             |to: MessageRef| SmallRef::of(to).is_some_and(|to| translated.contains(&to));
         let of_finding = |finding: &Finding| {
+            if NO_OBJECTION.contains(&finding.rule) {
+                return None;
+            }
             let id = finding.message.as_deref()?;
             let (kind, id) = match id.strip_prefix('-') {
                 Some(id) => (Kind::Term, id),
@@ -127,15 +133,16 @@ impl Verdict {
         for file in &mut self.files {
             findings.append(&mut file.findings);
         }
-        findings.sort_by(Finding::by_place);
+        Finding::sort(&mut findings);
         (findings, self.all_counts())
     }
 
     /// As [`Self::into_findings`], for a verdict that is still needed.
     pub(crate) fn to_findings(&self) -> (Vec<Finding>, Counts) {
         let in_files = self.files.iter().flat_map(|file| &file.findings);
-        let mut findings: Vec<Finding> = self.whole.iter().chain(in_files).cloned().collect();
-        findings.sort_by(Finding::by_place);
+        let mut findings = Vec::with_capacity(self.whole.len() + in_files.clone().count());
+        findings.extend(self.whole.iter().chain(in_files).cloned());
+        Finding::sort(&mut findings);
         (findings, self.all_counts())
     }
 

@@ -222,13 +222,17 @@ fn watch_tree(
         show_watched(root, args, &watched, console)?;
         args.say_time("everything was judged", started);
         loop {
-            let (paths, noticed) = changes.wait()?;
-            match watched.update(&paths) {
+            let mut saved = changes.first()?;
+            let mut update = watched.update(&saved.paths);
+            while changes.goes_on(&mut saved)? {
+                update = update.then(watched.update(&saved.paths));
+            }
+            match update {
                 Update::Nothing => {}
                 Update::ReadAgain => break,
                 Update::Judged(files) => {
                     show_watched(root, args, &watched, console)?;
-                    args.say_time(&format!("{files} files were judged again"), noticed);
+                    args.say_time(&format!("{files} files were judged again"), saved.noticed);
                 }
             }
         }
@@ -264,7 +268,7 @@ fn watch_project(
     loop {
         check_project(root, args, today, console)?;
         args.say_time("everything was judged", noticed);
-        (_, noticed) = changes.wait()?;
+        noticed = changes.wait()?.noticed;
     }
 }
 

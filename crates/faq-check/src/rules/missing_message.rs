@@ -1,10 +1,10 @@
 //! Rule `missing-message`: what a locale should have and has not.
 
 use faq_content::Role;
-use faq_l10n::{Kind, MessageRef, offered, span_of};
+use faq_l10n::{FtlFile, Kind, MessageRef, offered, span_of};
 
 use crate::{
-    context::{LocaleContext, fluent_id},
+    context::{FileContext, LocaleContext, fluent_id},
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
@@ -14,14 +14,44 @@ pub(super) const RULE: Rule = Rule {
     name: "missing-message",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("missing-message.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::FileThenLocale(judge_file, judge_locale),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+/// What a file should have by the reference's file of its name. A catalog does not say which file that is.
+fn judge_file(file: &FileContext<'_, '_>, hits: &mut Hits) {
+    let context = file.locale;
+    let Some(pairs) = context.pairing.files.get(file.index).filter(|_| context.catalog.is_none())
+    else {
+        return;
+    };
+    // Of messages that are missing in a row, all have their place after the same one.
+    let mut before: Option<(MessageRef, Option<Place>)> = None;
+    for missing in pairs.missing.iter().copied() {
+        let Some((_, message)) = context.reference.at(missing) else { continue };
+        let row = before.take().filter(|(it, _)| it.message + 1 == missing.message);
+        let place = row.map_or_else(|| place(context, missing), |(_, place)| place);
+        before = Some((missing, place.clone()));
+        let id = fluent_id(message);
+        if is_lost(file.file, &id) {
+            continue;
+        }
+        let what = match message.kind() {
+            Kind::Message => "message",
+            Kind::Term => "term",
+        };
+        report(context, hits, &id, what, Some(missing), place);
+    }
+}
+
+/// What a locale should have by its catalog, and the files that it should have by the reference.
+fn judge_locale(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if let Some(catalog) = context.catalog {
         for message in
             catalog.values().filter(|it| context.files.find(Kind::Message, &it.id).is_none())
         {
+            if context.files.files.iter().any(|file| is_lost(file, &message.id)) {
+                continue;
+            }
             let expected = context.reference.find(Kind::Message, &message.id);
             let place = expected.and_then(|expected| place(context, expected));
             report(context, hits, &message.id, role(&message.role), expected, place);
@@ -29,21 +59,6 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     } else {
         for index in &context.pairing.missing_files {
             report_file(context, hits, *index);
-        }
-        // Of messages that are missing in a row, all have their place after the same one.
-        let mut before: Option<(MessageRef, Option<Place>)> = None;
-        for missing in context.pairing.missing() {
-            let Some((_, message)) = context.reference.at(missing) else { continue };
-            let row = before
-                .take()
-                .filter(|(it, _)| it.file == missing.file && it.message + 1 == missing.message);
-            let place = row.map_or_else(|| place(context, missing), |(_, place)| place);
-            before = Some((missing, place.clone()));
-            let what = match message.kind() {
-                Kind::Message => "message",
-                Kind::Term => "term",
-            };
-            report(context, hits, &fluent_id(message), what, Some(missing), place);
         }
     }
 }
@@ -61,13 +76,10 @@ fn report_file(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize) {
 }
 
 /// Whether the message is there and could not be read, which `syntax-error` says already.
-fn is_lost(context: &LocaleContext<'_, '_>, id: &str) -> bool {
-    let mut broken = context.files.files.iter().filter(|file| !file.syntax_errors.is_empty());
-    broken.any(|file| {
-        file.syntax_errors.iter().any(|error| {
-            let lost = file.source.get(error.lost.clone()).unwrap_or_default();
-            super::syntax_error::message_id(lost) == Some(id)
-        })
+fn is_lost(file: &FtlFile<'_>, id: &str) -> bool {
+    file.syntax_errors.iter().any(|error| {
+        let lost = file.source.get(error.lost.clone()).unwrap_or_default();
+        super::syntax_error::message_id(lost) == Some(id)
     })
 }
 
@@ -79,9 +91,6 @@ fn report(
     expected: Option<MessageRef>,
     place: Option<Place>,
 ) {
-    if is_lost(context, id) {
-        return;
-    }
     // Only a catalog's languages are begun by `new-locale`; to look through every file for every text takes long in a large tree.
     if let Some(waiting) = context.catalog.and_then(|_| waiting(context, id)) {
         hits.add(waiting, format!("the {what} `{id}` is not translated yet"))
@@ -175,6 +184,12 @@ mod tests {
     #[test]
     fn a_message_that_could_not_be_read_is_not_missing() {
         assert!(!said("a = { $x\n-t = y\n").contains("`a` is missing"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_in_another_file_is_another_message() {
+        let tree = "--- en-US/a.ftl\na = x\nz = x\n--- en-US/b.ftl\nb = x\n--- es/a.ftl\nz = x\n--- es/b.ftl\na = { $x\nb = x\n";
+        assert!(report("missing-message", tree).contains("`a` is missing"));
     }
 
     #[test]

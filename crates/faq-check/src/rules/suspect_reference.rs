@@ -21,9 +21,6 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::All(judge),
 };
 
-/// Rules that say how far a translation is, and nothing of the text.
-const NO_SIGN: [&str; 3] = ["missing-message", "same-as-reference", "unknown-message"];
-
 /// How many languages have to stumble, at least.
 const FEWEST: usize = 3;
 
@@ -66,9 +63,6 @@ fn objections(all: &AllLocales<'_>) -> Objections {
     let mut objections = Objections::default();
     for (index, verdict) in all.verdicts.iter().enumerate() {
         for objection in verdict.files.iter().flat_map(|file| file.objections.iter()) {
-            if NO_SIGN.contains(&objection.rule) {
-                continue;
-            }
             let locales = objections.entry((objection.to, objection.rule)).or_default();
             // A rule may object to a message more than once.
             match locales.last_mut() {

@@ -1,0 +1,91 @@
+//! Waits for files to be saved.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver},
+    time::Duration,
+};
+
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::{Error, timings::clock};
+
+/// Changes of files below some folders, as they come.
+pub struct Changes {
+    /// Held so that it goes on watching.
+    _watcher: RecommendedWatcher,
+    events: Receiver<notify::Result<Event>>,
+}
+
+impl Changes {
+    /// Starts watching.
+    pub fn of<'f>(folders: impl IntoIterator<Item = &'f Path>) -> Result<Self, Error> {
+        let (sender, events) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(sender).map_err(Error::Watch)?;
+        for folder in folders {
+            watcher.watch(folder, RecursiveMode::Recursive).map_err(Error::Watch)?;
+        }
+        Ok(Self { _watcher: watcher, events })
+    }
+
+    /// Waits until something was saved. Where nothing else can come, that is [`Error::NoMoreChanges`]; after any other error
+    /// there may be more.
+    pub fn wait(&self) -> Result<Saved, Error> {
+        let mut saved = self.first()?;
+        while self.goes_on(&mut saved)? {}
+        Ok(saved)
+    }
+
+    /// As [`Self::wait`], as soon as something of it is noticed: ask then whether it [goes on](Self::goes_on).
+    pub(crate) fn first(&self) -> Result<Saved, Error> {
+        loop {
+            let event = self.events.recv().map_err(|_| Error::NoMoreChanges)?;
+            let noticed = clock();
+            let mut saved = Saved { paths: BTreeSet::new(), noticed, last: noticed };
+            saved.take(event)?;
+            if !saved.paths.is_empty() {
+                return Ok(saved);
+            }
+        }
+    }
+
+    /// Whether there is more of it: an editor that saves a file makes several events of that. Waits for it no longer than is left
+    /// of the time that they take.
+    pub(crate) fn goes_on(&self, saved: &mut Saved) -> Result<bool, Error> {
+        let mut left = SETTLE.saturating_sub(clock().saturating_sub(saved.last));
+        let mut goes_on = false;
+        while let Ok(event) = self.events.recv_timeout(left) {
+            goes_on |= saved.take(event)?;
+            left = Duration::ZERO;
+        }
+        Ok(goes_on)
+    }
+}
+
+/// So long there has to be no event before what was saved counts as saved.
+const SETTLE: Duration = Duration::from_millis(3);
+
+/// What was saved.
+#[derive(Debug)]
+pub struct Saved {
+    /// The files.
+    pub(crate) paths: BTreeSet<PathBuf>,
+    /// When the first of it was noticed.
+    pub(crate) noticed: Duration,
+    /// When the last of it was.
+    last: Duration,
+}
+
+impl Saved {
+    /// Whether the event is about something that was saved.
+    fn take(&mut self, event: notify::Result<Event>) -> Result<bool, Error> {
+        let event = event.map_err(Error::Watch)?;
+        if matches!(event.kind, EventKind::Access(_)) {
+            return Ok(false);
+        }
+        self.last = clock();
+        self.paths.extend(event.paths);
+        Ok(true)
+    }
+}
