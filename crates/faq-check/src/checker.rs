@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use crate::{
     context::LocaleContext,
     finding::Finding,
+    in_order::{FindingsOfPath, in_order},
     judges::Judges,
     language::Language,
     pairing::Pairing,
@@ -226,28 +227,22 @@ impl<'r> Checker<'r> {
         strays: Vec<Finding>,
     ) -> (Vec<Finding>, Summary) {
         let Self { reference, reference_name, policy, .. } = self;
-        let mut findings = strays;
-        findings.extend(judge_all(
+        let mut others = strays;
+        others.extend(judge_all(
             &AllLocales { verdicts: &verdicts, reference, reference_name },
             policy,
         ));
-        let sorted: Vec<(Vec<Finding>, Counts)> = match verdicts {
+        let of_locales: Vec<(Vec<FindingsOfPath>, Counts)> = match verdicts {
             Cow::Owned(verdicts) => verdicts.into_par_iter().map(Verdict::into_findings).collect(),
             Cow::Borrowed(verdicts) => verdicts.par_iter().map(Verdict::to_findings).collect(),
         };
-        let (mut runs, counts): (Vec<Vec<Finding>>, Vec<Counts>) = sorted.into_iter().unzip();
-        Finding::sort(&mut findings);
-        runs.push(mem::take(&mut findings));
-        // Runs that follow each other are in order already, and sorting them costs no more than a look.
-        runs.sort_by(|one, other| match (one.first(), other.first()) {
-            (Some(one), Some(other)) => one.by_place(other),
-            (one, other) => one.is_some().cmp(&other.is_some()),
-        });
-        findings.reserve(runs.iter().map(Vec::len).sum());
-        for mut run in runs {
-            findings.append(&mut run);
+        let mut all = FindingsOfPath::all_of(others);
+        let mut counts = Vec::with_capacity(of_locales.len());
+        for (of_locale, counted) in of_locales {
+            all.extend(of_locale);
+            counts.push(counted);
         }
-        Finding::sort(&mut findings);
+        let findings = in_order(all);
         let summary = Summary::new(counts, &findings);
         (findings, summary)
     }

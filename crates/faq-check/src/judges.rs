@@ -65,7 +65,8 @@ impl<'p> Judges<'p> {
             }
         }
         findings.judge_waivers(&self.rules);
-        let whole = findings.made;
+        let mut whole = findings.made;
+        Finding::sort(&mut whole);
         let counts = Counts { waived: waiving.count, ..Counts::of_locale(context) };
         let pairing = Pairing::default();
         Verdict { files, whole, reviews: None, time: laps.lap(), counts, pairing }
@@ -109,7 +110,8 @@ impl<'p> Judges<'p> {
             #[cfg(test)]
             self.of_messages.assert_others_find_nothing(&message);
         }
-        let findings = findings.made;
+        let mut findings = findings.made;
+        Finding::sort(&mut findings);
         let objections = Objection::all_of(&findings, file.name, context.reference, &translated);
         FileVerdict {
             name: file.name.to_owned(),

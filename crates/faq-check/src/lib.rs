@@ -11,6 +11,7 @@ mod finding;
 mod findings;
 mod fixes;
 mod gate;
+mod in_order;
 mod judged_sample;
 mod judges;
 mod language;

@@ -1,11 +1,12 @@
 //! What was found in one locale, file by file: kept apart, so that a saved file takes back no more than its own.
 
-use std::{mem, sync::Arc, time::Duration};
+use std::{iter, mem, sync::Arc, time::Duration};
 
 use faq_l10n::{Kind, LocaleFiles, LocaleReviews, MessageRef};
 
 use crate::{
     finding::Finding,
+    in_order::FindingsOfPath,
     pairing::Pairing,
     report::{Counts, Tally},
 };
@@ -15,7 +16,7 @@ use crate::{
 pub struct Verdict {
     /// What was found in each of its files.
     pub files: Vec<FileVerdict>,
-    /// What was found in the locale as a whole.
+    /// What was found in the locale as a whole, by path and position.
     pub whole: Vec<Finding>,
     /// What is known of its translations. None where there is no catalog.
     pub reviews: Option<LocaleReviews>,
@@ -32,7 +33,7 @@ pub struct Verdict {
 pub struct FileVerdict {
     /// Path of the file below its locale.
     pub name: String,
-    /// What was found.
+    /// What was found, by position.
     pub findings: Vec<Finding>,
     /// The messages of the reference that it really translates: what it says is not the same.
     pub translated: Arc<Vec<SmallRef>>,
@@ -126,24 +127,18 @@ impl Verdict {
         Self { pairing: Pairing::default(), ..self }
     }
 
-    /// All findings by path and position, and all counts.
-    pub(crate) fn into_findings(mut self) -> (Vec<Finding>, Counts) {
-        let mut findings = mem::take(&mut self.whole);
-        findings.reserve(self.files.iter().map(|file| file.findings.len()).sum());
-        for file in &mut self.files {
-            findings.append(&mut file.findings);
-        }
-        Finding::sort(&mut findings);
-        (findings, self.all_counts())
+    /// All findings, apart by path, and all counts.
+    pub(crate) fn into_findings(mut self) -> (Vec<FindingsOfPath>, Counts) {
+        let in_files = self.files.iter_mut().map(|file| mem::take(&mut file.findings));
+        let all = iter::once(mem::take(&mut self.whole)).chain(in_files);
+        (all.flat_map(FindingsOfPath::all_of).collect(), self.all_counts())
     }
 
     /// As [`Self::into_findings`], for a verdict that is still needed.
-    pub(crate) fn to_findings(&self) -> (Vec<Finding>, Counts) {
-        let in_files = self.files.iter().flat_map(|file| &file.findings);
-        let mut findings = Vec::with_capacity(self.whole.len() + in_files.clone().count());
-        findings.extend(self.whole.iter().chain(in_files).cloned());
-        Finding::sort(&mut findings);
-        (findings, self.all_counts())
+    pub(crate) fn to_findings(&self) -> (Vec<FindingsOfPath>, Counts) {
+        let in_files = self.files.iter().map(|file| &file.findings);
+        let all = iter::once(&self.whole).chain(in_files);
+        (all.cloned().flat_map(FindingsOfPath::all_of).collect(), self.all_counts())
     }
 
     fn all_counts(&self) -> Counts {

@@ -1,6 +1,7 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
 use std::{
+    iter,
     mem::ManuallyDrop,
     path::{Component, Path, PathBuf},
     time::Duration,
@@ -363,24 +364,25 @@ fn prefix(root: &Path) -> Option<String> {
 }
 
 /// What was found, in one of the formats, in parts that are to be written one after the other.
-pub(crate) fn report(
+pub(crate) fn report<'f>(
     sources: &Sources<'_>,
-    findings: &[Finding],
-    summary: &Summary,
+    findings: &'f [Finding],
+    summary: &'f Summary,
     format: Format,
     most: usize,
     console: &Console<'_>,
-) -> Vec<String> {
-    match format {
+) -> Box<dyn Iterator<Item = String> + 'f> {
+    let whole = match format {
         Format::Text => {
             let style = Style { colour: console.colour, width: console.width, most };
-            vec![text(findings, summary, sources, style)]
+            text(findings, summary, sources, style)
         }
-        Format::Json => json_parts(findings, summary),
-        Format::Github => vec![github(findings, summary)],
-        Format::Sarif => vec![sarif(findings, summary)],
-        Format::Junit => vec![junit(findings, summary)],
-    }
+        Format::Json => return Box::new(json_parts(findings, summary)),
+        Format::Github => github(findings, summary),
+        Format::Sarif => sarif(findings, summary),
+        Format::Junit => junit(findings, summary),
+    };
+    Box::new(iter::once(whole))
 }
 
 #[cfg(test)]

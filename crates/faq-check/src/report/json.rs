@@ -1,6 +1,6 @@
 //! Findings as JSON.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, iter};
 
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -14,11 +14,14 @@ const FORMAT: u32 = 1;
 
 /// All findings and the summary as one JSON document, with each finding on a line of its own.
 pub fn json(findings: &[Finding], summary: &Summary) -> String {
-    json_parts(findings, summary).concat()
+    json_parts(findings, summary).collect()
 }
 
 /// As [`json`], in parts that are to be written one after the other: a large tree has megabytes of findings.
-pub fn json_parts(findings: &[Finding], summary: &Summary) -> Vec<String> {
+pub fn json_parts<'f>(
+    findings: &'f [Finding],
+    summary: &'f Summary,
+) -> impl Iterator<Item = String> + use<'f> {
     let summary = SummaryJson {
         errors: summary.errors,
         warnings: summary.warnings,
@@ -27,12 +30,14 @@ pub fn json_parts(findings: &[Finding], summary: &Summary) -> Vec<String> {
         notes: &summary.notes,
         locales: summary.locales.iter().map(CountsJson::from).collect(),
     };
-    let end = format!("\n],\"summary\":{}}}\n", to_line(&summary));
-    let mut parts = vec![format!("{{\"format\":{FORMAT},\"findings\":[")];
-    let chunks = findings.par_chunks(A_PART).enumerate();
-    parts.par_extend(chunks.map(|(index, findings)| lines(findings, index == 0)));
-    parts.push(end);
-    parts
+    let start = format!("{{\"format\":{FORMAT},\"findings\":[");
+    let end = format!("\n],\"summary\":{}}}\n", escaped(to_json(&summary)));
+    let parts = findings.chunks(A_PART * SIDE_BY_SIDE).enumerate().flat_map(|(index, findings)| {
+        let parts = findings.par_chunks(A_PART).enumerate();
+        let parts = parts.map(|(part, findings)| lines(findings, index == 0 && part == 0));
+        parts.collect::<Vec<String>>()
+    });
+    iter::once(start).chain(parts).chain(iter::once(end))
 }
 
 /// The JSON Schema (2020-12) of what [`json`] writes.
@@ -44,38 +49,45 @@ pub fn schema() -> String {
     json
 }
 
-/// How many findings are written side by side.
+/// How many findings are a part.
 const A_PART: usize = 256;
+
+/// How many parts are made side by side. The next ones take their room, which is still warm.
+const SIDE_BY_SIDE: usize = 16;
 
 /// Some findings, each on a line of its own, after the end of the line before; whether they are the first of the document.
 fn lines(findings: &[Finding], are_first: bool) -> String {
-    let mut lines = String::with_capacity(findings.len() * LINE);
+    let mut lines = Vec::with_capacity(findings.len() * LINE);
     for (index, finding) in findings.iter().enumerate() {
-        lines.push_str(if are_first && index == 0 { "\n" } else { ",\n" });
-        lines.push_str(&to_line(&FindingJson::from(finding)));
+        lines.extend_from_slice(if are_first && index == 0 { b"\n" } else { b",\n" });
+        write_json(&FindingJson::from(finding), &mut lines);
     }
-    lines
+    escaped(String::from_utf8(lines).unwrap_or_default())
 }
 
 /// Room for most findings, in bytes.
 const LINE: usize = 512;
 
-fn to_line(value: &impl Serialize) -> String {
-    let mut json = Vec::with_capacity(LINE);
-    // Only maps with odd keys and failing writers make this fail; there is neither.
-    let _ = serde_json::to_writer(&mut json, value);
-    escaped(String::from_utf8(json).unwrap_or_default())
+fn to_json(value: &impl Serialize) -> String {
+    let mut json = Vec::new();
+    write_json(value, &mut json);
+    String::from_utf8(json).unwrap_or_default()
 }
 
-/// The same JSON with every character that could steer a terminal as `\uXXXX`. The texts of findings have none; what a
-/// fix writes has to be exact and may have some.
+fn write_json(value: &impl Serialize, to: &mut Vec<u8>) {
+    // Only maps with odd keys and failing writers make this fail; there is neither.
+    let _ = serde_json::to_writer(to, value);
+}
+
+/// The same JSON with every character that could steer a terminal as `\uXXXX`, besides ends of lines, which stand between
+/// its texts only. The texts of findings have none; what a fix writes has to be exact and may have some.
 pub(super) fn escaped(json: String) -> String {
-    if !has_steering(&json, None) {
+    if !has_steering(&json, Some('\n')) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len() + 16);
     for character in json.chars() {
-        if steers(character) {
+        if steers(character) && character != '\n' {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 escaped.push_str(&format!("\\u{unit:04x}"));
             }
