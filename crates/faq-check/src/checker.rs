@@ -18,7 +18,7 @@ use crate::{
     context::LocaleContext,
     finding::Finding,
     in_order::{FindingsOfPath, in_order},
-    judges::Judges,
+    judges::{Judged, Judges},
     language::Language,
     pairing::Pairing,
     policy::Policy,
@@ -180,9 +180,10 @@ impl<'r> Checker<'r> {
             messages: self.catalog.map(|catalog| Messages::new(&locale.tag, catalog, files)),
             catalog: self.expected.as_ref(),
         };
-        let verdict = Judges::of(self.policy, context.locale).locale(&context, self.clock, kept);
+        let judges = Judges::of(self.policy, context.locale);
+        let Judged { files, whole, counts, time } = judges.locale(&context, self.clock, kept);
         let reviews = context.reviews;
-        Verdict { reviews, pairing, ..verdict }
+        Verdict { files, whole, reviews, time, counts, pairing }
     }
 
     /// What is recorded of the locale's translations. The reference has none; what stands there in its place is read too.

@@ -273,7 +273,7 @@ impl<'s> MessageContext<'_, 's> {
     /// Adds a finding at `part`, which is a slice of this message's file.
     pub fn at<'h>(&self, hits: &'h mut Hits, part: &str, text: impl Into<String>) -> &'h mut Hit {
         let span = span_of(self.file.source, part).unwrap_or(0..0);
-        hits.add(Place::Span(self.place.file, span), text).message(self.id())
+        hits.add(Place::Span(self.place.file(), span), text).message(self.id())
     }
 
     /// Adds a finding at the message's id.

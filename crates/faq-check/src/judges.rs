@@ -9,12 +9,11 @@ use crate::{
     finding::{Finding, Hits},
     findings::Findings,
     message_judges::MessageJudges,
-    pairing::Pairing,
     policy::Policy,
     report::{Counts, Tally},
     rule::{Judge, Rule},
     rules::RULES,
-    verdict::{FileVerdict, Objection, SmallRef, Verdict},
+    verdict::{FileVerdict, Objection},
     waivers::Waiving,
 };
 
@@ -23,6 +22,18 @@ pub(crate) struct Judges<'p> {
     policy: &'p Policy,
     rules: Vec<&'static Rule>,
     of_messages: MessageJudges,
+}
+
+/// What they say of a locale.
+pub(crate) struct Judged {
+    /// Of each of its files.
+    pub(crate) files: Vec<FileVerdict>,
+    /// Of the locale as a whole, by path and position.
+    pub(crate) whole: Vec<Finding>,
+    /// What was counted, besides the files' own counts.
+    pub(crate) counts: Counts,
+    /// How long judging it as a whole took, after its files; nothing without a clock.
+    pub(crate) time: Duration,
 }
 
 impl<'p> Judges<'p> {
@@ -39,7 +50,7 @@ impl<'p> Judges<'p> {
         context: &LocaleContext<'_, '_>,
         clock: Option<Clock>,
         mut kept: impl FnMut(&str) -> Option<FileVerdict>,
-    ) -> Verdict {
+    ) -> Judged {
         let mut laps = Laps::start(clock);
         let mut waiving = Waiving::of(context, self.policy);
         let mut files = Vec::with_capacity(context.files.files.len());
@@ -68,8 +79,7 @@ impl<'p> Judges<'p> {
         let mut whole = findings.made;
         Finding::sort(&mut whole);
         let counts = Counts { waived: waiving.count, ..Counts::of_locale(context) };
-        let pairing = Pairing::default();
-        Verdict { files, whole, reviews: None, time: laps.lap(), counts, pairing }
+        Judged { files, whole, counts, time: laps.lap() }
     }
 
     fn file(
@@ -102,7 +112,7 @@ impl<'p> Judges<'p> {
             let message = message_context(whole, number, message, place);
             tally.add(&message);
             let place = message.reference_place.filter(|_| !message.is_identical);
-            translated.extend(place.and_then(SmallRef::of));
+            translated.extend(place);
             for (rule, judge) in self.of_messages.looking_for(message.features()) {
                 judge(&message, &mut hits);
                 findings.take(rule, &mut hits);
@@ -138,7 +148,7 @@ fn message_context<'a, 's>(
     MessageContext {
         locale: context,
         file: whole.file,
-        place: MessageRef { file: whole.index, message: number },
+        place: MessageRef::new(whole.index, number),
         message,
         reference_file: whole.reference_file,
         reference,

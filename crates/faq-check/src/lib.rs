@@ -52,5 +52,5 @@ pub use runner::{CheckInput, Checked, check};
 pub use suspects::AllLocales;
 pub use text::letters::Letters;
 pub use text::writing::Writing;
-pub use verdict::{FileVerdict, Objection, SmallRef, Verdict};
+pub use verdict::{FileVerdict, Objection, Verdict};
 pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, texts};

@@ -72,7 +72,7 @@ impl FilePairs {
             let in_order = reference_file.and_then(|index| {
                 let found = there?.outlines.get(expected)?;
                 let is_same = found.id() == id && found.kind() == kind;
-                is_same.then_some(MessageRef { file: index, message: expected })
+                is_same.then_some(MessageRef::new(index, expected))
             });
             let found = match scope {
                 Scope::Locale => reference.find(kind, id),
@@ -80,8 +80,8 @@ impl FilePairs {
                     .or_else(|| reference_file.and_then(|file| reference.in_file(file, kind, id))),
             };
             if let Some(found) = found {
-                expected = found.message + 1;
-                if let Some(seen) = seen.get_mut(found.message) {
+                expected = found.message() + 1;
+                if let Some(seen) = seen.get_mut(found.message()) {
                     *seen = true;
                 }
             }
@@ -95,7 +95,7 @@ impl FilePairs {
 /// Messages of one file of the reference that were not seen.
 fn missing(file: usize, reference: &LocaleFiles<'_>, seen: &[bool]) -> Vec<MessageRef> {
     let unseen = seen.iter().enumerate().filter(|(_, seen)| !**seen);
-    let places = unseen.map(|(message, _)| MessageRef { file, message });
+    let places = unseen.map(|(message, _)| MessageRef::new(file, message));
     // A second definition in the reference is no second message.
     let counts = |place: &MessageRef| {
         reference.at(*place).is_some_and(|(_, outline)| {

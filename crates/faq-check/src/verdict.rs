@@ -36,38 +36,13 @@ pub struct FileVerdict {
     /// What was found, by position.
     pub findings: Vec<Finding>,
     /// The messages of the reference that it really translates: what it says is not the same.
-    pub translated: Arc<Vec<SmallRef>>,
+    pub translated: Arc<Vec<MessageRef>>,
     /// What was found, by the messages of the reference that it is about.
     pub objections: Arc<Vec<Objection>>,
     /// How long it took; nothing without a clock.
     pub time: Duration,
     /// What was counted.
     pub(crate) tally: Tally,
-}
-
-/// A [`MessageRef`] in half of its room: a large tree has hundreds of thousands of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SmallRef {
-    file: u32,
-    message: u32,
-}
-
-impl SmallRef {
-    /// None where a tree has more files than anybody counts.
-    pub(crate) fn of(place: MessageRef) -> Option<Self> {
-        let MessageRef { file, message } = place;
-        Some(Self { file: file.try_into().ok()?, message: message.try_into().ok()? })
-    }
-
-    /// Index of the file.
-    pub fn file(self) -> usize {
-        self.file as usize
-    }
-
-    /// Index of the message in its file.
-    pub fn message(self) -> usize {
-        self.message as usize
-    }
 }
 
 /// A rule found something in a message's translation.
@@ -90,10 +65,8 @@ impl Objection {
         findings: &[Finding],
         file: &str,
         reference: &LocaleFiles<'_>,
-        translated: &[SmallRef],
+        translated: &[MessageRef],
     ) -> Vec<Self> {
-        let is_translated =
-            |to: MessageRef| SmallRef::of(to).is_some_and(|to| translated.contains(&to));
         let of_finding = |finding: &Finding| {
             if NO_OBJECTION.contains(&finding.rule) {
                 return None;
@@ -104,7 +77,7 @@ impl Objection {
                 None => (Kind::Message, id),
             };
             let to = reference.same(file, kind, id)?;
-            Some(Self { to, rule: finding.rule, is_translated: is_translated(to) })
+            Some(Self { to, rule: finding.rule, is_translated: translated.contains(&to) })
         };
         findings.iter().filter_map(of_finding).collect()
     }

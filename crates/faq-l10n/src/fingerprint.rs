@@ -151,14 +151,16 @@ mod tests {
     use super::*;
     use crate::{FtlFile, Scope};
 
-    const FIRST: MessageRef = MessageRef { file: 0, message: 0 };
+    fn first() -> MessageRef {
+        MessageRef::new(0, 0)
+    }
 
     fn read(source: &str) -> LocaleFiles<'_> {
         LocaleFiles::of_files(vec![FtlFile::parse("x.ftl", "x.ftl", source)], Scope::Locale)
     }
 
     fn of(source: &str) -> String {
-        fingerprint(&[(&read(source), FIRST)], &[])
+        fingerprint(&[(&read(source), first())], &[])
     }
 
     fn age(integer: i64) -> [Fact; 1] {
@@ -214,7 +216,7 @@ mod tests {
     #[test]
     fn an_edit_of_the_reference_matters() {
         let files = read("a = x\nb = y\nc = z\n");
-        let at = |message| (&files, MessageRef { file: 0, message });
+        let at = |message| (&files, MessageRef::new(0, message));
         let of = |texts: &[usize]| {
             let texts: Vec<_> = texts.iter().map(|index| at(*index)).collect();
             fingerprint(&texts, &[])
@@ -241,8 +243,8 @@ mod tests {
     fn the_value_of_a_fact_is_part_of_the_text() {
         let files = read("a = under { $age }\nb = x\n");
         let of = |place, years| fingerprint(&[(&files, place)], &age(years));
-        assert_ne!(of(FIRST, 18), of(FIRST, 21));
-        let second = MessageRef { file: 0, message: 1 };
+        assert_ne!(of(first(), 18), of(first(), 21));
+        let second = MessageRef::new(0, 1);
         assert_eq!(of(second, 18), of(second, 21));
     }
 
@@ -259,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_wording_is_for_people_to_read() {
-        let words = |source: &str| wording(&read(source), FIRST, &age(18));
+        let words = |source: &str| wording(&read(source), first(), &age(18));
         assert_eq!(
             words("a = Who are\n    { -kids } under { $age }{ \"\\u0021\" }\n-kids = minors\n"),
             "Who are minors under 18!"

@@ -41,13 +41,30 @@ pub enum Scope {
     File,
 }
 
-/// Where a message stands: which file of the locale, which message of the file.
+/// Where a message stands: which file of the locale, which message of the file. A large tree has hundreds of thousands of them, so
+/// it is small.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MessageRef {
+    file: u32,
+    message: u32,
+}
+
+impl MessageRef {
+    /// The place with these indexes into [`LocaleFiles::files`] and the file's outlines. Nothing stands beyond four billion.
+    pub fn new(file: usize, message: usize) -> Self {
+        let small = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+        Self { file: small(file), message: small(message) }
+    }
+
     /// Index into [`LocaleFiles::files`].
-    pub file: usize,
+    pub fn file(self) -> usize {
+        self.file as usize
+    }
+
     /// Index into the file's outlines.
-    pub message: usize,
+    pub fn message(self) -> usize {
+        self.message as usize
+    }
 }
 
 /// A message or term whose id was already taken. Where a locale is one set of messages, messages and terms share their
@@ -93,7 +110,7 @@ impl<'s> LocaleFiles<'s> {
         let mut duplicates = Vec::new();
         for (index, file) in files.iter().enumerate() {
             for (message, outline) in file.outlines.iter().enumerate() {
-                let place = MessageRef { file: index, message };
+                let place = MessageRef::new(index, message);
                 let first = ids.add(scope, outline.kind(), outline.id(), place);
                 duplicates.extend(first.map(|first| Duplicate { first, second: place }));
             }
@@ -117,8 +134,8 @@ impl<'s> LocaleFiles<'s> {
 
     /// The file and the outline at `place`.
     pub fn at(&self, place: MessageRef) -> Option<(&FtlFile<'s>, Outline<'_, 's>)> {
-        let file = self.files.get(place.file)?;
-        Some((file, file.outlines.get(place.message)?))
+        let file = self.files.get(place.file())?;
+        Some((file, file.outlines.get(place.message())?))
     }
 
     /// The index of the file with this name below the locale.
@@ -155,7 +172,7 @@ impl<'s> LocaleFiles<'s> {
             ftl.outlines
                 .iter()
                 .enumerate()
-                .map(move |(message, outline)| (MessageRef { file, message }, outline))
+                .map(move |(message, outline)| (MessageRef::new(file, message), outline))
         })
     }
 
@@ -267,7 +284,7 @@ impl<'s> Ids<'s> {
         if scope == Scope::Locale || first.file == place.file {
             return Some(first);
         }
-        match self.later.entry((place.file, kind, id)) {
+        match self.later.entry((place.file(), kind, id)) {
             Entry::Vacant(entry) => {
                 entry.insert(place);
                 None
@@ -285,6 +302,6 @@ impl<'s> Ids<'s> {
 
     fn in_file(&self, file: usize, kind: Kind, id: &str) -> Option<MessageRef> {
         let first = self.first(kind, id)?;
-        if first.file == file { Some(first) } else { self.later.get(&(file, kind, id)).copied() }
+        if first.file() == file { Some(first) } else { self.later.get(&(file, kind, id)).copied() }
     }
 }

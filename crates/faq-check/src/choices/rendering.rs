@@ -55,7 +55,7 @@ pub(crate) fn failed<'s>(context: &LocaleContext<'_, 's>, broken: &Broken<'_>) -
         if files.find(Kind::Message, outline.id()) == Some(place) {
             failed.extend(parts_that_fail(context, (&trial, trial_files), (place, place), broken));
         } else {
-            hidden.entry(place.file).or_default().push(place);
+            hidden.entry(place.file()).or_default().push(place);
         }
     }
     // A program may load these files one by one; then the messages that others hide are shown too.
@@ -67,7 +67,7 @@ pub(crate) fn failed<'s>(context: &LocaleContext<'_, 's>, broken: &Broken<'_>) -
         let trial_files = rearranged(context, Some(file), places.iter().any(refers));
         let trial = Trial::new(context.tag, &trial_files, context.functions);
         for place in places {
-            let there = MessageRef { file: 0, message: place.message };
+            let there = MessageRef::new(0, place.message());
             failed.extend(parts_that_fail(context, (&trial, &trial_files), (place, there), broken));
         }
     }

@@ -52,8 +52,8 @@ fn reference<'a, 's>(
     context: &LocaleContext<'a, 's>,
     wording: &Wording<'_, 's>,
 ) -> Option<Wording<'a, 's>> {
-    let pairs = context.pairing.files.get(wording.place.file)?;
-    let place = pairs.messages.get(wording.place.message).copied()??;
+    let pairs = context.pairing.files.get(wording.place.file())?;
+    let place = pairs.messages.get(wording.place.message()).copied()??;
     Wording::of(context.reference, place, wording.attribute)
 }
 

@@ -62,9 +62,12 @@ fn report(context: &LocaleContext<'_, '_>, hits: &mut Hits, failed: &Failed<'_>)
         FormatFailure::Broken(reason) => reason,
     };
     let span = span_of(file.source, part).unwrap_or(0..0);
-    hits.add(Place::Span(place.file, span), format!("`{name}` cannot be shown{condition}: {why}"))
-        .help("write the text out, as the reference does")
-        .message(outline.id());
+    hits.add(
+        Place::Span(place.file(), span),
+        format!("`{name}` cannot be shown{condition}: {why}"),
+    )
+    .help("write the text out, as the reference does")
+    .message(outline.id());
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
         };
         let text = format!("`{id}` has changed: {translations} ({})", locales.join(", "));
         let span = span_of(file.source, message.id()).unwrap_or(0..0);
-        hits.add(Place::Span(place.file, span), text).message(id).help(format!(
+        hits.add(Place::Span(place.file(), span), text).message(id).help(format!(
             "if it is only a typo, run `cargo xtask review accept-minor {id} --reason TEXT`; if not, every translation has to be looked at"
         ));
     }

@@ -35,7 +35,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             format!("`{id}` and `{}` in {place} cannot both exist", fluent_id(first))
         };
         let span = span_of(file.source, second.id()).unwrap_or(0..0);
-        hits.add(Place::Span(duplicate.second.file, span), text)
+        hits.add(Place::Span(duplicate.second.file(), span), text)
             .help(format!("remove one of the two, or rename it; the first stands in line {line}"))
             .message(id);
     }

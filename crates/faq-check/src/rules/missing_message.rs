@@ -28,7 +28,7 @@ fn judge_file(file: &FileContext<'_, '_>, hits: &mut Hits) {
     let mut before: Option<(MessageRef, Option<Place>)> = None;
     for missing in pairs.missing.iter().copied() {
         let Some((_, message)) = context.reference.at(missing) else { continue };
-        let row = before.take().filter(|(it, _)| it.message + 1 == missing.message);
+        let row = before.take().filter(|(it, _)| it.message() + 1 == missing.message());
         let place = row.map_or_else(|| place(context, missing), |(_, place)| place);
         before = Some((missing, place.clone()));
         let id = fluent_id(message);
@@ -118,7 +118,7 @@ fn place(context: &LocaleContext<'_, '_>, expected: MessageRef) -> Option<Place>
     let Some(index) = context.files.file(reference_file.name) else {
         return Some(Place::Path(context.path_of(reference_file.name)));
     };
-    let neighbour = (0..expected.message).rev().find_map(|before| {
+    let neighbour = (0..expected.message()).rev().find_map(|before| {
         let message = reference_file.outlines.get(before)?;
         let place = context.files.in_file(index, message.kind(), message.id())?;
         let (file, outline) = context.files.at(place)?;

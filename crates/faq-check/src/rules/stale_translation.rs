@@ -43,7 +43,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 pub(super) fn place(context: &LocaleContext<'_, '_>, state: &MessageState) -> Option<Place> {
     let place = context.files.find(Kind::Message, &state.id)?;
     let (file, message) = context.files.at(place)?;
-    Some(Place::Span(place.file, span_of(file.source, message.id())?))
+    Some(Place::Span(place.file(), span_of(file.source, message.id())?))
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
         return;
     }
     objections.sort_unstable();
-    let files = objections.iter().map(|((place, _), _)| place.file).collect();
+    let files = objections.iter().map(|((place, _), _)| place.file()).collect();
     let translations = Translations::of(all, &files);
     for ((place, rule), locales) in objections {
         let Some((file, outline)) = all.reference.at(place) else { continue };
@@ -53,7 +53,7 @@ fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
             "`{id}` may be at fault itself: `{rule}` objects to {stumbling} of its {translations} translations"
         );
         let span = span_of(file.source, outline.id()).unwrap_or(0..0);
-        hits.add(Place::Span(place.file, span), text)
+        hits.add(Place::Span(place.file(), span), text)
             .help("see whether this text is right and can be translated; a comment above it tells translators what is meant")
             .message(id);
     }
@@ -110,8 +110,8 @@ impl Translations {
     }
 
     fn count(&self, place: MessageRef) -> usize {
-        let file = self.counts.get(place.file);
-        file.and_then(|file| file.get(place.message)).map_or(0, |(count, _)| *count)
+        let file = self.counts.get(place.file());
+        file.and_then(|file| file.get(place.message())).map_or(0, |(count, _)| *count)
     }
 }
 

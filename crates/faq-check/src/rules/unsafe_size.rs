@@ -49,7 +49,7 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     let may_grow = Features::LARGE | Features::REFERENCE;
     let messages = context.file.outlines.iter().enumerate();
     for (number, message) in messages.filter(|(_, it)| it.features().any(may_grow)) {
-        let place = MessageRef { file: context.index, message: number };
+        let place = MessageRef::new(context.index, number);
         let danger = context.locale.files.danger(place);
         let Some((text, help)) = danger.and_then(explain) else { continue };
         let span = span_of(context.file.source, message.id()).unwrap_or(0..0);

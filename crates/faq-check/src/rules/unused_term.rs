@@ -32,10 +32,10 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     }
     let used = used(context);
     for (place, term) in terms.into_iter().filter(|(_, term)| !used.contains(term.id())) {
-        let Some(file) = context.files.files.get(place.file) else { continue };
+        let Some(file) = context.files.files.get(place.file()) else { continue };
         let span = span_of(file.source, term.id()).unwrap_or(0..0);
         let id = fluent_id(term);
-        hits.add(Place::Span(place.file, span), format!("nothing uses the term `{id}`"))
+        hits.add(Place::Span(place.file(), span), format!("nothing uses the term `{id}`"))
             .help(format!("write `{{ {id} }}` where its words stand, or remove it"))
             .message(id);
     }

@@ -50,7 +50,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         words: String::new(),
     };
     judge.distrust_usual_words(&translations);
-    for file in translations.chunk_by(|a, b| a.place.file == b.place.file) {
+    for file in translations.chunk_by(|a, b| a.place.file() == b.place.file()) {
         if !judge.file(file, hits) {
             for it in file {
                 judge.message(it, hits);

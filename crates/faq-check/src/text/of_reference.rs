@@ -38,6 +38,6 @@ impl<T> OfReference<T> {
         place: MessageRef,
         find: impl Fn(Outline<'_, '_>) -> T,
     ) -> Option<&T> {
-        self.in_file(reference, place.file, find).get(place.message)
+        self.in_file(reference, place.file(), find).get(place.message())
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn report_exchanges(
 ) {
     let may_say = |it: &Translation<'_, '_>| {
         let place = it.reference_place;
-        context.signalled(place.file).get(place.message).is_some_and(|kinds| kinds & kind != 0)
+        context.signalled(place.file()).get(place.message()).is_some_and(|kinds| kinds & kind != 0)
     };
     let wants = |file| context.signalled(file).iter().any(|kinds| kinds & kind != 0);
     for it in context.translations_of(wants).filter(may_say) {

@@ -44,7 +44,7 @@ impl<'a, 's> LocaleContext<'a, 's> {
             messages.filter_map(move |(number, (message, place))| {
                 let reference_place = (*place)?;
                 let (reference_file, reference) = reference.at(reference_place)?;
-                let place = MessageRef { file: index, message: number };
+                let place = MessageRef::new(index, number);
                 let translation = Translation {
                     file,
                     place,
@@ -73,7 +73,7 @@ impl Translation<'_, '_> {
         text: impl Into<String>,
     ) -> &'h mut Hit {
         let span = span_of(self.file.source, part).unwrap_or(0..0);
-        hits.add(Place::Span(self.place.file, span), text).message(fluent_id(self.message))
+        hits.add(Place::Span(self.place.file(), span), text).message(fluent_id(self.message))
     }
 
     /// Its Fluent id, a term's with its `-`.

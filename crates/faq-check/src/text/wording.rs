@@ -63,7 +63,7 @@ pub(crate) fn wordings<'f, 's>(
 ) -> impl Iterator<Item = Wording<'f, 's>> {
     let messages = files.messages().filter(|(_, outline)| outline.kind() == Kind::Message);
     messages.flat_map(move |(place, message)| {
-        let file = files.files.get(place.file);
+        let file = files.files.get(place.file());
         let roots = message.branches().iter().enumerate();
         roots.filter_map(move |(root, _)| Wording::at(file?, place, message, root))
     })
@@ -79,7 +79,7 @@ impl<'f, 's> Wording<'f, 's> {
         help: &str,
     ) {
         let span = span_of(self.file.source, self.part()).unwrap_or(0..0);
-        hits.add(Place::Span(self.place.file, span), text)
+        hits.add(Place::Span(self.place.file(), span), text)
             // The line stands in the help: what is said has to stay the same when lines move.
             .help(format!("{help}; the first stands in line {}", first.line()))
             .message(self.message.id());

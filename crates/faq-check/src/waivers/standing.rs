@@ -127,18 +127,18 @@ pub fn texts(
         None => (Kind::Message, id),
     };
     let is_meant = |(place, outline): &(MessageRef, Outline<'_, '_>)| {
-        let file = files.files.get(place.file);
+        let file = files.files.get(place.file());
         outline.kind() == kind
             && outline.id() == id
             && name.is_none_or(|name| file.is_some_and(|file| file.name == name))
     };
     let text = |(place, _): (MessageRef, Outline<'_, '_>)| {
         let counterpart = reference.and_then(|(pairing, reference)| {
-            let pairs = pairing.files.get(place.file)?;
-            Some((reference, pairs.messages.get(place.message).copied().flatten()?))
+            let pairs = pairing.files.get(place.file())?;
+            Some((reference, pairs.messages.get(place.message()).copied().flatten()?))
         });
         let both: Vec<_> = std::iter::once((files, place)).chain(counterpart).collect();
-        (place.file, fingerprint(&both, &[]))
+        (place.file(), fingerprint(&both, &[]))
     };
     files.messages().filter(is_meant).map(text).collect()
 }

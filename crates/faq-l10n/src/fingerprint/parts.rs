@@ -69,7 +69,7 @@ impl<'a, 's> Inlining<'a, 's> {
         let id = &part.text;
         let is_itself = message.kind() == kind && message.id() == *id;
         self.files
-            .in_file(place.file, kind, id)
+            .in_file(place.file(), kind, id)
             .or_else(|| self.files.find(kind, id))
             .filter(|_| !is_itself)
     }
