@@ -1,6 +1,6 @@
 //! What of a tree somebody asked for: some locales, some files or folders, or all of it.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use faq_check::{Finding, Summary};
 use faq_l10n::{LocaleRegistry, LocaleTree};
@@ -11,14 +11,16 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub(crate) struct Wanted<'a> {
     /// Files or folders; all where there are none.
-    paths: &'a [String],
+    paths: Vec<&'a str>,
     /// Names of the folders of locales; all where there are none.
     locales: Vec<&'a str>,
 }
 
 impl<'a> Wanted<'a> {
-    /// These files and folders, and these locales by their tag or the name of their folder; all where none is named.
+    /// These files and folders, and these locales by their tag or the name of their folder; all where none is named. Paths start
+    /// at the root, or lead through it from where the command runs.
     pub(crate) fn of(
+        root: &Path,
         paths: &'a [String],
         locales: &'a [String],
         registry: &'a LocaleRegistry,
@@ -31,6 +33,7 @@ impl<'a> Wanted<'a> {
                 .ok_or_else(|| Error::Usage(format!("there is no locale `{wanted}`")))
         };
         let locales = locales.iter().map(folder).collect::<Result<_, _>>()?;
+        let paths = paths.iter().map(|path| below(root, path)).collect();
         Ok(Self { paths, locales })
     }
 
@@ -94,6 +97,11 @@ pub(crate) fn paths_of(tree: &LocaleTree) -> impl Iterator<Item = (&str, &str)> 
     })
 }
 
+/// A path from the root.
+fn below<'p>(root: &Path, path: &'p str) -> &'p str {
+    Path::new(path).strip_prefix(root).ok().and_then(Path::to_str).unwrap_or(path)
+}
+
 /// Whether `path` is the file `wanted` or lies in the folder `wanted`.
 fn concerns(wanted: &str, path: &str) -> bool {
     let wanted = wanted.trim_start_matches("./").trim_end_matches('/');
@@ -112,6 +120,9 @@ mod tests {
         assert!(concerns("./locales/es/", "locales/es/faq.ftl"));
         assert!(concerns("locales/es/faq.ftl", "locales/es/faq.ftl"));
         assert!(!concerns("locales/es", "locales/es-MX/faq.ftl"));
+        assert_eq!(below(Path::new("app"), "app/es/faq.ftl"), "es/faq.ftl");
+        assert_eq!(below(Path::new("app"), "es/app/faq.ftl"), "es/app/faq.ftl");
+        assert_eq!(below(Path::new("."), "./locales/es"), "locales/es");
         assert!(concerns(".", "locales/es/faq.ftl") && concerns("./", "locales/es/faq.ftl"));
     }
 }

@@ -271,7 +271,8 @@ pub fn errors_first(findings: &[Finding], most: usize) -> Vec<&Finding> {
     chosen
 }
 
-fn count(number: usize, noun: &str) -> String {
+/// A number of things: `1 message`, `2 messages`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 

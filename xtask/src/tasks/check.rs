@@ -140,7 +140,7 @@ fn check_tree(
     let mut laps = Laps::start(clock);
     let plain = args.list(root)?;
     let list = laps.lap();
-    let wanted = Wanted::of(&args.paths, &args.locales, &plain.registry)?;
+    let wanted = Wanted::of(root, &args.paths, &args.locales, &plain.registry)?;
     let policy = args.policy(args.tree.plain_policy(root, today)?);
     let keep_texts = args.format == Format::Text;
     let judged = plain.check(&policy, keep_texts, clock);
@@ -172,7 +172,7 @@ fn show_subject(
     subject: &Subject,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let wanted = Wanted::of(&args.paths, &args.locales, &subject.registry)?;
+    let wanted = Wanted::of(root, &args.paths, &args.locales, &subject.registry)?;
     let Checked { mut findings, mut summary, .. } = subject.check();
     wanted.narrow(&mut findings, &mut summary, paths_of(&subject.tree))?;
     show(root, args, &mut findings, summary, &Sources::of(&subject.tree), console)
@@ -187,7 +187,7 @@ fn fix(
 ) -> Result<Outcome, Error> {
     let mut subject = args.subject(root, today)?;
     let registry = subject.registry.clone();
-    let wanted = Wanted::of(&args.paths, &args.locales, &registry)?;
+    let wanted = Wanted::of(root, &args.paths, &args.locales, &registry)?;
     let old = args.baseline.as_deref().map(baseline::read).transpose()?;
     let is_new = |finding: &Finding| old.as_ref().is_none_or(|old| !old.has(finding));
     let mending = Mending::of(&mut subject, |finding| wanted.has(finding) && is_new(finding));
@@ -247,7 +247,7 @@ fn show_watched(
     console: &mut Console<'_>,
 ) -> Result<(), Error> {
     let (mut findings, mut summary) = watched.findings();
-    let wanted = Wanted::of(&args.paths, &args.locales, watched.registry())?;
+    let wanted = Wanted::of(root, &args.paths, &args.locales, watched.registry())?;
     wanted.narrow(&mut findings, &mut summary, watched.paths())?;
     // Only excerpts are made of the texts, and a large tree has thousands.
     let sources = match args.format {

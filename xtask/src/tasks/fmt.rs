@@ -63,7 +63,7 @@ pub(crate) fn run(
 /// Every file that is asked for and that is not in its usual form.
 fn changes(root: &Path, args: &Args, today: NaiveDate) -> Result<Vec<Change>, Error> {
     let Subject { tree, registry, .. } = Subject::read(root, &args.tree, &args.locales, today)?;
-    let wanted = Wanted::of(&args.paths, &args.locales, &registry)?;
+    let wanted = Wanted::of(root, &args.paths, &args.locales, &registry)?;
     // A reference that lies elsewhere is no part of the tree.
     let elsewhere = args.tree.reference_dir.as_ref().and(args.tree.reference.as_deref());
     let concerned = |folder: &&LocaleFolder| {

@@ -7,6 +7,7 @@ use crate::{
     context::{FileContext, LocaleContext, fluent_id},
     finding::{Hits, Place},
     policy::Severities,
+    report::count,
     rule::{Judge, Rule},
 };
 
@@ -69,8 +70,8 @@ fn report_file(context: &LocaleContext<'_, '_>, hits: &mut Hits, index: usize) {
     else {
         return;
     };
-    let text =
-        format!("the file `{}` is missing, with {} messages", file.name, file.outlines.len());
+    let messages = count(file.outlines.len(), "message");
+    let text = format!("the file `{}` is missing, with {messages}", file.name);
     let help = format!("copy it from `{}` and translate it", file.path);
     hits.add(Place::Path(context.path_of(file.name)), text).help(help);
 }
@@ -130,16 +131,25 @@ fn place(context: &LocaleContext<'_, '_>, expected: MessageRef) -> Option<Place>
 fn help(context: &LocaleContext<'_, '_>, id: &str, expected: Option<MessageRef>) -> String {
     let source = expected.and_then(|it| context.reference.at(it)).and_then(|(file, outline)| {
         let start = span_of(file.source, outline.id())?.start;
-        file.source.get(start..)?.lines().next()
+        file.source.get(start..).map(entry)
     });
     match source.filter(|_| !context.is_reference()) {
-        Some(line) => {
-            let line = line.trim_end();
+        Some(entry) => {
             let sign = if id.starts_with('-') { "-" } else { "" };
-            format!("add it and translate what stands after the `=`:\n{sign}{line}")
+            let entry = entry.replace("\r\n", "\n");
+            format!("add it and translate what stands after the `=`:\n{sign}{entry}")
         }
         None => format!("add it: `{id} = …`"),
     }
+}
+
+/// The entry that a text starts with: its first line, and all that follow and go on with it.
+fn entry(text: &str) -> &str {
+    let goes_on = |line: &str| line.trim().is_empty() || line.starts_with([' ', '}', '[', '*']);
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().map_or(0, str::len);
+    let others: usize = lines.take_while(|line| goes_on(line)).map(str::len).sum();
+    text.get(..first + others).unwrap_or_default().trim_end()
 }
 
 fn role(role: &Role<'_>) -> &'static str {
@@ -170,7 +180,7 @@ mod tests {
     #[test]
     fn a_file_that_is_missing_is_one_finding_unless_nothing_is_in_it() {
         let found = said("a = x\n-t = y\n");
-        assert!(found.contains("the file `b.ftl` is missing, with 1 messages"), "{found}");
+        assert!(found.contains("the file `b.ftl` is missing, with 1 message\n"), "{found}");
         assert!(!found.contains("c.ftl"), "{found}");
     }
 
@@ -179,6 +189,18 @@ mod tests {
         let found = said("a = x\n");
         assert!(found.contains("the term `-t` is missing"), "{found}");
         assert!(found.contains("after the `=`:\n          -t = y"), "{found}");
+    }
+
+    #[test]
+    fn a_message_of_several_lines_is_given_whole() {
+        let entry = "n = { $x ->\n    [one] x\n   *[other] y\n}\n    .title = z\n";
+        let crlf = entry.replace('\n', "\r\n");
+        let tree =
+            format!("--- en-US/a.ftl\n{crlf}# Of what follows.\na = x\n--- es/a.ftl\na = x\n");
+        let findings = crate::Example::parse(&tree).expect("an example").check().findings;
+        let missing = findings.iter().find(|it| it.rule == "missing-message").expect("a finding");
+        let help = missing.help.as_deref().expect("a help");
+        assert_eq!(help.split_once('\n').expect("two parts").1, entry.trim_end());
     }
 
     #[test]
