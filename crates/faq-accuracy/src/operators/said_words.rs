@@ -1,4 +1,4 @@
-//! Defects in words that say one of a few things: another month, another number, "over" for "under".
+//! Defects in words that say one of a few things: another month, another number, "over" for "under"; and in what a program reads.
 
 use super::{Operator, Seeded, operator};
 use crate::{random::Random, scene::Scene};
@@ -7,6 +7,7 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("change-month", "date-mismatch", change_month),
     operator("change-number-word", "number-word-mismatch", change_number_word),
     operator("turn-limit", "limit-mismatch", turn_limit),
+    operator("mistype-option", "code-mismatch", mistype_option),
 ];
 
 /// December and another month, as they stand in `closed`. Japanese, Korean and Chinese write a number.
@@ -76,6 +77,11 @@ fn change_number_word(scene: &Scene, random: &mut Random) -> Option<Seeded> {
 
 fn turn_limit(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "age-limit", &LIMITS)
+}
+
+fn mistype_option(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let is_there = scene.message == "quiet";
+    is_there.then(|| scene.replace_one(random, &[("--quiet", "--quite")]))?
 }
 
 fn replace(

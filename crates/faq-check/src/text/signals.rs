@@ -1,9 +1,14 @@
-//! Words that tell at a glance which messages of the reference say a date, a number in words or a limit.
+//! What tells at a glance which messages of the reference say a date, a number in words, a limit or something for programs.
 
 use faq_l10n::{Features, Outline};
 use rustc_hash::FxHashMap;
 
-use crate::{language::Language, text::numbers::has_digit, text::said_words::numbers};
+use crate::{
+    language::Language,
+    text::codes::{options, placeholders},
+    text::numbers::has_digit,
+    text::said_words::numbers,
+};
 
 /// Words that tell which messages of the reference take a closer look, each with what it may say.
 #[derive(Debug)]
@@ -16,6 +21,8 @@ impl Signals {
     pub(crate) const NUMBER: u8 = 2;
     /// "Under" or "over".
     pub(crate) const LIMIT: u8 = 4;
+    /// An option of a command line or a placeholder of another format.
+    pub(crate) const CODE: u8 = 8;
 
     /// The words of a language.
     pub(crate) fn of(language: &Language) -> Self {
@@ -39,6 +46,9 @@ impl Signals {
     pub(crate) fn in_message(&self, message: Outline<'_, '_>) -> u8 {
         let mut kinds = 0;
         for text in message.texts() {
+            if has_code(text.raw) {
+                kinds |= Self::CODE;
+            }
             let small = if text.raw.is_ascii() {
                 text.raw.to_ascii_lowercase()
             } else {
@@ -59,4 +69,9 @@ impl Signals {
         }
         kinds
     }
+}
+
+/// Whether a text, or a part of one that is put together, may have something that a program reads.
+fn has_code(text: &str) -> bool {
+    options(text).next().is_some() || placeholders(text).next().is_some() || text.contains("{{")
 }
