@@ -77,7 +77,7 @@ fn percent(rest: &str) -> Option<usize> {
             wide.trim_start_matches(['l', 'h', 'z'])
         }
     };
-    let after = inner.strip_prefix(['s', 'd', 'f', 'x', 'X', '@'])?;
+    let after = inner.strip_prefix(['s', 'S', 'd', 'f', 'x', 'X', '@'])?;
     let is_whole = !after.starts_with(|it: char| it.is_alphanumeric() || it == '_');
     is_whole.then_some(rest.len() - after.len())
 }
@@ -137,8 +137,8 @@ mod tests {
         let found = |text| placeholders(text).collect::<Vec<_>>();
         assert_eq!(found("%s of %1$d, %-10s %.2f %ld"), ["%s", "%1$d", "%-10s", "%.2f", "%ld"]);
         assert_eq!(
-            found("%(name)s %@ {0} {{ name }} {}"),
-            ["%(name)s", "%@", "{0}", "{{ name }}", "{}"]
+            found("%(name)s %1$S %@ {0} {{ name }} {}"),
+            ["%(name)s", "%1$S", "%@", "{0}", "{{ name }}", "{}"]
         );
         for none in [
             "50%d",

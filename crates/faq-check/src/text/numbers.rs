@@ -136,8 +136,11 @@ pub(crate) fn values(text: &str) -> Vec<Number> {
 
 /// Whether the digits say which argument a placeholder stands for: `%1$s`.
 fn is_place(text: &str, span: &Range<usize>) -> bool {
-    let (before, after) = (text.get(..span.start), text.get(span.end..));
-    before.is_some_and(|it| it.ends_with('%')) && after.is_some_and(|it| it.starts_with('$'))
+    let (before, after) = (text.get(..span.start), text.get(span.end..).unwrap_or_default());
+    before.is_some_and(|it| it.ends_with('%'))
+        && after
+            .strip_prefix('$')
+            .is_some_and(|it| it.starts_with(|it: char| it.is_ascii_alphabetic()))
 }
 
 /// Joins the groups of digits of one number; of groups that are no number together, such as 18.30.45, each is one.
@@ -286,7 +289,7 @@ mod tests {
     #[test]
     fn the_place_of_an_argument_is_no_number() {
         assert_eq!(values("%1$s of 2 %10$d").len(), 1);
-        assert_eq!(values("5% of $3").len(), 2);
+        assert_eq!(values("5% of $3, %1$ s").len(), 3);
     }
 
     #[test]
