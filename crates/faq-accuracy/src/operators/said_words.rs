@@ -6,10 +6,10 @@ use crate::{random::Random, scene::Scene};
 pub(super) const OPERATORS: &[Operator] = &[
     operator("change-month", "date-mismatch", change_month),
     operator("change-number-word", "number-word-mismatch", change_number_word),
-    operator("change-ordinal", "number-word-mismatch", change_ordinal),
+    operator("change-ordinal-word", "number-word-mismatch", change_ordinal),
     operator("turn-before", "limit-mismatch", turn_before),
     operator("turn-limit", "limit-mismatch", turn_limit),
-    operator("mistype-option", "code-mismatch", mistype_option),
+    operator("mistype-command-option", "code-mismatch", mistype_option),
 ];
 
 /// December and another month, as they stand in `closed`. Japanese, Korean and Chinese write a number.
