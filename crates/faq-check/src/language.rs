@@ -1,5 +1,5 @@
 //! What rules need to know of a language and cannot compute: its quotation marks, its words for numbers, months, "not",
-//! "must", "or" and "under", the words that its glossary asks for.
+//! "must", "or", "under" and "before", the words that its glossary asks for.
 //!
 //! Defaults stand in `data/languages.toml` and, words for numbers and units, in `data/words.toml`; a locale's own
 //! `language.toml` has the same keys, and each key that it has takes the place of the default. Of the words for numbers and
@@ -40,6 +40,10 @@ pub struct Language {
     pub below: Vec<String>,
     /// What says that a number is the least.
     pub above: Vec<String>,
+    /// Words for "before", in small letters, with `*` as above; what may say it and may not starts with `~`.
+    pub before: Vec<String>,
+    /// Words for "after", likewise.
+    pub after: Vec<String>,
     /// Words for "or", in small letters, with `*` as above.
     pub choice: Vec<String>,
     /// Words for "may" and "can".
@@ -64,6 +68,7 @@ struct Words {
     spelled_numbers: BTreeMap<String, Vec<String>>,
     units: BTreeMap<String, Vec<String>>,
     dates: BTreeMap<String, Vec<String>>,
+    ordinals: BTreeMap<String, Vec<String>>,
 }
 
 /// A pair of quotation marks.
@@ -148,6 +153,12 @@ impl Language {
         &self.words().dates
     }
 
+    /// Words for ordinals and fractions, in small letters with `*` as above, by the number in ASCII digits: `3`, `1/3`. What may say
+    /// it and may not starts with `~`.
+    pub fn ordinals(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.words().ordinals
+    }
+
     fn words(&self) -> &Words {
         self.words.get_or_init(|| {
             let mut words = Words::default();
@@ -183,8 +194,11 @@ impl Language {
             doubled_words,
             units: _,
             dates: _,
+            ordinals: _,
             below,
             above,
+            before,
+            after,
             choice,
             possibility,
             terms,
@@ -199,6 +213,8 @@ impl Language {
         self.doubled_words = doubled_words.or(self.doubled_words.take());
         take(&mut self.below, below);
         take(&mut self.above, above);
+        take(&mut self.before, before);
+        take(&mut self.after, after);
         take(&mut self.choice, choice);
         take(&mut self.possibility, possibility);
         take(&mut self.terms, terms);
@@ -213,6 +229,7 @@ impl Words {
         self.spelled_numbers.extend(own.spelled_numbers);
         self.units.extend(own.units);
         self.dates.extend(own.dates);
+        self.ordinals.extend(own.ordinals);
     }
 }
 
@@ -242,8 +259,11 @@ struct LanguageToml {
     doubled_words: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,
     dates: Option<BTreeMap<String, Vec<String>>>,
+    ordinals: Option<BTreeMap<String, Vec<String>>>,
     below: Option<Vec<String>>,
     above: Option<Vec<String>>,
+    before: Option<Vec<String>>,
+    after: Option<Vec<String>>,
     choice: Option<Vec<String>>,
     possibility: Option<Vec<String>>,
     #[serde(rename = "term")]
@@ -259,6 +279,7 @@ impl LanguageToml {
             spelled_numbers: self.spelled_numbers.take().unwrap_or_default(),
             units: self.units.take().unwrap_or_default(),
             dates: self.dates.take().unwrap_or_default(),
+            ordinals: self.ordinals.take().unwrap_or_default(),
         }
     }
 }

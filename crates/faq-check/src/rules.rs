@@ -9,6 +9,7 @@ mod broken_markup;
 mod broken_reference;
 mod cannot_be_shown;
 mod changed_reference;
+mod code_mismatch;
 mod contact_in_text;
 mod contact_mismatch;
 mod date_mismatch;
@@ -86,6 +87,7 @@ pub const RULES: &[Rule] = &[
     broken_reference::RULE,
     cannot_be_shown::RULE,
     changed_reference::RULE,
+    code_mismatch::RULE,
     contact_in_text::RULE,
     contact_mismatch::RULE,
     date_mismatch::RULE,

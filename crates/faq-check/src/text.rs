@@ -2,6 +2,7 @@
 
 pub(crate) mod bytes;
 pub(crate) mod clocks;
+pub(crate) mod codes;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;
 pub(crate) mod counted;
@@ -10,11 +11,12 @@ pub(crate) mod hidden;
 pub(crate) mod identify;
 pub(crate) mod lengths;
 pub(crate) mod letters;
-pub(crate) mod limits;
 pub(crate) mod markup;
 pub(crate) mod misread;
 pub(crate) mod numbers;
 pub(crate) mod of_reference;
+pub(crate) mod opposites;
+pub(crate) mod ordinals;
 pub(crate) mod other_writings;
 pub(crate) mod passages;
 pub(crate) mod running_text;

@@ -1,4 +1,4 @@
-//! Defects in words that say one of a few things: another month, another number, "over" for "under".
+//! Defects in words that say one of a few things: another month, another number, "over" for "under"; and in what a program reads.
 
 use super::{Operator, Seeded, operator};
 use crate::{random::Random, scene::Scene};
@@ -6,7 +6,10 @@ use crate::{random::Random, scene::Scene};
 pub(super) const OPERATORS: &[Operator] = &[
     operator("change-month", "date-mismatch", change_month),
     operator("change-number-word", "number-word-mismatch", change_number_word),
+    operator("change-ordinal-word", "number-word-mismatch", change_ordinal),
+    operator("turn-before", "limit-mismatch", turn_before),
     operator("turn-limit", "limit-mismatch", turn_limit),
+    operator("mistype-command-option", "code-mismatch", mistype_option),
 ];
 
 /// December and another month, as they stand in `closed`. Japanese, Korean and Chinese write a number.
@@ -66,6 +69,55 @@ const LIMITS: [(&str, &str, &str); 17] = [
     ("zh-Hans", "未满", "年满"),
 ];
 
+/// Third and another ordinal, as they stand in `shelves`.
+const ORDINALS: [(&str, &str, &str); 17] = [
+    ("ar", "الثالث", "الثاني"),
+    ("de", "dritten", "zweiten"),
+    ("el", "τρίτο", "δεύτερο"),
+    ("es", "tercer", "segundo"),
+    ("fr", "troisième", "deuxième"),
+    ("he", "השלישי", "הרביעי"),
+    ("hi", "तीसरी", "चौथी"),
+    ("it", "terzo", "quarto"),
+    ("ja", "三番目", "二番目"),
+    ("ko", "세 번째", "두 번째"),
+    ("pl", "trzeciej", "czwartej"),
+    ("pt-BR", "terceira", "segunda"),
+    ("ru", "третьей", "второй"),
+    ("th", "ที่สาม", "ที่สอง"),
+    ("tr", "üçüncü", "ikinci"),
+    ("uk", "третій", "другій"),
+    ("zh-Hans", "第三", "第二"),
+];
+
+/// Before, and after in its place, as they stand in `help-link`.
+const TIMES: [(&str, &str, &str); 16] = [
+    ("ar", "قبل أن", "بعد أن"),
+    ("de", "bevor", "nachdem"),
+    ("el", "πριν", "μετά που"),
+    ("es", "antes de", "después de"),
+    ("fr", "avant de", "après"),
+    ("he", "לפני", "אחרי"),
+    ("hi", "से पहले", "के बाद"),
+    ("it", "prima di", "dopo"),
+    ("ja", "の前に", "の後に"),
+    ("ko", "전에", "후에"),
+    ("pt-BR", "antes de", "depois de"),
+    ("ru", "прежде чем", "после того как"),
+    ("th", "ก่อน", "หลังจาก"),
+    ("tr", "önce", "sonra"),
+    ("uk", "перш ніж", "після того як"),
+    ("zh-Hans", "之前", "之后"),
+];
+
+fn change_ordinal(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "shelves", &ORDINALS)
+}
+
+fn turn_before(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "help-link", &TIMES)
+}
+
 fn change_month(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "closed", &MONTHS)
 }
@@ -76,6 +128,11 @@ fn change_number_word(scene: &Scene, random: &mut Random) -> Option<Seeded> {
 
 fn turn_limit(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "age-limit", &LIMITS)
+}
+
+fn mistype_option(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    let is_there = scene.message == "quiet";
+    is_there.then(|| scene.replace_one(random, &[("--quiet", "--quite")]))?
 }
 
 fn replace(

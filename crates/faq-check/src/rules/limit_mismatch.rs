@@ -1,11 +1,11 @@
-//! Rule `limit-mismatch`: what is under a number in the reference text is not over it.
+//! Rule `limit-mismatch`: what is under a number in the reference text is not over it, and what comes before is not after.
 
 use crate::{
     context::LocaleContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::limits::Limits,
+    text::opposites::{LIMITS, Opposites, Pair, TIMES},
     text::said_words::report_exchanges,
     text::signals::Signals,
 };
@@ -18,11 +18,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    let limits = Limits::of(context.reference_language, context.language);
-    let Some(limits) = limits.filter(|_| !context.is_reference()) else { return };
-    let help = "compare the two: one is below the number, the other above it";
-    let find = |reference: &str, own: &str| limits.exchanged(reference, own);
-    report_exchanges(context, (Signals::LIMIT, find), help, hits);
+    if context.is_reference() {
+        return;
+    }
+    let pairs: [(Pair, u8, &str); 2] = [
+        (LIMITS, Signals::LIMIT, "compare the two: one is below the number, the other above it"),
+        (TIMES, Signals::TIME, "compare the two: one comes before something, the other after it"),
+    ];
+    for (pair, kind, help) in pairs {
+        let opposites = Opposites::of(context.reference_language, context.language, pair);
+        let Some(opposites) = opposites else { continue };
+        let find = |reference: &str, own: &str| opposites.exchanged(reference, own);
+        report_exchanges(context, (kind, find), help, hits);
+    }
 }
 
 #[cfg(test)]
@@ -76,6 +84,42 @@ mod tests {
             ("ko", "version 56 or older", "56 이하 버전"),
             ("hi", "By 2002, over 90%", "2002 तक, 90% से ज़्यादा"),
             ("eo", "under 18", "super 18"),
+        ] {
+            assert_eq!(found(locale, reference, translation), "", "{reference} / {translation}");
+        }
+    }
+
+    #[test]
+    fn after_for_before_is_reported() {
+        for (locale, reference, translation) in [
+            ("pt-BR", "Call before 5 pm.", "Ligue depois das 17h."),
+            ("es", "Ask a lawyer before you sign.", "Pregunte a un abogado después de firmar."),
+            ("de", "Eat after the test.", "Essen Sie vor dem Test."),
+            ("ru", "Sign it after the visit.", "Подпишите до визита."),
+            ("ar", "before the visit", "بعد الزيارة"),
+            ("ja", "before the visit", "訪問の後"),
+            ("zh-Hans", "before the visit", "访问之后"),
+            ("ko", "before the visit", "방문 후에"),
+            ("tr", "before the visit", "ziyaretten sonra"),
+            ("hi", "before the visit", "यात्रा के बाद"),
+        ] {
+            assert!(
+                !found(locale, reference, translation).is_empty(),
+                "{reference} / {translation}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_same_order_in_other_words_is_not() {
+        for (locale, reference, translation) in [
+            ("de", "before you look for it", "bevor Sie nach ihm suchen"),
+            ("de", "until after the test", "vor dem Test nicht"),
+            ("es", "before the visit and after it", "después de la visita"),
+            ("es", "once before the visit", "después"),
+            ("ru", "not before the visit", "после визита"),
+            ("pl", "before the visit", "po wizycie"),
+            ("eo", "before the visit", "post la vizito"),
         ] {
             assert_eq!(found(locale, reference, translation), "", "{reference} / {translation}");
         }

@@ -8,6 +8,8 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::running_text::{place_of as place_of_part, running_texts},
+    text::sentences::each_sentence,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -34,12 +36,52 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 format!("`{}` is the same as in `{}`", context.id(), context.locale.reference_name);
             context.at_id(hits, text).help("translate it");
         }
-    } else if context.message.features().any(Features::SELECT.and(Features::ATTRIBUTE))
+        return;
+    }
+    if context.message.features().any(Features::SELECT.and(Features::ATTRIBUTE))
         && share_a_text(context.message, reference)
     {
         judge_parts(context, reference, hits);
     }
+    if hits.is_empty() && reference.features().any(HAS_SENTENCES) {
+        judge_sentences(context, reference, hits);
+    }
 }
+
+/// What a text with sentences has: several lines, or a sign that ends them.
+const HAS_SENTENCES: Features = Features::SEVERAL.and(Features::ADDRESS).and(Features::QUESTION);
+
+/// A sentence that was copied while the rest of the text was translated.
+fn judge_sentences(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hits: &mut Hits) {
+    let (expected, found) = (running_texts(reference), running_texts(context.message));
+    let mut known = Vec::new();
+    for text in &expected {
+        each_sentence(text, |sentence| known.extend(Some(sentence).filter(|it| is_long(it))));
+    }
+    for (branch, text) in found.iter().enumerate().filter(|_| !known.is_empty()) {
+        each_sentence(text, |sentence| {
+            if hits.is_empty() && known.contains(&sentence) {
+                let (id, name) = (context.id(), context.locale.reference_name);
+                let text = format!("a sentence of `{id}` is the same as in `{name}`");
+                let place = place_of_part(context.message, branch, sentence);
+                context.at(hits, place, text).help("translate it");
+            }
+        });
+    }
+}
+
+/// Whether a sentence has enough words that are neither names nor code to be in one language only.
+fn is_long(sentence: &str) -> bool {
+    let is_word = |it: &&str| {
+        let word = it.trim_end_matches(['.', ',', ':', ';', '?', '!']);
+        word.chars().all(|it| it.is_lowercase() || matches!(it, '\'' | '’' | '-'))
+    };
+    !sentence.contains(['`', '|', '[', '{', '=', '%', '\\'])
+        && sentence.split_whitespace().filter(is_word).nth(FEWEST_WORDS - 1).is_some()
+}
+
+/// Fewest words, besides names, of a sentence that no other language has.
+const FEWEST_WORDS: usize = 4;
 
 /// Attributes and variants that were copied while the rest was translated.
 fn judge_parts(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hits: &mut Hits) {
@@ -135,6 +177,29 @@ mod tests {
             "a = { $n ->\n    [one] ¿Borrar este archivo?\n   *[other] Delete all of these files?\n }",
         );
         assert!(found.contains("a part of `a` is the same as in `en-US`"), "{found}");
+    }
+
+    #[test]
+    fn a_copied_sentence_among_translated_ones_is_reported() {
+        let reference = "a = You are safe here. We do not tell anybody that you called { $who }.";
+        let text = found(
+            reference,
+            "a = Aquí está a salvo. We do not tell anybody that you called { $who }.",
+        );
+        assert!(text.contains("a sentence of `a` is the same as in `en-US`"), "{text}");
+        for (reference, translation) in [
+            (reference, "a = Aquí está a salvo. No le diremos a nadie que llamó a { $who }."),
+            (
+                "a = Visit us. Missing & Exploited Children of America",
+                "a = Venga. Missing & Exploited Children of America",
+            ),
+            (
+                "a = Copy it. Use `cp this file there now`.",
+                "a = Copie. Use `cp this file there now`.",
+            ),
+        ] {
+            assert_eq!(found(reference, translation), "", "{reference}");
+        }
     }
 
     #[test]

@@ -30,16 +30,24 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     }
     let (mut expected, mut found, mut lengths) = (String::new(), String::new(), None);
     for it in context.translations() {
-        if it.message.kind() == Kind::Term || !may_have_several(it.reference) {
+        let has_several = may_have_several(it.reference);
+        if it.message.kind() == Kind::Term || !(has_several || may_have_three(it.message)) {
             continue;
         }
         shown_text(it.reference, &mut expected);
         shown_text(it.message, &mut found);
-        report_repeated(&it, &expected, &found, hits);
+        if has_several {
+            report_repeated(&it, &expected, &found, hits);
+        }
         let Some((expected, found)) = counts(&expected, &found) else { continue };
         let lengths = lengths.get_or_insert_with(|| Lengths::of(context));
-        let Some(measure) = lengths.measure(context, it.message, it.reference) else { continue };
-        if !is_lost_or_added(expected, found, measure) {
+        let is_off = if expected < 2 {
+            lengths.is_far_longer(context, it.message, it.reference)
+        } else {
+            let measure = lengths.measure(context, it.message, it.reference);
+            measure.is_some_and(|measure| is_lost_or_added(expected, found, measure))
+        };
+        if !is_off {
             continue;
         }
         let message = format!(
@@ -78,10 +86,11 @@ fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// How many sentences the reference and the translation have, where the numbers differ and the reference has several.
+/// How many sentences the reference and the translation have, where the numbers differ. Of one, many translators make two.
 fn counts(reference: &str, translation: &str) -> Option<(usize, usize)> {
     let (expected, found) = (count_sentences(reference), count_sentences(translation));
-    if expected < 2 || found == expected {
+    let has_enough = expected > 1 || (expected == 1 && found > 2);
+    if !has_enough || found == expected {
         return None;
     }
     // `list-mismatch` says what is wrong with a list.
@@ -98,6 +107,12 @@ fn may_have_several(reference: Outline<'_, '_>) -> bool {
         && (features.any(Features::NON_ASCII)
             || reference.texts().len() > 1
             || reference.texts().iter().any(|text| text.raw.as_bytes().windows(2).any(goes_on)))
+}
+
+/// A quick look at a translation: whether it may have three sentences.
+fn may_have_three(message: Outline<'_, '_>) -> bool {
+    let ends = |raw: &str| raw.matches(['.', '?', '!', '。', '？', '！', '।', '؟', '۔']).count();
+    message.texts().iter().map(|text| ends(text.raw)).sum::<usize>() > 1
 }
 
 /// Many translators make one sentence of two. What is lost or added shows in the length as well.
@@ -146,6 +161,20 @@ mod tests {
     fn an_added_sentence_is_reported() {
         let added = format!("{REFERENCE} {REFERENCE}");
         assert!(found(&added).contains("`a` has 6 sentences"));
+    }
+
+    #[test]
+    fn sentences_added_to_a_short_text_are_reported() {
+        let found = |text: &str| {
+            report(
+                "sentence-count",
+                &format!("--- en-US/a.ftl\na = Call us.\n--- vi/a.ftl\na = {text}\n"),
+            )
+        };
+        let more = "Hãy gọi cho chúng tôi. Cuộc gọi được ghi âm. Chúng tôi sẽ báo cho gia đình.";
+        assert!(found(more).contains("`a` has 3 sentences, the reference text has 1"));
+        assert_eq!(found("Hãy gọi cho chúng tôi. Cuộc gọi được ghi âm và báo cho gia đình."), "");
+        assert_eq!(found("Hãy gọi. Gọi đi. Gọi ngay."), "");
     }
 
     #[test]

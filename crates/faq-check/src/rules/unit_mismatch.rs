@@ -158,6 +158,11 @@ mod tests {
             ("fr", "pay $5", "payez 5 euros"),
             ("th", "5 dollars", "5 ยูโร"),
             ("ru", "5 kg", "5 т"),
+            ("ru", "50 dollars", "50 рублей"),
+            ("pt-BR", "pay $5", "pague R$ 5"),
+            ("ja", "pay $5", "5円を払う"),
+            ("pl", "5 euros", "5 zł"),
+            ("hi", "$5", "₹5"),
         ] {
             assert!(found(locale, reference, translation), "{reference} / {translation}");
         }
@@ -172,6 +177,9 @@ mod tests {
             ("fr", "pay $5", "payez 5 dollars"),
             ("th", "5 dollars", "5 ดอลลาร์"),
             ("ru", "5 tonnes", "5 тонн"),
+            ("ru", "50 roubles", "50 ₽"),
+            ("uk", "₴50", "50 гривень"),
+            ("ja", "500 yen", "500円"),
             ("de", "an 18-year-old", "18-jährige"),
             ("fr", "20% off", "20 pour cent de remise"),
             ("ar", "5 kg", "5 كغم"),

@@ -84,6 +84,19 @@ impl Lengths {
         let distance = if known { far * weight(reference) / self.spread } else { 0.0 };
         Some(Measure { length, expected, factor, distance })
     }
+
+    /// Whether a text, however short the reference's is, is more than twice as long as usual and has room for another sentence.
+    pub(crate) fn is_far_longer(
+        &self,
+        context: &LocaleContext<'_, '_>,
+        message: Outline<'_, '_>,
+        reference: Outline<'_, '_>,
+    ) -> bool {
+        let reference = shown_length(context.reference, reference);
+        let length = shown_length(context.files, message);
+        let far = log_ratio(length.saturating_sub(Self::SHORTEST), reference) - self.usual;
+        far.exp() > 2.0
+    }
 }
 
 /// What is usual for a script, next to one with an alphabet.

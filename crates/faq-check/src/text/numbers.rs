@@ -126,9 +126,21 @@ pub(crate) fn values(text: &str) -> Vec<Number> {
                 break;
             }
         }
-        push_values(&mut values, groups);
+        let span = start..groups.last().map_or(start, |it| it.span.end);
+        if !is_place(text, &span) {
+            push_values(&mut values, groups);
+        }
     }
     values
+}
+
+/// Whether the digits say which argument a placeholder stands for: `%1$s`.
+fn is_place(text: &str, span: &Range<usize>) -> bool {
+    let (before, after) = (text.get(..span.start), text.get(span.end..).unwrap_or_default());
+    before.is_some_and(|it| it.ends_with('%'))
+        && after
+            .strip_prefix('$')
+            .is_some_and(|it| it.starts_with(|it: char| it.is_ascii_alphabetic()))
 }
 
 /// Joins the groups of digits of one number; of groups that are no number together, such as 18.30.45, each is one.
@@ -272,6 +284,12 @@ mod tests {
             let features = Features::of_text(&digit.to_string());
             assert!(features.any(MAY_HAVE_DIGIT), "U+{:04X}", u32::from(digit));
         }
+    }
+
+    #[test]
+    fn the_place_of_an_argument_is_no_number() {
+        assert_eq!(values("%1$s of 2 %10$d").len(), 1);
+        assert_eq!(values("5% of $3, %1$ s").len(), 3);
     }
 
     #[test]

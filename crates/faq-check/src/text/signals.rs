@@ -1,9 +1,15 @@
-//! Words that tell at a glance which messages of the reference say a date, a number in words or a limit.
+//! What tells at a glance which messages of the reference say a date, a number in words, a limit, an order or something for
+//! programs.
 
 use faq_l10n::{Features, Outline};
 use rustc_hash::FxHashMap;
 
-use crate::{language::Language, text::numbers::has_digit, text::said_words::numbers};
+use crate::{
+    language::Language,
+    text::codes::{options, placeholders},
+    text::numbers::has_digit,
+    text::said_words::numbers,
+};
 
 /// Words that tell which messages of the reference take a closer look, each with what it may say.
 #[derive(Debug)]
@@ -16,16 +22,26 @@ impl Signals {
     pub(crate) const NUMBER: u8 = 2;
     /// "Under" or "over".
     pub(crate) const LIMIT: u8 = 4;
+    /// An option of a command line or a placeholder of another format.
+    pub(crate) const CODE: u8 = 8;
+    /// "Before" or "after".
+    pub(crate) const TIME: u8 = 16;
+    /// An ordinal or a fraction.
+    pub(crate) const ORDINAL: u8 = 32;
 
     /// The words of a language.
     pub(crate) fn of(language: &Language) -> Self {
         let mut signals = Self(FxHashMap::default());
         let first = numbers(language).filter_map(|(_, words)| words.first());
         let limits = language.below.iter().chain(&language.above);
+        let times = language.before.iter().chain(&language.after);
         let all = language.dates().values().flatten().map(|it| (it, Self::DATE));
-        for (item, kind) in
-            all.chain(first.map(|it| (it, Self::NUMBER))).chain(limits.map(|it| (it, Self::LIMIT)))
-        {
+        let all = all
+            .chain(first.map(|it| (it, Self::NUMBER)))
+            .chain(limits.map(|it| (it, Self::LIMIT)))
+            .chain(times.map(|it| (it, Self::TIME)))
+            .chain(language.ordinals().values().flatten().map(|it| (it, Self::ORDINAL)));
+        for (item, kind) in all.filter(|(item, _)| !item.starts_with('~')) {
             // The longest word of several is the one that stands in the fewest texts.
             let words = item.split(|it: char| !it.is_alphabetic());
             if let Some(word) = words.max_by_key(|word| word.len()) {
@@ -39,6 +55,9 @@ impl Signals {
     pub(crate) fn in_message(&self, message: Outline<'_, '_>) -> u8 {
         let mut kinds = 0;
         for text in message.texts() {
+            if has_code(text.raw) {
+                kinds |= Self::CODE;
+            }
             let small = if text.raw.is_ascii() {
                 text.raw.to_ascii_lowercase()
             } else {
@@ -59,4 +78,9 @@ impl Signals {
         }
         kinds
     }
+}
+
+/// Whether a text, or a part of one that is put together, may have something that a program reads.
+fn has_code(text: &str) -> bool {
+    options(text).next().is_some() || placeholders(text).next().is_some() || text.contains("{{")
 }

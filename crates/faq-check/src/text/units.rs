@@ -42,18 +42,25 @@ impl Quantity<'_> {
 pub(crate) const SHOWN_VARIABLE: &str = "{ … }";
 
 /// Signs for units that are the same in every language, in small letters.
-const SIGNS: [(&str, &[&str]); 22] = [
+const SIGNS: [(&str, &[&str]); 36] = [
+    ("baht", &["฿", "thb"]),
     ("byte", &["byte", "bytes"]),
     ("celsius", &["°c", "℃"]),
     ("centimeter", &["cm"]),
     ("dollar", &["$", "us$", "usd"]),
+    ("dong", &["₫", "vnd"]),
     ("euro", &["€", "eur"]),
     ("fahrenheit", &["°f", "℉"]),
+    ("forint", &["huf"]),
+    ("franc", &["chf"]),
     ("gigabyte", &["gb"]),
     ("gram", &["g"]),
+    ("hryvnia", &["₴", "uah"]),
     ("kilobyte", &["kb"]),
     ("kilogram", &["kg"]),
     ("kilometer", &["km"]),
+    ("koruna", &["czk"]),
+    ("lira", &["₺"]),
     ("liter", &["l"]),
     ("megabyte", &["mb"]),
     ("meter", &["m"]),
@@ -62,9 +69,16 @@ const SIGNS: [(&str, &[&str]); 22] = [
     ("milliliter", &["ml"]),
     ("millimeter", &["mm"]),
     ("percent", &["%", "％", "٪"]),
+    ("peso", &["₱"]),
     ("pound-sterling", &["£", "gbp"]),
+    ("real", &["r$", "brl"]),
+    ("rouble", &["₽"]),
+    ("rupee", &["₹", "inr"]),
+    ("shekel", &["₪", "ils"]),
     ("terabyte", &["tb"]),
+    ("won", &["₩", "krw"]),
     ("yen", &["¥", "jpy"]),
+    ("zloty", &["zł", "pln"]),
 ];
 
 /// The numbers in `text` that have a unit beside them, in order, and then the variables that have one.
@@ -145,10 +159,28 @@ fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
 /// Most characters of a word for a unit.
 const LONGEST_WORD: usize = 24;
 
+/// Signs of currencies that stand before a number, the longer first.
+const MONEY: [(&str, &str); 14] = [
+    ("R$", "real"),
+    ("$", "dollar"),
+    ("€", "euro"),
+    ("£", "pound-sterling"),
+    ("¥", "yen"),
+    ("￥", "yen"),
+    ("₩", "won"),
+    ("₹", "rupee"),
+    ("₽", "rouble"),
+    ("₴", "hryvnia"),
+    ("₪", "shekel"),
+    ("₫", "dong"),
+    ("₱", "peso"),
+    ("฿", "baht"),
+];
+
 /// The sign of a currency that `text` ends with, and where it starts.
 fn money_before(text: &str) -> Option<(usize, &'static str)> {
     let text = text.trim_end_matches([' ', '\u{a0}', '\u{202f}']);
-    [("$", "dollar"), ("€", "euro"), ("£", "pound-sterling"), ("¥", "yen"), ("￥", "yen")]
+    MONEY
         .iter()
         .find(|(sign, _)| text.ends_with(sign))
         .map(|(sign, unit)| (text.len() - sign.len(), *unit))

@@ -57,6 +57,10 @@ closed = Die { -library } ist vom 24. Dezember 2026 bis zum 1. Januar 2027 gesch
 
 loan-period = Sie können ein Buch drei Wochen behalten.
 
+shelves = Die Bücher für Kinder stehen auf dem dritten Regalbrett.
+
+quiet = Starten Sie es mit --quiet, um keine Meldungen zu sehen.
+
 press-send = Drücken Sie „Senden“ und warten Sie auf eine Antwort.
 
 delete-question = Möchten Sie diese Liste wirklich löschen?

@@ -73,6 +73,10 @@ closed = The { -library } is closed from 24 December 2026 to 1 January 2027.
 
 loan-period = You can keep a book for three weeks.
 
+shelves = The books for children are on the third shelf.
+
+quiet = Start it with --quiet to see no messages.
+
 press-send = Press “Send” and wait for an answer.
 
 delete-question = Do you really want to delete this list?

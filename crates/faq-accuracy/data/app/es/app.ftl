@@ -57,6 +57,10 @@ closed = La { -library } está cerrada del 24 de diciembre de 2026 al 1 de enero
 
 loan-period = Puedes quedarte con un libro tres semanas.
 
+shelves = Los libros infantiles están en el tercer estante.
+
+quiet = Inícialo con --quiet para no ver mensajes.
+
 press-send = Pulsa «Enviar» y espera una respuesta.
 
 delete-question = ¿De verdad quieres borrar esta lista?

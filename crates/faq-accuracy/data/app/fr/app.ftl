@@ -61,6 +61,10 @@ closed = La { -library } est fermée du 24 décembre 2026 au 1er janvier 2027.
 
 loan-period = Vous pouvez garder un livre trois semaines.
 
+shelves = Les livres pour enfants sont sur la troisième étagère.
+
+quiet = Lancez-le avec --quiet pour ne voir aucun message.
+
 press-send = Appuyez sur « Envoyer » et attendez une réponse.
 
 delete-question = Voulez-vous vraiment supprimer cette liste ?

@@ -57,6 +57,10 @@ closed = La { -library } è chiusa dal 24 dicembre 2026 al 1 gennaio 2027.
 
 loan-period = Puoi tenere un libro per tre settimane.
 
+shelves = I libri per bambini sono sul terzo scaffale.
+
+quiet = Avvialo con --quiet per non vedere messaggi.
+
 press-send = Premi «Invia» e aspetta una risposta.
 
 delete-question = Vuoi davvero cancellare questa lista?

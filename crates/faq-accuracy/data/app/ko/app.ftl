@@ -49,6 +49,10 @@ closed = { -library }은 2026년 12월 24일부터 2027년 1월 1일까지 문�
 
 loan-period = 책은 3주 동안 빌릴 수 있습니다.
 
+shelves = 어린이 책은 세 번째 책장에 있습니다.
+
+quiet = 메시지를 보지 않으려면 --quiet 옵션으로 시작하세요.
+
 press-send = “보내기”를 누르고 답장을 기다려 주세요.
 
 delete-question = 정말로 이 목록을 지우시겠습니까?

@@ -58,6 +58,10 @@ closed = Nasza { -library } jest zamknięta od 24 grudnia 2026 do 1 stycznia 202
 
 loan-period = Książkę możesz zatrzymać na trzy tygodnie.
 
+shelves = Książki dla dzieci stoją na trzeciej półce.
+
+quiet = Uruchom go z --quiet, aby nie widzieć komunikatów.
+
 press-send = Naciśnij „Wyślij” i poczekaj na odpowiedź.
 
 delete-question = Czy na pewno chcesz usunąć tę listę?

@@ -57,6 +57,10 @@ closed = A { -library } fica fechada de 24 de dezembro de 2026 a 1 de janeiro de
 
 loan-period = Você pode ficar com um livro por três semanas.
 
+shelves = Os livros infantis estão na terceira prateleira.
+
+quiet = Inicie-o com --quiet para não ver mensagens.
+
 press-send = Aperte “Enviar” e espere uma resposta.
 
 delete-question = Quer mesmo apagar esta lista?

@@ -57,6 +57,10 @@ closed = { -library } 24 Aralık 2026 ile 1 Ocak 2027 arasında kapalıdır.
 
 loan-period = Bir kitabı üç hafta tutabilirsiniz.
 
+shelves = Çocuk kitapları üçüncü raftadır.
+
+quiet = İleti görmemek için --quiet ile başlatın.
+
 press-send = “Gönder” düğmesine basın ve yanıt bekleyin.
 
 delete-question = Bu listeyi gerçekten silmek istiyor musunuz?

@@ -49,6 +49,10 @@ closed = { -library }于 2026 年 12 月 24 日至 2027 年 1 月 1 日闭馆。
 
 loan-period = 一本书可以借 3 周。
 
+shelves = 儿童读物在第三个书架上。
+
+quiet = 用 --quiet 启动它，就不会看到消息。
+
 press-send = 请按“发送”并等待回复。
 
 delete-question = 您真的要删除此列表吗？

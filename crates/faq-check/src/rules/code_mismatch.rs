@@ -1,0 +1,183 @@
+//! Rule `code-mismatch`: what a program reads stands as it does in the reference text.
+
+use faq_l10n::{Features, Outline};
+
+use crate::{
+    context::LocaleContext,
+    finding::Hits,
+    policy::Severities,
+    rule::{Judge, Rule},
+    text::codes::{has_option, options, placeholders},
+    text::counted::Difference,
+    text::running_text::running_texts,
+    text::signals::Signals,
+    text::translation::Translation,
+};
+
+pub(super) const RULE: Rule = Rule {
+    name: "code-mismatch",
+    severities: Severities::STRICT_IN_PROSE,
+    doc: include_str!("code-mismatch.md"),
+    judge: Judge::Locale(judge),
+};
+
+fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    if context.is_reference() {
+        return;
+    }
+    let has_sign: Vec<bool> =
+        context.files.files.iter().map(|it| it.source.as_bytes().contains(&b'%')).collect();
+    for it in context.translations() {
+        let place = it.reference_place;
+        let kinds = context.signalled(place.file).get(place.message).copied().unwrap_or_default();
+        let in_file = has_sign.get(it.place.file).copied().unwrap_or_default();
+        if kinds & Signals::CODE != 0 || (in_file && has_placeholder(it.message)) {
+            compare(&it, hits);
+        }
+    }
+}
+
+fn has_placeholder(message: Outline<'_, '_>) -> bool {
+    message.texts().iter().any(|text| placeholders(text.raw).next().is_some())
+}
+
+fn compare(it: &Translation<'_, '_>, hits: &mut Hits) {
+    let text = |message: Outline<'_, '_>| running_texts(message).join("\n");
+    let (expected, found) = (text(it.reference), text(it.message));
+    let mut lost: Vec<&str> =
+        options(&expected).filter(|option| !has_option(&found, option)).collect();
+    lost.sort_unstable();
+    lost.dedup();
+    let added: Vec<&str> =
+        options(&found).filter(|option| !has_option(&expected, option)).collect();
+    // A language may well name an option that the reference names elsewhere.
+    let added = if lost.is_empty() { &[][..] } else { &added };
+    report(it, "option", &lost, added, hits);
+
+    let with_variants = (it.message.features() | it.reference.features()).any(Features::SELECT);
+    let has_places = placeholders(&expected).any(|it| it.contains('$'));
+    let all = |text| placeholders(text).map(|it| Placeholder::of(it, has_places)).collect();
+    let Difference { lost, added } = Difference::of(all(&expected), all(&found), with_variants);
+    report(it, "placeholder", &Placeholder::shown(lost), &Placeholder::shown(added), hits);
+}
+
+fn report(it: &Translation<'_, '_>, what: &str, lost: &[&str], added: &[&str], hits: &mut Hits) {
+    let id = it.id();
+    let pairs = lost.iter().zip(added);
+    let both = pairs.map(|(lost, added)| {
+        format!("`{id}` has the {what} `{added}` where the reference text has `{lost}`")
+    });
+    let rest = lost.iter().skip(added.len());
+    let rest = rest.map(|lost| format!("`{id}` has lost the {what} `{lost}`"));
+    let new = added.iter().skip(if what == "option" { added.len() } else { lost.len() });
+    let new =
+        new.map(|it| format!("`{id}` has the {what} `{it}`, which the reference text has not"));
+    for text in both.chain(rest).chain(new) {
+        it.at_id(hits, text)
+            .help("write it exactly as the reference text does: a program reads it");
+    }
+}
+
+/// A placeholder, equal to all that are filled in the same way.
+struct Placeholder<'t> {
+    shown: &'t str,
+    /// Without the place of its argument, where the reference has none.
+    key: String,
+}
+
+impl<'t> Placeholder<'t> {
+    fn of(shown: &'t str, has_places: bool) -> Self {
+        let key = match shown.split_once('$') {
+            Some((place, rest)) if !has_places && place.starts_with('%') => format!("%{rest}"),
+            Some(_) | None => shown.replace(' ', ""),
+        };
+        Self { shown, key }
+    }
+
+    fn shown(all: Vec<Self>) -> Vec<&'t str> {
+        all.into_iter().map(|it| it.shown).collect()
+    }
+}
+
+impl Ord for Placeholder<'_> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+
+impl PartialOrd for Placeholder<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Placeholder<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Placeholder<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use crate::example::report;
+
+    fn found(locale: &str, reference: &str, translation: &str) -> String {
+        report(
+            "code-mismatch",
+            &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {translation}\n"),
+        )
+    }
+
+    #[test]
+    fn another_option_and_a_lost_one_are_told_apart() {
+        let text = found("pt", "Try --help now.", "Tente --ajuda agora.");
+        assert!(
+            text.contains("has the option `--ajuda` where the reference text has `--help`"),
+            "{text}"
+        );
+        let text = found("ru", "like --date", "как –date");
+        assert!(text.contains("`a` has lost the option `--date`"), "{text}");
+    }
+
+    #[test]
+    fn a_placeholder_that_is_lost_changed_or_added_is_reported() {
+        for (reference, translation, expected) in [
+            ("Deleted %s of %d files", "%s gelöscht", "has lost the placeholder `%d`"),
+            ("Deleted %d files", "%s Dateien gelöscht", "`%s` where the reference text has `%d`"),
+            ("%1$s of %2$s", "%1$s von %3$s", "`%3$s` where the reference text has `%2$s`"),
+            ("%s, %s", "%s", "has lost the placeholder `%s`"),
+            ("We are sorry.", "Es tut %1$s leid.", "`%1$s`, which the reference text has not"),
+            (
+                "Hello {\"{{\"}name{\"}}\"}",
+                "Hallo {\"{{\"}nom{\"}}\"}",
+                "where the reference text has `{{name}}`",
+            ),
+        ] {
+            let text = found("de", reference, translation);
+            assert!(text.contains(expected), "{reference} / {translation}: {text}");
+        }
+    }
+
+    #[test]
+    fn the_same_in_other_places_is_not() {
+        for (locale, reference, translation) in [
+            ("fi", "invalid --block-size argument", "virheellinen --block-size-argumentti"),
+            ("ja", "used with -m.", "-mと併用"),
+            ("de", "Copy %s to %s", "Nach %2$s kopieren: %1$s"),
+            ("de", "Use --all.", "Verwenden Sie --all oder -a."),
+            ("de", "Copy %1$s to %2$s", "Nach %2$s kopieren: %1$s"),
+            (
+                "pl",
+                "{ $n ->\n   *[other] %d files\n }",
+                "{ $n ->\n    [one] %d plik\n   *[other] %d pliku\n }",
+            ),
+            ("hu", "100% safe", "100%-os"),
+            ("sl", "He left.", "Odšel/-a je."),
+            ("de", "It is { $n }% done.", "{ $n }% sind da."),
+        ] {
+            assert_eq!(found(locale, reference, translation), "", "{reference} / {translation}");
+        }
+    }
+}
