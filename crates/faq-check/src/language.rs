@@ -44,6 +44,9 @@ pub struct Language {
     pub choice: Vec<String>,
     /// Words for "may" and "can".
     pub possibility: Vec<String>,
+    /// Words for what is the opposite of something else: `legal` and `illegal`, `with-consent` and `without-consent`, `child` and
+    /// `adult`.
+    pub opposites: BTreeMap<String, Vec<String>>,
     /// Words that have to be used, or must not be.
     pub terms: Vec<TermRule>,
     /// Words that stay as they are in the reference.
@@ -187,6 +190,7 @@ impl Language {
             above,
             choice,
             possibility,
+            opposites,
             terms,
             keep,
             replacements,
@@ -201,6 +205,7 @@ impl Language {
         take(&mut self.above, above);
         take(&mut self.choice, choice);
         take(&mut self.possibility, possibility);
+        self.opposites.extend(opposites.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
@@ -246,6 +251,7 @@ struct LanguageToml {
     above: Option<Vec<String>>,
     choice: Option<Vec<String>>,
     possibility: Option<Vec<String>>,
+    opposites: Option<BTreeMap<String, Vec<String>>>,
     #[serde(rename = "term")]
     terms: Option<Vec<TermRule>>,
     keep: Option<Vec<String>>,

@@ -1,4 +1,4 @@
-//! Defects in words that say one of a few things: another month, another number, "over" for "under".
+//! Defects in words that say one of a few things: another month, another number, "over" for "under", adults for children.
 
 use super::{Operator, Seeded, operator};
 use crate::{random::Random, scene::Scene};
@@ -7,6 +7,7 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("change-month", "date-mismatch", change_month),
     operator("change-number-word", "number-word-mismatch", change_number_word),
     operator("turn-limit", "limit-mismatch", turn_limit),
+    operator("say-the-opposite", "opposite-mismatch", say_the_opposite),
 ];
 
 /// December and another month, as they stand in `closed`. Japanese, Korean and Chinese write a number.
@@ -66,6 +67,22 @@ const LIMITS: [(&str, &str, &str); 17] = [
     ("zh-Hans", "未满", "年满"),
 ];
 
+/// What says "children", and what says "adults" in its place, as they stand in `csec-forms-question`.
+const CHILDREN: [(&str, &str, &str); 12] = [
+    ("ar", "للأطفال", "للبالغين"),
+    ("es", "niñas, niños y adolescentes", "adultos"),
+    ("fil", "mga bata", "mga adult"),
+    ("fr", "enfants", "adultes"),
+    ("hi", "बच्चों", "वयस्कों"),
+    ("ht", "timoun", "granmoun"),
+    ("ko", "아동", "성인"),
+    ("pt-BR", "crianças e adolescentes", "adultos"),
+    ("ru", "детей", "взрослых"),
+    ("vi", "trẻ em", "người lớn"),
+    ("zh-Hans", "儿童", "成人"),
+    ("zh-Hant", "兒童", "成人"),
+];
+
 fn change_month(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "closed", &MONTHS)
 }
@@ -76,6 +93,10 @@ fn change_number_word(scene: &Scene, random: &mut Random) -> Option<Seeded> {
 
 fn turn_limit(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "age-limit", &LIMITS)
+}
+
+fn say_the_opposite(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "csec-forms-question", &CHILDREN)
 }
 
 fn replace(

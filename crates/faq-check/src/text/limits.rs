@@ -61,10 +61,26 @@ impl<'l> Side<'l> {
     }
 }
 
-/// Whether a "not" stands in the text, besides what only looks like one in the words of the limit: the `niż` of `więcej niż`.
+/// Whether a "not" stands in a part of the text with the limit, besides what only looks like one in the words of the limit: the
+/// `niż` of `więcej niż`. The `ohne` of another part says nothing about it: `über 18, ob mit oder ohne Gewalt`.
 fn is_negated(text: &str, limit: &str, negation: &[(&str, Words)]) -> bool {
-    negation.iter().any(|(_, words)| words.are_in(text) && !words.are_in(limit))
+    let limit_words = Words::parse(limit);
+    let with_limit = text.split(CLAUSE_ENDS).filter(|clause| limit_words.are_in(clause));
+    let mut clauses = with_limit.peekable();
+    let is_in =
+        |text: &str| negation.iter().any(|(_, words)| words.are_in(text) && !words.are_in(limit));
+    if clauses.peek().is_none() || text.len() > LONGEST_CLEAR {
+        is_in(text)
+    } else {
+        clauses.any(is_in)
+    }
 }
+
+/// Most bytes of a text that says one thing; a longer one says many.
+const LONGEST_CLEAR: usize = 1_000;
+
+/// Signs that part what is said of one thing from what is said of another.
+const CLAUSE_ENDS: [char; 12] = [',', '.', ';', ':', '!', '?', '،', '؛', '、', '，', '。', '।'];
 
 fn find<'l>(text: &str, words: &[(&'l str, Words)]) -> Option<&'l str> {
     words.iter().find(|(_, words)| words.are_in(text)).map(|(item, _)| *item)

@@ -16,6 +16,8 @@ impl Signals {
     pub(crate) const NUMBER: u8 = 2;
     /// "Under" or "over".
     pub(crate) const LIMIT: u8 = 4;
+    /// "Illegal", "without consent", "child".
+    pub(crate) const OPPOSITE: u8 = 32;
 
     /// The words of a language.
     pub(crate) fn of(language: &Language) -> Self {
@@ -23,8 +25,11 @@ impl Signals {
         let first = numbers(language).filter_map(|(_, words)| words.first());
         let limits = language.below.iter().chain(&language.above);
         let all = language.dates().values().flatten().map(|it| (it, Self::DATE));
-        for (item, kind) in
-            all.chain(first.map(|it| (it, Self::NUMBER))).chain(limits.map(|it| (it, Self::LIMIT)))
+        let opposites = language.opposites.values().flatten();
+        for (item, kind) in all
+            .chain(first.map(|it| (it, Self::NUMBER)))
+            .chain(limits.map(|it| (it, Self::LIMIT)))
+            .chain(opposites.map(|it| (it, Self::OPPOSITE)))
         {
             // The longest word of several is the one that stands in the fewest texts.
             let words = item.split(|it: char| !it.is_alphabetic());
