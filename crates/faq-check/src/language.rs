@@ -48,6 +48,9 @@ pub struct Language {
     pub choice: Vec<String>,
     /// Words for "may" and "can".
     pub possibility: Vec<String>,
+    /// Words for what is the opposite of something else: `legal` and `illegal`, `with-consent` and `without-consent`, `child` and
+    /// `adult`.
+    pub opposites: BTreeMap<String, Vec<String>>,
     /// Words that have to be used, or must not be.
     pub terms: Vec<TermRule>,
     /// Words that stay as they are in the reference.
@@ -201,6 +204,7 @@ impl Language {
             after,
             choice,
             possibility,
+            opposites,
             terms,
             keep,
             replacements,
@@ -217,6 +221,7 @@ impl Language {
         take(&mut self.after, after);
         take(&mut self.choice, choice);
         take(&mut self.possibility, possibility);
+        self.opposites.extend(opposites.unwrap_or_default());
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
@@ -266,6 +271,7 @@ struct LanguageToml {
     after: Option<Vec<String>>,
     choice: Option<Vec<String>>,
     possibility: Option<Vec<String>>,
+    opposites: Option<BTreeMap<String, Vec<String>>>,
     #[serde(rename = "term")]
     terms: Option<Vec<TermRule>>,
     keep: Option<Vec<String>>,

@@ -46,6 +46,7 @@ mod not_a_question;
 mod not_normalized;
 mod number_mismatch;
 mod number_word_mismatch;
+mod opposite_mismatch;
 mod option_mismatch;
 mod optional_plural;
 mod orphaned_file;
@@ -124,6 +125,7 @@ pub const RULES: &[Rule] = &[
     not_normalized::RULE,
     number_mismatch::RULE,
     number_word_mismatch::RULE,
+    opposite_mismatch::RULE,
     option_mismatch::RULE,
     optional_plural::RULE,
     orphaned_file::RULE,

@@ -1,4 +1,5 @@
-//! Defects in words that say one of a few things: another month, another number, "over" for "under"; and in what a program reads.
+//! Defects in words that say one of a few things: another month, another number, "over" for "under", adults for children; and in
+//! what a program reads.
 
 use super::{Operator, Seeded, operator};
 use crate::{random::Random, scene::Scene};
@@ -10,6 +11,7 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("turn-before", "limit-mismatch", turn_before),
     operator("turn-limit", "limit-mismatch", turn_limit),
     operator("mistype-command-option", "code-mismatch", mistype_option),
+    operator("say-the-opposite", "opposite-mismatch", say_the_opposite),
 ];
 
 /// December and another month, as they stand in `closed`. Japanese, Korean and Chinese write a number.
@@ -118,6 +120,22 @@ fn turn_before(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "help-link", &TIMES)
 }
 
+/// What says "children", and what says "adults" in its place, as they stand in `csec-forms-question`.
+const CHILDREN: [(&str, &str, &str); 12] = [
+    ("ar", "للأطفال", "للبالغين"),
+    ("es", "niñas, niños y adolescentes", "adultos"),
+    ("fil", "mga bata", "mga adult"),
+    ("fr", "enfants", "adultes"),
+    ("hi", "बच्चों", "वयस्कों"),
+    ("ht", "timoun", "granmoun"),
+    ("ko", "아동", "성인"),
+    ("pt-BR", "crianças e adolescentes", "adultos"),
+    ("ru", "детей", "взрослых"),
+    ("vi", "trẻ em", "người lớn"),
+    ("zh-Hans", "儿童", "成人"),
+    ("zh-Hant", "兒童", "成人"),
+];
+
 fn change_month(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     replace(scene, random, "closed", &MONTHS)
 }
@@ -133,6 +151,10 @@ fn turn_limit(scene: &Scene, random: &mut Random) -> Option<Seeded> {
 fn mistype_option(scene: &Scene, random: &mut Random) -> Option<Seeded> {
     let is_there = scene.message == "quiet";
     is_there.then(|| scene.replace_one(random, &[("--quiet", "--quite")]))?
+}
+
+fn say_the_opposite(scene: &Scene, random: &mut Random) -> Option<Seeded> {
+    replace(scene, random, "csec-forms-question", &CHILDREN)
 }
 
 fn replace(

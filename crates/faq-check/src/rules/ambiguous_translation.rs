@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use faq_content::Role;
+
 use crate::{
     context::LocaleContext,
     finding::Hits,
@@ -22,17 +24,37 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         return;
     }
     let mut known: HashMap<u64, Wording<'_, '_>> = HashMap::new();
-    for wording in wordings(context.files).filter(|it| is_long(context, it)) {
+    for wording in
+        wordings(context.files).filter(|it| is_long(context, it) || role(context, it).is_some())
+    {
         let first = *known.entry(wording.hash()).or_insert(wording);
         if first.place == wording.place || !first.is_same(&wording) {
             continue;
         }
         if let (Some(a), Some(b)) = (reference(context, &first), reference(context, &wording))
-            && a.is_different(&b)
+            && (is_long(context, &wording) || is_listed_twice(context, &first, &wording))
+            && (a.is_different(&b)
+                || (is_listed_twice(context, &first, &wording) && !a.is_same(&b)))
         {
             report(context, hits, &wording, &first);
         }
     }
+}
+
+/// Questions and items of lists are as short as they are, and no two of them are the same.
+fn role<'a>(context: &LocaleContext<'a, '_>, wording: &Wording<'_, '_>) -> Option<Role<'a>> {
+    let messages = context.catalog.filter(|_| wording.attribute.is_none())?;
+    let role = messages.get(wording.message.id())?.role;
+    matches!(role, Role::Question | Role::Item).then_some(role)
+}
+
+fn is_listed_twice(
+    context: &LocaleContext<'_, '_>,
+    one: &Wording<'_, '_>,
+    other: &Wording<'_, '_>,
+) -> bool {
+    let (one, other) = (role(context, one), role(context, other));
+    one.is_some() && one == other
 }
 
 /// Writing systems without spaces between words.
@@ -87,6 +109,21 @@ mod tests {
             "ambiguous-translation",
             &format!("--- en-US/faq.ftl\n{reference}--- {locale}/faq.ftl\n{translation}"),
         )
+    }
+
+    #[test]
+    fn no_two_items_of_a_catalog_are_the_same() {
+        let found = |second: &str| {
+            let catalog = "--- catalog.toml\nformat = 1\n[[topic]]\nid = \"t\"\n[[entry]]\nid = \"q\"\ntopic = \"t\"\nrisk = \"normal\"\n[[entry.block]]\nkind = \"list\"\nid = \"l\"\nitems = [\"a\", \"b\"]\n";
+            report(
+                "ambiguous-translation",
+                &format!(
+                    "{catalog}--- en-US/faq.ftl\nq-l-a = Private parties\nq-l-b = Escort services\n--- es/faq.ftl\nq-l-a = Fiestas privadas\nq-l-b = {second}\n"
+                ),
+            )
+        };
+        assert_ne!(found("Fiestas privadas"), "");
+        assert_eq!(found("Servicios de acompañantes"), "");
     }
 
     const REFERENCE: &str = "a = Call the police at once.\nb = See a doctor you trust.\n";

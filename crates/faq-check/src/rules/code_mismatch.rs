@@ -29,8 +29,9 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         context.files.files.iter().map(|it| it.source.as_bytes().contains(&b'%')).collect();
     for it in context.translations() {
         let place = it.reference_place;
-        let kinds = context.signalled(place.file).get(place.message).copied().unwrap_or_default();
-        let in_file = has_sign.get(it.place.file).copied().unwrap_or_default();
+        let kinds =
+            context.signalled(place.file()).get(place.message()).copied().unwrap_or_default();
+        let in_file = has_sign.get(it.place.file()).copied().unwrap_or_default();
         if kinds & Signals::CODE != 0 || (in_file && has_placeholder(it.message)) {
             compare(&it, hits);
         }

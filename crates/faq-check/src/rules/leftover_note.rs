@@ -1,6 +1,6 @@
 //! Rule `leftover-note`: `TODO` and the like, which translators write for themselves, in a text that readers see.
 
-use faq_l10n::{Features, Outline, TextKind};
+use faq_l10n::{Features, Outline, Text, TextKind};
 
 use crate::{
     context::MessageContext,
@@ -13,27 +13,184 @@ pub(super) const RULE: Rule = Rule {
     name: "leftover-note",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("leftover-note.md"),
-    judge: Judge::Message(Features::CAPITALS, judge),
+    judge: Judge::Message(
+        Features::CAPITALS
+            .and(Features::ADDRESS)
+            .and(Features::BRACKET)
+            .and(Features::MARKDOWN)
+            .and(Features::MARKUP)
+            .and(Features::QUESTION)
+            .and(Features::QUOTE),
+        judge,
+    ),
 };
 
 /// Words of such notes.
 const NOTES: [&str; 3] = ["FIXME", "TODO", "XXX"];
 
+/// What translators write into brackets when they speak to readers or to each other, in small letters.
+const TO_READERS: [&str; 16] = [
+    "anm. d.",
+    "anm.d.",
+    "n. d. t.",
+    "n. del t.",
+    "n. do t.",
+    "n.d.t",
+    "n.del t.",
+    "ndt",
+    "nota del traductor",
+    "note du traducteur",
+    "przyp. tłum",
+    "pozn. překl",
+    "translator's note",
+    "translator’s note",
+    "прим. пер",
+    "прим. перекл",
+];
+
+/// What machines and people put before a translation, in small letters, with a colon behind it.
+const LABELS: [&str; 30] = [
+    "bản dịch",
+    "ecco la traduzione",
+    "fordítás",
+    "here is the translation",
+    "here's the translation",
+    "here’s the translation",
+    "hier ist die übersetzung",
+    "käännös",
+    "oversettelse",
+    "oversættelse",
+    "překlad",
+    "sure, here",
+    "sure! here",
+    "tentu, berikut terjemahan",
+    "terjemahan",
+    "traducción",
+    "traduction",
+    "traduzione",
+    "tradução",
+    "translated text",
+    "translation",
+    "tłumaczenie",
+    "vertaling",
+    "voici la traduction",
+    "aquí está la traducción",
+    "çeviri",
+    "översättning",
+    "übersetzung",
+    "перевод",
+    "переклад",
+];
+
+/// What a machine answers that does not translate, in small letters.
+const REFUSALS: [&str; 2] = ["as an ai language model", "as an ai, i "];
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let (Some(reference), Some(note)) = (context.reference, note_in(context.message)) else {
-        return;
-    };
-    if has(reference, note) {
-        return;
+    let Some(reference) = context.reference.filter(|_| !context.is_identical) else { return };
+    if is_quoted_whole(context.message) && !quotes(reference) {
+        let text = format!("`{}` stands between quotation marks as a whole", context.id());
+        context
+            .at_id(hits, text)
+            .help("remove the first and the last one; the reference text has none");
     }
+    let Some(note) = note_in(context.message, reference) else { return };
     context
         .at(hits, note, format!("`{}` has a note: `{note}`", context.id()))
         .help("do what it says and remove it, or make a comment of it");
 }
 
-fn note_in<'s>(message: Outline<'_, 's>) -> Option<&'s str> {
+/// Whether a message is one text that was taken over with the quotation marks that some tool put around it.
+fn is_quoted_whole(message: Outline<'_, '_>) -> bool {
+    let [Text { kind: TextKind::Element, raw, .. }] = message.texts() else { return false };
+    let inside = raw.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    inside.is_some_and(|it| it.contains(' ') && !it.contains('"'))
+        && message.references().is_empty()
+}
+
+fn quotes(reference: Outline<'_, '_>) -> bool {
+    let marks = ['"', '“', '”', '«', '»', '„', '\'', '‘', '’', '「', '`'];
+    reference.texts().iter().any(|text| text.raw.contains(marks))
+}
+
+/// The first note that the reference does not have.
+fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&'s str> {
     let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
-    texts.find_map(|text| NOTES.iter().find_map(|note| word(text.raw, note)))
+    let mut is_first = true;
+    texts.find_map(|text| {
+        let starts = std::mem::take(&mut is_first);
+        let found = NOTES.iter().find_map(|note| word(text.raw, note));
+        let found = found.or_else(|| sign(text.raw));
+        found.filter(|note| !has(reference, note)).or_else(|| {
+            let of_translators = to_readers(text.raw).or_else(|| refusal(text.raw));
+            let label = || label(text.raw).filter(|_| starts);
+            of_translators.or_else(label).filter(|_| !speaks_of_translation(reference))
+        })
+    })
+}
+
+/// Signs of texts that nobody has finished: question marks, brackets around nothing, a comment of HTML.
+fn sign(text: &str) -> Option<&str> {
+    let trimmed = text.trim();
+    let is_around = |mark: &str| {
+        trimmed.len() > 2 * mark.len() && trimmed.starts_with(mark) && trimmed.ends_with(mark)
+    };
+    let around = ["[[", "**"].iter().find_map(|mark| {
+        let is_marked = trimmed.starts_with("[[") || is_around("**");
+        text.get(..2).filter(|start| start == mark && is_marked)
+    });
+    let filler =
+        text.get(.."lorem ipsum".len()).filter(|it| it.eq_ignore_ascii_case("lorem ipsum"));
+    let around = around.or(filler);
+    let at = |sign: &str| memchr::memmem::find(text.as_bytes(), sign.as_bytes());
+    let found = |sign: &str| at(sign).and_then(|at| text.get(at..at + sign.len()));
+    // `a.<!-- -->b` keeps a name from being taken for an address.
+    let comment = at("<!--").and_then(|at| {
+        let (comment, _) = text.get(at + 4..)?.split_once("-->")?;
+        comment.contains(char::is_alphabetic).then_some(text.get(at..at + 4)?)
+    });
+    around.or_else(|| found("???")).or(comment)
+}
+
+/// A note of a translator in brackets.
+fn to_readers(text: &str) -> Option<&str> {
+    text.match_indices(['(', '[']).find_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let start: String = rest.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
+        let note = TO_READERS.iter().find(|note| start.starts_with(**note))?;
+        let goes_on = start.get(note.len()..).is_some_and(|it| it.starts_with(char::is_alphabetic));
+        let end = rest.find([')', ']']).unwrap_or(rest.len());
+        rest.get(..end).filter(|_| !(goes_on && *note == "ndt"))
+    })
+}
+
+/// Most characters of a note's first words, or of a label.
+const LONGEST: usize = 50;
+
+/// What stands before a colon at the start, where that is the label of a translation.
+fn label(text: &str) -> Option<&str> {
+    let (before, _) = text.split_once(':')?;
+    let words = before.trim_start();
+    if words.len() > 2 * LONGEST {
+        return None;
+    }
+    let small = words.to_lowercase();
+    let is_label = |label: &&str| {
+        small.strip_prefix(*label).is_some_and(|rest| rest.is_empty() || label.contains(' '))
+    };
+    LABELS.iter().any(|label| is_label(&label)).then_some(words)
+}
+
+fn refusal(text: &str) -> Option<&str> {
+    let small = text.get(..text.len().min(2 * LONGEST)).filter(|it| it.contains("AI"))?;
+    let small = small.to_lowercase();
+    REFUSALS.iter().any(|it| small.contains(it)).then_some(text.trim())
+}
+
+fn speaks_of_translation(reference: Outline<'_, '_>) -> bool {
+    reference.texts().iter().any(|text| {
+        let small = text.raw.to_lowercase();
+        small.contains("translat") || small.contains(" ai ")
+    })
 }
 
 /// Where the note stands in the text as a word. `TODO` is a word for "all" in Spanish and Portuguese, so it needs a mark.
@@ -72,6 +229,18 @@ mod tests {
             ("TODO translate", "`TODO`"),
             ("Guardar FIXME", "`FIXME`"),
             ("XXX ¿lista?", "`XXX`"),
+            ("Traducción: Guardar", "`Traducción`"),
+            ("Translation: Guardar", "`Translation`"),
+            ("Here is the translation in Spanish: Guardar", "`Here is the translation"),
+            ("Sure, here it is: Guardar", "`Sure, here it is`"),
+            ("[[Guardar]]", "`[[`"),
+            ("Guardar / salvar???", "`???`"),
+            ("Guardar <!-- check -->", "`<!--`"),
+            ("**Guardar.**", "`**`"),
+            ("Lorem ipsum dolor sit amet.", "`Lorem ipsum`"),
+            ("\"Guardar todo.\"", "quotation marks as a whole"),
+            ("Guardar (N. del T.: revisar)", "`N. del T.: revisar`"),
+            ("As an AI language model, I cannot do this.", "As an AI language model"),
         ] {
             assert!(found("Save", translation).contains(note), "{translation}");
         }
@@ -85,6 +254,14 @@ mod tests {
             ("Remove XXX", "Quitar XXX"),
             ("Save", "# TODO\n    Guardar"),
             ("Save", "Guardar { \"FIXME\" }"),
+            ("Translation: none", "Traducción: ninguna"),
+            ("Languages", "Traducciones: todas"),
+            ("Ask [[here]]", "[[Pregunte]]"),
+            ("Really???", "¿¿¿De verdad???"),
+            ("Save (NDTV)", "Guardar (NDTV)"),
+            ("Politico", "politico.<!-- -->com"),
+            ("Say “yes”", "\"Di que sí\""),
+            ("Yes or no", "\"Sí\" o \"no\""),
         ] {
             assert_eq!(found(reference, translation), "", "{reference} / {translation}");
         }

@@ -60,6 +60,9 @@ mod tests {
             ("sw", "under 18 years", "zaidi ya miaka 18"),
             ("pl", "under 18", "więcej niż 18 lat"),
             ("cs", "less than 5 minutes", "více než 5 minut"),
+            ("de", "under 18, with or without force", "über 18, mit oder ohne Gewalt"),
+            ("hu", "under 18, with or without it", "18 év feletti, azzal vagy anélkül"),
+            ("tr", "under 18, forced or not", "18 yaşından büyükseniz, zorla olsun ya da olmasın"),
         ] {
             assert!(
                 !found(locale, reference, translation).is_empty(),
@@ -80,6 +83,7 @@ mod tests {
             ("fr", "less than 5 and more than 2", "plus de 2 et moins de 5"),
             ("de", "under the law of 2000", "über das Gesetz von 2000"),
             ("es", "under 18", "que no ha cumplido más de 18"),
+            ("de", "under 18, by force", "mit Gewalt, wer nicht über 18 ist"),
             ("ko", "aged 18 or older", "18세 이상"),
             ("ko", "version 56 or older", "56 이하 버전"),
             ("hi", "By 2002, over 90%", "2002 तक, 90% से ज़्यादा"),

@@ -1,6 +1,8 @@
 //! Rule `markup-mismatch`: the elements of the reference, with their attributes and in the same elements.
 
-use faq_l10n::Features;
+use std::ops::Range;
+
+use faq_l10n::{Features, Outline};
 
 use crate::{
     context::MessageContext,
@@ -34,7 +36,9 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| context.locale.catalog.is_none()) else {
         return;
     };
-    if !(has_html(reference) || has_html(context.message)) || context.has_same_html() {
+    if !(has_html(reference) || has_html(context.message))
+        || (context.has_same_html() && !has_code(reference))
+    {
         return;
     }
     let (expected, own) = (pages(reference), pages(context.message));
@@ -51,6 +55,14 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let differences = of_root(&expected, page.passage.attribute)
             .map(|expected| unmatched(elements_of(expected, &elements), found.clone()))
             .min_by_key(|(lost, added)| lost.len() + added.len());
+        if let Some((span, text)) = other_code(page, &expected)
+            && !said.contains(&text)
+        {
+            let part = page.passage.in_file(context.file.source, &span);
+            let help = "code is not translated; write it as in the reference text";
+            context.at(hits, part, text.as_str()).help(help);
+            said.push(text);
+        }
         let Some((lost, added)) = differences else { continue };
         for (tag, text, help) in in_words(context, lost, added) {
             if !said.contains(&text) {
@@ -60,6 +72,41 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             }
         }
     }
+}
+
+fn has_code(message: Outline<'_, '_>) -> bool {
+    message.texts().iter().any(|text| text.raw.contains("<code"))
+}
+
+/// Code that says something else than that of the reference, where both have as many pieces of it.
+fn other_code(page: &Page<'_>, expected: &[Page<'_>]) -> Option<(Range<usize>, String)> {
+    let own = code_in(page);
+    let codes = |page| -> Vec<&str> { code_in(page).into_iter().map(|(_, code)| code).collect() };
+    let mut pages = of_root(expected, page.passage.attribute).map(codes);
+    let of_reference = pages.next().filter(|it| it.len() == own.len())?;
+    if pages.any(|it| it != of_reference) || !of_reference.iter().all(|it| is_plain_code(it)) {
+        return None;
+    }
+    let (span, code) = own.into_iter().find(|(_, code)| !of_reference.contains(code))?;
+    let right = of_reference.first()?;
+    let text = format!("the code `{code}` is not that of the reference text, `{right}`");
+    Some((span, text))
+}
+
+/// What stands in `<code>`, with its place in the text.
+fn code_in<'p>(page: &'p Page<'_>) -> Vec<(Range<usize>, &'p str)> {
+    let tags = page.html.tags.iter().zip(page.html.tags.iter().skip(1));
+    let code = tags.filter(|(open, _)| open.name == "code" && open.kind == TagKind::Open);
+    code.filter_map(|(open, close)| {
+        let span = open.span.end..close.span.start;
+        Some((span.clone(), page.passage.text.get(span)?.trim()))
+    })
+    .collect()
+}
+
+/// Whether nothing of it is for a reader to read: one word without a gap, made of ASCII, with a sign in it.
+fn is_plain_code(code: &str) -> bool {
+    code.is_ascii() && !code.contains([' ', '<', '{']) && code.contains(['.', ':', '_', '/', '-'])
 }
 
 /// An element, as far as it has to be the same in every language.
@@ -249,6 +296,18 @@ mod tests {
             "markup-mismatch",
             &format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n"),
         )
+    }
+
+    #[test]
+    fn code_is_not_translated() {
+        let reference = "Set <code>user.name</code> first.";
+        let report = found(reference, "Ponga <code>usuario.nombre</code> antes.");
+        assert!(
+            report.contains("the code `usuario.nombre` is not that of the reference text"),
+            "{report}"
+        );
+        assert_eq!(found(reference, "Antes ponga <code>user.name</code>."), "");
+        assert_eq!(found("the <code>file name</code>", "el <code>nombre de fichero</code>"), "");
     }
 
     #[test]

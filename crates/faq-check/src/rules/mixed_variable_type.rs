@@ -41,6 +41,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     if message.kind() == Kind::Term {
         return;
     }
+    by_another(context, hits);
     let mut said: Vec<&str> = Vec::new();
     for (position, it) in uses(message).enumerate() {
         let same = |other: &Use<'_>| other.variable == it.variable;
@@ -73,6 +74,34 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             Type::Date => "write `{ DATETIME($…) }` with the variable",
         };
         context.at(hits, it.part, text).help(help);
+    }
+}
+
+/// A choice by forms for numbers, made by a variable that the reference only shows, where the reference chooses by another one and
+/// the message does not: `{ $user -> [one] …` for `{ $count -> [one] …`.
+fn by_another(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let (message, Some(reference)) = (context.message, context.reference) else { return };
+    let chosen = |outline: Outline<'_, '_>, variable: &str| {
+        uses(outline).any(|it| it.variable == variable)
+            || outline.selects().iter().any(|it| it.selector == Value::Variable(variable))
+    };
+    let numbers = |outline| uses(outline).filter(|it: &Use<'_>| it.used_as == Type::Number);
+    for own in numbers(message) {
+        let is_category = is_category(own.part);
+        let only_shown = !chosen(reference, own.variable)
+            && reference.references().iter().any(|it| it.target == Target::Variable(own.variable));
+        let right = numbers(reference).find(|it| !chosen(message, it.variable));
+        if let (true, true, Some(right)) = (is_category, only_shown, right) {
+            let text = format!(
+                "`{}` chooses by `${}`; the reference text chooses by `${}`",
+                context.id(),
+                own.variable,
+                right.variable
+            );
+            let help = format!("write `{{ ${} ->` at the start of the choice", right.variable);
+            context.at(hits, own.part, text).help(help);
+            return;
+        }
     }
 }
 
@@ -143,6 +172,18 @@ mod tests {
 
     const NUMBER: &str = "{ $n ->\n    [one] x\n   *[other] y\n }";
     const WORD: &str = "{ $n ->\n    [saved] x\n   *[other] y\n }";
+
+    #[test]
+    fn a_choice_by_a_variable_that_is_only_shown_is_reported() {
+        let reference = "{ $n ->\n    [one] { $user } x { $n }\n   *[other] { $user } y { $n }\n }";
+        let by = |variable: &str| found(reference, &reference.replacen("$n", variable, 1));
+        let report = by("$user");
+        assert!(
+            report.contains("chooses by `$user`; the reference text chooses by `$n`"),
+            "{report}"
+        );
+        assert_eq!(by("$n"), "");
+    }
 
     #[test]
     fn a_number_of_the_reference_that_is_chosen_by_words_is_reported() {

@@ -87,7 +87,7 @@ fn signs(script: &str, locale: &str) -> &'static [&'static [char]] {
         ("Armn", _) => &[&['՞']],
         ("Ethi", _) => &[&['?', '፧']],
         ("", _) => &[],
-        ("Thai" | "Laoo" | "Mymr" | "Tibt", _) => &[],
+        ("Thai" | "Laoo" | "Khmr" | "Mymr" | "Tibt", _) => &[],
         _ => &[&['?']],
     }
 }

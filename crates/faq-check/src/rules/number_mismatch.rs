@@ -8,6 +8,7 @@ use crate::{
     language::Language,
     policy::Severities,
     rule::{Judge, Rule},
+    text::conversions::settle_conversions,
     text::counted::Difference,
     text::numbers::{MAY_HAVE_DIGIT, has_digit},
     text::other_writings::settle,
@@ -146,6 +147,8 @@ fn excuse(
         return;
     }
     settle(difference, (expected, found), context.locale.tag.as_str());
+    let languages = (context.locale.reference_language, context.locale.language);
+    settle_conversions(difference, (expected, found), languages);
     let Difference { lost, added } = difference;
     let (language, reference_language) =
         (context.locale.language, context.locale.reference_language);
@@ -241,6 +244,16 @@ mod tests {
             ("de", "1.5 hours", "eineinhalb Stunden"),
             ("fr-BE", "90 days", "nonante jours"),
             ("fr", "call 1-888-373-7888", "le +1 888 373 7888"),
+            ("fr", "Someone answers 24/7", "On répond 24 h sur 24 et 7 jours sur 7"),
+            ("de", "if you are under 18", "wenn du 17 Jahre oder jünger bist"),
+            ("ja", "younger than 18", "17歳以下"),
+            ("zh-Hans", "passed in 2000", "于二〇〇〇年通过"),
+            ("pl", "A dozen people", "12 osób"),
+            ("fr", "5 miles away", "à environ 8 km"),
+            ("de", "5 miles away", "5 Meilen (8 km) entfernt"),
+            ("sv", "below 77 °F", "under 25 °C"),
+            ("de", "in 60 minutes", "in einer Stunde"),
+            ("es", "within 48 hours", "en 2 días"),
         ] {
             assert!(!found_in(locale, reference, translation), "{reference} / {translation}");
         }
@@ -258,6 +271,14 @@ mod tests {
             ("zh-Hans", "about 10 percent", "大约百分之二十"),
             ("fr", "call 1-888-373-7888", "le +1 888 373 7898"),
             ("de", "You may call 5 people", "Sie dürfen 6 Personen anrufen"),
+            ("de", "if you are under 18", "wenn du 17 Jahre alt bist"),
+            ("de", "if you are under 18", "wenn du 16 Jahre oder jünger bist"),
+            ("ja", "17 or younger", "16歳以下"),
+            ("zh-Hans", "passed in 2000", "于二〇一〇年通过"),
+            ("fr", "5 miles away", "à environ 5,5 km"),
+            ("sv", "below 77 °F", "under 35 °C"),
+            ("de", "in 60 minutes", "in einem Tag"),
+            ("es", "within 48 hours", "en 3 días"),
         ] {
             assert!(found_in(locale, reference, translation), "{reference} / {translation}");
         }

@@ -30,8 +30,14 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     }
     let (mut expected, mut found, mut lengths) = (String::new(), String::new(), None);
     for it in context.translations() {
+        if it.message.kind() == Kind::Term {
+            continue;
+        }
         let has_several = may_have_several(it.reference);
-        if it.message.kind() == Kind::Term || !(has_several || may_have_three(it.message)) {
+        if !has_several {
+            report_doubled(&it, hits);
+        }
+        if !has_several && !may_have_three(it.message) {
             continue;
         }
         shown_text(it.reference, &mut expected);
@@ -79,6 +85,31 @@ fn report_repeated(it: &Translation<'_, '_>, expected: &str, found: &str, hits: 
         it.at_id(hits, text).help("compare them one by one: another one may be missing");
     }
 }
+
+/// A text that was pasted twice: `Ask. Ask.`
+fn report_doubled(it: &Translation<'_, '_>, hits: &mut Hits) {
+    let [text] = it.message.texts() else { return };
+    let halves = text.raw.split_at_checked(text.raw.len() / 2);
+    let is_doubled = halves.is_some_and(|(first, second)| {
+        first.trim() == second.trim()
+            && first.trim().contains(' ')
+            && first.len() >= SHORTEST_DOUBLED
+    });
+    if is_doubled && it.message.references().is_empty() && !is_said_twice(it.reference) {
+        let text = format!("`{}` says the same twice", it.id());
+        it.at_id(hits, text).help("remove one of the two");
+    }
+}
+
+fn is_said_twice(reference: Outline<'_, '_>) -> bool {
+    reference.texts().iter().any(|text| {
+        let halves = text.raw.split_at_checked(text.raw.len() / 2);
+        halves.is_some_and(|(first, second)| first.trim() == second.trim())
+    })
+}
+
+/// Fewest bytes of what is no accident where it stands twice.
+const SHORTEST_DOUBLED: usize = 12;
 
 fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
@@ -141,6 +172,20 @@ mod tests {
             "sentence-count",
             &format!("--- en-US/a.ftl\na = {REFERENCE}\n--- es/a.ftl\na = {translation}\n"),
         )
+    }
+
+    #[test]
+    fn a_text_that_stands_there_twice_is_reported() {
+        let found = |reference: &str, translation: &str| {
+            report(
+                "sentence-count",
+                &format!("--- en-US/a.ftl\na = {reference}\n--- es/a.ftl\na = {translation}\n"),
+            )
+        };
+        let twice = "Pida ayuda ahora. Pida ayuda ahora.";
+        assert!(found("Ask for help now.", twice).contains("`a` says the same twice"));
+        assert_eq!(found("Help us! Help us!", "¡Ayúdenos ya! ¡Ayúdenos ya!"), "");
+        assert_eq!(found("Bye bye", "Adiós adiós"), "");
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Rule `shape-mismatch`: value and attributes are those of the reference.
 
-use faq_l10n::{Features, Kind, Origin, Outline};
+use faq_l10n::{Features, Kind, Origin, Outline, TextKind};
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup},
+};
 
 use super::did_you_mean;
 use crate::{
@@ -37,6 +41,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         }
         (true, true) | (false, false) => {}
     }
+    long_keys(context, reference, hits);
     if attributes(reference).eq(attributes(context.message)) {
         return;
     }
@@ -57,6 +62,39 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// A key of two letters, where the reference has one: no keyboard has it.
+fn long_keys(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>, hits: &mut Hits) {
+    const KEYS: [&str; 3] = ["accesskey", "commandkey", "key"];
+    for name in attributes(context.message).filter(|name| KEYS.contains(name)) {
+        let is_letter = |it: &str| it.chars().nth(1).is_none();
+        let (Some(expected), Some(own)) =
+            (only_text(reference, name), only_text(context.message, name))
+        else {
+            continue;
+        };
+        let is_long = own.chars().filter(|it| it.is_alphanumeric()).nth(1).is_some();
+        if is_letter(expected) && is_long && own.chars().all(is_whole_letter) {
+            let text =
+                format!("`.{name}` of `{}` is `{own}`; a key is one character", context.id());
+            context.at(hits, own, text).help("write one letter of the label");
+        }
+    }
+}
+
+/// What an attribute says, where that is one text.
+fn only_text<'s>(message: Outline<'_, 's>, attribute: &str) -> Option<&'s str> {
+    let root = message.root(Some(attribute))?;
+    let mut texts = message.texts().iter().filter(|text| text.branch == root);
+    let text = texts.next().filter(|_| texts.next().is_none())?;
+    let is_alone = message.references().iter().all(|it| it.branch != root);
+    (text.kind == TextKind::Element && is_alone).then_some(text.raw.trim())
+}
+
+/// Whether it stands for itself; signs above and below letters are part of them.
+fn is_whole_letter(character: char) -> bool {
+    GeneralCategoryGroup::Letter.contains(CodePointMapData::<GeneralCategory>::new().get(character))
+}
+
 fn attributes<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
     let name = |origin: Origin<'s>| match origin {
         Origin::Attribute(name) => Some(name),
@@ -68,6 +106,20 @@ fn attributes<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
 #[cfg(test)]
 mod tests {
     use crate::example::report;
+
+    #[test]
+    fn a_key_is_one_character() {
+        let found = |key: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\na = x\n    .accesskey = S\n--- pl/a.ftl\na = x\n    .accesskey = {key}\n"
+            );
+            report("shape-mismatch", &tree)
+        };
+        assert!(found("Za").contains("`.accesskey` of `a` is `Za`; a key is one character"));
+        for key in ["Z", "ż", "क\u{93f}", "{ \"\" }", "{ $key }"] {
+            assert_eq!(found(key), "", "{key}");
+        }
+    }
 
     #[test]
     fn an_attribute_that_is_there_already_is_not_what_was_meant() {

@@ -7,6 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::passages::{GAP, passages},
     text::typography::{Custom, Slip, Spot, is_suspect},
 };
 
@@ -18,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    glued(context, hits);
     let custom = Custom::of(context.locale.tag.as_str(), context.locale.script.code.as_str());
     for text in context.message.texts() {
         if text.kind != TextKind::Element || is_style(context.message, text) {
@@ -36,6 +38,26 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 report(context, hits, text, slip);
             }
         }
+    }
+}
+
+/// Two placeables without anything between them, where the reference has a space: `{ $first }{ $last }`.
+fn glued(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    const UNSPACED: [&str; 7] = ["Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"];
+    let Some(reference) = context.reference else { return };
+    if context.message.references().len() < 2
+        || UNSPACED.contains(&context.locale.script.code.as_str())
+    {
+        return;
+    }
+    let has = |message: Outline<'_, '_>, part: &str| {
+        passages(message).iter().any(|it| it.text.contains(part))
+    };
+    let together: String = [GAP, GAP].iter().collect();
+    let apart: String = [GAP, ' ', GAP].iter().collect();
+    if has(context.message, &together) && has(reference, &apart) && !has(reference, &together) {
+        let text = format!("there is no space between two placeables of `{}`", context.id());
+        context.at_id(hits, text).help("write a space between `}` and `{`");
     }
 }
 
@@ -85,6 +107,15 @@ mod tests {
             "spacing",
             &format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n"),
         )
+    }
+
+    #[test]
+    fn placeables_have_a_space_between_them_where_those_of_the_reference_have_one() {
+        let text = "there is no space between two placeables of `a`";
+        assert!(found("{ $first } { $last } x", "es", "x { $first }{ $last }").contains(text));
+        assert_eq!(found("{ $first } { $last }", "es", "{ $first }-{ $last }"), "");
+        assert_eq!(found("{ $first } { $last }", "ja", "{ $last }{ $first }"), "");
+        assert_eq!(found("{ $size }{ $unit }", "es", "{ $size }{ $unit }"), "");
     }
 
     /// The text with all fixes in it.

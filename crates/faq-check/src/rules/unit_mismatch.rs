@@ -73,6 +73,7 @@ fn compare(
 ) {
     let language = context.locale.language;
     let (own_measured, numbers) = (quantities(own, language), values(own));
+    lost_percent(context, (reference, measured), (own, &own_measured), hits);
     let mut said: Vec<&Quantity<'_>> = Vec::new();
     for expected in measured.iter().take(MOST_QUANTITIES) {
         let same_unit = |it: &Quantity<'_>| expected.has_unit_of(it);
@@ -106,6 +107,39 @@ fn compare(
     }
 }
 
+/// A number of per cent that has become a number of nothing: `12.5%` and `12,5`.
+fn lost_percent(
+    context: &MessageContext<'_, '_>,
+    (reference, measured): (&str, &[Quantity<'_>]),
+    (own, own_measured): (&str, &[Quantity<'_>]),
+    hits: &mut Hits,
+) {
+    let is_percent = |it: &&Quantity<'_>| it.units == ["percent"];
+    let Some(expected) = measured.iter().find(is_percent) else { return };
+    let lower = own.to_lowercase();
+    let words = context.locale.language.units().get("percent").map_or(&[][..], Vec::as_slice);
+    // A word for it may have any ending, and a prefix: `prosentin`, `20-odstotni`; `八折` is eight tenths of a price.
+    let is_said = words.iter().filter(|word| word.chars().all(char::is_alphabetic)).any(|word| {
+        let stem: String = word.chars().take(LONGEST_STEM).collect();
+        lower.contains(&stem)
+    }) || lower.contains(['%', '٪', '％', '折', '‰']);
+    let has_number = if expected.is_variable() {
+        own.contains(expected.value.as_str())
+    } else {
+        values(own).iter().any(|it| it.value == expected.value)
+    };
+    let has_unit = own_measured.iter().any(|it| it.value == expected.value);
+    if words.is_empty() || is_said || has_unit || !has_number {
+        return;
+    }
+    let right = expected.shown_in(reference);
+    let text = format!("`{}` has lost the sign for per cent of `{right}`", context.id());
+    context.at_id(hits, text).help("write the number with `%` or your word for it");
+}
+
+/// Letters of a word that are the same with all endings.
+const LONGEST_STEM: usize = 4;
+
 /// How many units stand beside variables.
 fn variable_units(measured: &[Quantity<'_>]) -> usize {
     let of_variables = || measured.iter().filter(|it| it.is_variable());
@@ -138,6 +172,34 @@ mod tests {
     }
 
     const MINUTES: &str = "{ $n ->\n   [one] { $n } minute\n   *[other] { $n } minutes\n }";
+
+    #[test]
+    fn per_cent_that_is_lost_is_reported() {
+        for (locale, reference, translation) in [
+            ("pt-PT", "About 12.5% are boys", "Cerca de 12,5 são rapazes"),
+            ("hu", "{ $n }% done", "{ $n } kész"),
+        ] {
+            assert!(found(locale, reference, translation), "{translation}");
+        }
+        for (locale, reference, translation) in [
+            ("pl", "12.5% of them", "12,5 proc. z nich"),
+            ("fi", "20% off", "20 prosentin alennus"),
+            ("sl", "20% off", "20-odstotni popust"),
+            ("zh-Hans", "20% off", "享八折优惠"),
+            ("eu", "12.5% of them", "% 12,5"),
+            ("de", "0% Completed", "Nicht begonnen"),
+        ] {
+            assert!(!found(locale, reference, translation), "{translation}");
+        }
+    }
+
+    #[test]
+    fn millions_are_no_billions() {
+        assert!(found("de", "150 billion dollars", "150 Millionen Dollar"));
+        assert!(found("ru", "27 million people", "27 миллиардов человек"));
+        assert!(!found("de", "150 billion dollars", "150 Milliarden Dollar"));
+        assert!(!found("es", "150 billion dollars", "150 mil millones de dólares"));
+    }
 
     #[test]
     fn another_unit_is_reported() {

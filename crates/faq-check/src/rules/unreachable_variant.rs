@@ -1,6 +1,6 @@
 //! Rule `unreachable-variant`: plural forms that the language does not have, and keys that nobody gives.
 
-use faq_l10n::{Branch, Features, Kind, Origin, Outline};
+use faq_l10n::{Branch, Features, Kind, Origin, Outline, Target};
 
 use crate::{
     choices::plurals::{is_category, is_number},
@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     unexpected_numbers(context, hits);
     translated_keys(context, hits);
+    unknown_platforms(context, hits);
     for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
@@ -106,6 +107,36 @@ fn translated_keys(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// What `PLATFORM()` says.
+const PLATFORMS: [&str; 7] = ["android", "ios", "linux", "macos", "other", "web", "windows"];
+
+/// Keys that no program's `PLATFORM()` has, such as `mac`, where the reference text has others.
+fn unknown_platforms(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference else { return };
+    let message = context.message;
+    for (index, select) in message.selects().iter().enumerate() {
+        let call = select.call.and_then(|call| message.calls().get(call));
+        if call.is_none_or(|call| call.callee != Target::Function("PLATFORM")) {
+            continue;
+        }
+        for branch in message.branches() {
+            let Origin::Variant { key, select, default: false, .. } = branch.origin else {
+                continue;
+            };
+            let in_reference = reference
+                .branches()
+                .iter()
+                .any(|it| matches!(it.origin, Origin::Variant { key: other, .. } if other == key));
+            if select == index && !PLATFORMS.contains(&key) && !in_reference {
+                let text = format!("the variant `[{key}]` of `{}` is never chosen", context.id());
+                let help =
+                    "no program has this name for a platform; write it as the reference text does";
+                context.at(hits, key, text).help(help);
+            }
+        }
+    }
+}
+
 /// The variants with a word as their key: the variable, the key, whether it is the default.
 fn word_keys<'s>(message: Outline<'_, 's>) -> Vec<(&'s str, &'s str, bool)> {
     let of_branch = |branch: &Branch<'s>| match branch.origin {
@@ -128,6 +159,19 @@ mod tests {
                 "--- en-US/a.ftl\nn = {{ $n ->\n    [one] One\n   *[other] {{ $n }}\n }}\n--- {locale}/a.ftl\nn = {{ {selector} ->\n{variants}\n }}\n"
             ),
         )
+    }
+
+    #[test]
+    fn a_platform_that_no_program_knows_is_reported() {
+        let found = |key: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\nn = {{ PLATFORM() ->\n    [macos] x\n   *[other] y\n }}\n--- es/a.ftl\nn = {{ PLATFORM() ->\n    [{key}] x\n   *[other] y\n }}\n"
+            );
+            report("unreachable-variant", &tree)
+        };
+        assert!(found("mac").contains("the variant `[mac]` of `n` is never chosen"));
+        assert_eq!(found("macos"), "");
+        assert_eq!(found("windows"), "");
     }
 
     #[test]

@@ -83,6 +83,8 @@ mod tests {
         assert_eq!(found("uk", "Жертви часто відчувають"), "");
         assert!(found("fa", "با پليس تماس بگيريد").contains("`ي`"));
         assert_eq!(found("fa", "با پلیس تماس بگیرید"), "");
+        assert!(found("ro", "Eşti în siguranţă").contains("`ş`"));
+        assert_eq!(found("ro", "Ești în siguranță"), "");
         assert_eq!(found("ru", "Жертвы, подъезд, этот, ёж"), "");
     }
 

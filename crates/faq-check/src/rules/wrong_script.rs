@@ -159,6 +159,7 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let name = match code {
         "Hans" => "Traditional",
         "Hant" => "Simplified",
+        "Jpan" => "",
         _ => return,
     };
     for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
@@ -166,12 +167,21 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             text.raw.char_indices().find(|(_, it)| is_other_han(code, *it))
         {
             let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
-            let message = format!("`{character}` is written so in {name} Chinese only");
+            // Japanese texts may name a Chinese page as the reference does.
+            if name.is_empty() && in_reference(context, character) {
+                continue;
+            }
+            let chinese = format!("{name} Chinese");
+            let message = format!("`{character}` is written so in {} only", chinese.trim_start());
             context
                 .at(hits, part, message)
                 .help("write the whole text in the script of this locale");
         }
     }
+}
+
+fn in_reference(context: &MessageContext<'_, '_>, character: char) -> bool {
+    context.reference.is_some_and(|it| it.texts().iter().any(|text| text.raw.contains(character)))
 }
 
 fn script_of(character: char) -> Script {
@@ -190,6 +200,14 @@ mod tests {
             "wrong-script",
             &format!("--- en-US/faq.ftl\na = x\n--- {locale}/faq.ftl\na = {text}\n"),
         )
+    }
+
+    #[test]
+    fn chinese_in_a_japanese_text_is_reported() {
+        assert!(found("ja", "您可以和我们联系").contains("is written so in Chinese only"));
+        assert_eq!(found("ja", "写真を撮る権利を与える"), "");
+        let named = "--- en-US/faq.ftl\na = 问题\n--- ja/faq.ftl\na = 问题 (中国語)\n";
+        assert!(!report("wrong-script", named).contains("ja/faq.ftl"));
     }
 
     #[test]

@@ -52,6 +52,10 @@ impl<'a> Languages<'a> {
             }
             Some(_) | None => host.as_str(),
         };
+        // Each language has an article of its own, under a name of its own.
+        if host == "wikipedia.org" && path.starts_with("wiki/") {
+            return format!("{host}/wiki");
+        }
         let parts = path.split('/').filter(|part| !part.is_empty() && !self.is_language(part));
         std::iter::once(host).chain(parts).collect::<Vec<_>>().join("/")
     }
@@ -75,6 +79,7 @@ mod tests {
             ("https://www.example.org/x", "example.org/x/"),
             ("https://es.example.org/x", "https://en.example.org/x"),
             ("https://example.org/pt-BR/x", "https://example.org/zh-Hant/x"),
+            ("https://en.wikipedia.org/wiki/Slavery", "https://es.wikipedia.org/wiki/Esclavitud"),
         ] {
             assert_eq!(key(one), key(other), "{one}");
         }

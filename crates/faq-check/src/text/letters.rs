@@ -24,9 +24,9 @@ pub struct Letters {
 const SHORTEST_ALPHABET: usize = 10;
 
 /// Letters that CLDR lists for a language because a neighbour's names have them, and that none of its own words has: those of a
-/// text that is still in Russian, or was typed on an Arabic keyboard.
-const OF_NEIGHBOURS: [(&str, &str); 4] =
-    [("be", "ищъ"), ("bg", "ыэё"), ("fa", "يك"), ("uk", "ыэёъ")];
+/// text that is still in Russian, or was typed on an Arabic or Turkish keyboard.
+const OF_NEIGHBOURS: [(&str, &str); 5] =
+    [("be", "ищъ"), ("bg", "ыэё"), ("fa", "يك"), ("ro", "şţ"), ("uk", "ыэёъ")];
 
 impl Letters {
     /// The letters of a locale.

@@ -82,10 +82,26 @@ impl<'l> Item<'l> {
     }
 }
 
-/// Whether a "not" stands in the text, besides what only looks like one in the words of the limit: the `niż` of `więcej niż`.
+/// Whether a "not" stands in a part of the text with the limit, besides what only looks like one in the words of the limit: the
+/// `niż` of `więcej niż`. The `ohne` of another part says nothing about it: `über 18, ob mit oder ohne Gewalt`.
 fn is_negated(text: &str, limit: &Item<'_>, negation: &[Item<'_>]) -> bool {
-    negation.iter().any(|it| it.words.are_in(text) && !it.words.are_in(limit.shown))
+    let with_limit = text.split(CLAUSE_ENDS).filter(|clause| limit.words.are_in(clause));
+    let mut clauses = with_limit.peekable();
+    let is_in = |text: &str| {
+        negation.iter().any(|it| it.words.are_in(text) && !it.words.are_in(limit.shown))
+    };
+    if clauses.peek().is_none() || text.len() > LONGEST_CLEAR {
+        is_in(text)
+    } else {
+        clauses.any(is_in)
+    }
 }
+
+/// Most bytes of a text that says one thing; a longer one says many.
+const LONGEST_CLEAR: usize = 1_000;
+
+/// Signs that part what is said of one thing from what is said of another.
+const CLAUSE_ENDS: [char; 12] = [',', '.', ';', ':', '!', '?', '،', '؛', '、', '，', '。', '।'];
 
 /// The first of these that the text says; those that say nothing else come first in their list.
 fn find<'i, 'l>(text: &str, items: &'i [Item<'l>]) -> Option<&'i Item<'l>> {

@@ -19,9 +19,15 @@ pub(crate) fn settle(
     settle_clocks(difference, &reference);
     settle_eras(difference, expected, found);
     if reference.contains("24/7") {
-        difference.lost.retain(|told| !["24", "7"].contains(&told.value.as_str()));
+        // `rund um die Uhr`, `24 h sur 24 et 7 jours sur 7`.
+        let is_of_it = |told: &Told| ["24", "7"].contains(&told.value.as_str());
+        difference.lost.retain(|told| !is_of_it(told));
+        difference.added.retain(|told| !is_of_it(told));
     }
+    settle_next_age(difference, &reference, &found.in_small_letters());
+    let own = found.texts.join("\n");
     let Difference { lost, added } = difference;
+    lost.retain(|told| !has_chinese_digits(&own, &told.value));
     lost.retain(|told| {
         let amounts = amounts(expected, &told.value);
         let is_same = |own: &Told| {
@@ -53,6 +59,69 @@ fn settle_telephones(difference: &mut Difference<Told>, expected: &Side<'_>, fou
     let (ours, theirs) = (parts(&ours), parts(&theirs));
     difference.lost.retain(|told| !ours.contains(&told.value));
     difference.added.retain(|told| !theirs.contains(&told.value));
+}
+
+/// "Under", with a number that is not part of it.
+const UNDER: [&str; 5] = ["under", "under the age of", "younger than", "less than", "below"];
+
+/// "Or younger", "or less", with a number that is part of it.
+const OR_LESS: [&str; 31] = [
+    "oder jünger",
+    "oder weniger",
+    "ou moins",
+    "o menos",
+    "o menor",
+    "ou menos",
+    "ou menor",
+    "ou mais nov",
+    "o meno",
+    "o più giovan",
+    "of jonger",
+    "of minder",
+    "eller yngre",
+    "eller mindre",
+    "tai nuorem",
+    "tai alle",
+    "и младше",
+    "или младше",
+    "и менее",
+    "і молодш",
+    "або молодш",
+    "lub mniej",
+    "lub młods",
+    "a mladší",
+    "nebo mladší",
+    "vagy fiatalabb",
+    "veya daha küçük",
+    "atau kurang",
+    "trở xuống",
+    "以下",
+    "이하",
+];
+
+/// Who is under 18 is 17 or younger.
+fn settle_next_age(difference: &mut Difference<Told>, reference: &str, own: &str) {
+    let Difference { lost, added } = difference;
+    if lost.is_empty() || added.is_empty() || !OR_LESS.iter().any(|it| own.contains(it)) {
+        return;
+    }
+    lost.retain(|told| {
+        let is_under = UNDER.iter().any(|it| reference.contains(&format!("{it} {}", told.value)));
+        let next = told.value.parse::<u32>().ok().and_then(|it| it.checked_sub(1));
+        let next = next.filter(|_| is_under).map(|it| it.to_string());
+        let settled = next.and_then(|next| added.iter().position(|it| it.value == next));
+        settled.map(|at| added.remove(at)).is_none()
+    });
+}
+
+/// Whether the year `value` stands there in Chinese digits: `二〇〇〇年`.
+fn has_chinese_digits(text: &str, value: &str) -> bool {
+    const DIGITS: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let digits = value.chars().map(|it| DIGITS.get(it.to_digit(10)? as usize).copied());
+    let written: Option<String> = digits.collect();
+    let is_there =
+        |written: String| text.contains(&written) || text.contains(&written.replace('〇', "零"));
+    !text.is_ascii() && value.len() == 4 && written.is_some_and(is_there)
 }
 
 /// `3:30 pm` is 15:30 and 15.30, `9 am` is 9:00.

@@ -28,6 +28,8 @@ impl Signals {
     pub(crate) const TIME: u8 = 16;
     /// An ordinal or a fraction.
     pub(crate) const ORDINAL: u8 = 32;
+    /// "Illegal", "without consent", "child".
+    pub(crate) const OPPOSITE: u8 = 64;
 
     /// The words of a language.
     pub(crate) fn of(language: &Language) -> Self {
@@ -36,11 +38,13 @@ impl Signals {
         let limits = language.below.iter().chain(&language.above);
         let times = language.before.iter().chain(&language.after);
         let all = language.dates().values().flatten().map(|it| (it, Self::DATE));
+        let opposites = language.opposites.values().flatten();
         let all = all
             .chain(first.map(|it| (it, Self::NUMBER)))
             .chain(limits.map(|it| (it, Self::LIMIT)))
             .chain(times.map(|it| (it, Self::TIME)))
-            .chain(language.ordinals().values().flatten().map(|it| (it, Self::ORDINAL)));
+            .chain(language.ordinals().values().flatten().map(|it| (it, Self::ORDINAL)))
+            .chain(opposites.map(|it| (it, Self::OPPOSITE)));
         for (item, kind) in all.filter(|(item, _)| !item.starts_with('~')) {
             // The longest word of several is the one that stands in the fewest texts.
             let words = item.split(|it: char| !it.is_alphabetic());

@@ -27,11 +27,15 @@ impl Writing {
     }
 }
 
-/// Whether a Chinese character belongs to the one of the two scripts in which `code` is not written.
+/// Frequent characters of Chinese that Japanese has in another form or not at all.
+const CHINESE_ONLY: &str = "们您吗这说还么为从发时间问题进过应该让给谁话语读请谢认识爱东车贝见长门马鸟对关联别难现实经验动嗎";
+
+/// Whether a Chinese character belongs to one of the other ways to write it than `code`.
 pub(crate) fn is_other_han(code: &str, character: char) -> bool {
     match code {
         "Hans" => HAN.traditional.contains(&character),
         "Hant" => HAN.simplified.contains(&character),
+        "Jpan" => CHINESE_ONLY.contains(character),
         _ => false,
     }
 }
