@@ -7,7 +7,6 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::passages::{GAP, passages},
     text::typography::{Custom, Slip, Spot, is_suspect},
 };
 
@@ -50,15 +49,31 @@ fn glued(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     {
         return;
     }
-    let has = |message: Outline<'_, '_>, part: &str| {
-        passages(message).iter().any(|it| it.text.contains(part))
+    let spaces = |message: Outline<'_, '_>| {
+        message
+            .texts()
+            .iter()
+            .filter(|text| text.kind == TextKind::Element && text.raw == " ")
+            .count()
     };
-    let together: String = [GAP, GAP].iter().collect();
-    let apart: String = [GAP, ' ', GAP].iter().collect();
-    if has(context.message, &together) && has(reference, &apart) && !has(reference, &together) {
+    if spaces(reference) > spaces(context.message) && has_glued(context) {
         let text = format!("there is no space between two placeables of `{}`", context.id());
         context.at_id(hits, text).help("write a space between `}` and `{`");
     }
+}
+
+/// Whether one placeable ends where another one starts.
+fn has_glued(context: &MessageContext<'_, '_>) -> bool {
+    let source = context.file.source;
+    let references = context.message.references();
+    references.iter().zip(references.iter().skip(1)).any(|(one, next)| {
+        let end = span_of(source, one.target.name()).map(|span| span.end);
+        let start = span_of(source, next.target.name()).map(|span| span.start);
+        let between = end.zip(start).and_then(|(end, start)| source.get(end..start));
+        let is_part = |it: char| it.is_whitespace() || matches!(it, '$' | '-');
+        let is_glued = between.is_some_and(|it| it.trim_matches(is_part) == "}{");
+        one.branch == next.branch && is_glued
+    })
 }
 
 /// Whether it is no text but how something looks (`.style = width: 20em`).
