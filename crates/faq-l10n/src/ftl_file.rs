@@ -237,6 +237,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_after_such_an_entry_is_harmless_as_one_text() {
+        let source = "a = { \"\\u20é\"\nno entry \"{{{{{{{{{{\nc = C\n";
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", source);
+        assert_eq!(file.safe_source(), "c = C\n");
+        assert_eq!(file.syntax_errors.len(), 1);
+        assert_eq!(file.oversized, []);
+    }
+
+    #[test]
     fn a_comment_without_its_space_is_a_syntax_error() {
         for (line, broken) in [("# x", 0), ("###\r", 0), ("#x", 1), ("a = # #x", 0), ("####", 1)] {
             let source = format!("a = A\n{line}\nc = C\n");
