@@ -6,6 +6,8 @@ use std::ops::Range;
 use fluent_syntax::parser::{self, ErrorKind};
 use memchr::memchr_iter;
 
+use crate::limits::entry_end;
+
 /// An entry that no parser may see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct CutEscape {
@@ -15,7 +17,7 @@ pub(crate) struct CutEscape {
     pub(crate) character: Range<usize>,
 }
 
-/// The entries of `text` with such an escape. Nothing in `text` may nest too deep.
+/// The entries of `text` with such an escape, in order and apart from each other. Nothing in `text` may nest too deep.
 pub(crate) fn cut_escapes(text: &str) -> Vec<CutEscape> {
     let suspects: Vec<Range<usize>> =
         memchr_iter(b'\\', text.as_bytes()).filter_map(|at| cut_character(text, at)).collect();
@@ -33,14 +35,16 @@ pub(crate) fn cut_escapes(text: &str) -> Vec<CutEscape> {
     }
     harmless.push_str(text.get(end..).unwrap_or_default());
     let Err((_, errors)) = parser::parse(harmless.as_str()) else { return Vec::new() };
+    let mut end = 0;
     let cut = errors.into_iter().filter_map(|error| {
-        let entry = error.slice?;
+        let entry = error.slice.filter(|entry| entry.start >= end)?;
         let is_escape = matches!(error.kind, ErrorKind::InvalidUnicodeEscapeSequence(_));
         let said = suspects.iter().find(|it| is_escape && it.start == error.pos.start);
         // Of an attribute that it cannot read the parser says only that nothing can start so.
         let inside = || suspects.iter().find(|it| entry.contains(&it.start));
         let character = said.or_else(inside)?.clone();
-        Some(CutEscape { entry, character })
+        end = entry_end(text, entry.end);
+        Some(CutEscape { entry: entry.start..end, character })
     });
     cut.collect()
 }
@@ -88,6 +92,14 @@ mod tests {
         let text = "a = A\nb = { \"\\u20é\" }\nc = C\n";
         let [CutEscape { entry, character }] = cut_escapes(text).try_into().expect("one");
         assert_eq!((&text[entry], &text[character]), ("b = { \"\\u20é\" }\n", "é"));
+    }
+
+    #[test]
+    fn an_entry_goes_on_up_to_what_starts_another() {
+        let text =
+            "a = { \"\\u20é\"\nno entry \\ué \"{{{{{{{{{{\n-nor this {{{{{{{{{{\n# C\nc = C\n";
+        let [CutEscape { entry, .. }] = cut_escapes(text).try_into().expect("one");
+        assert_eq!(&text[entry.end..], "# C\nc = C\n");
     }
 
     #[test]

@@ -108,9 +108,20 @@ impl<'s> FtlFile<'s> {
         file
     }
 
-    /// The text that a Fluent parser may see.
+    /// The text that a Fluent parser may see, without what could not be read: as one text, a parser finds in it what stands in
+    /// `outlines`, and no more.
     pub fn safe_source(&self) -> String {
-        self.safe.iter().filter_map(|range| self.source.get(range.clone())).collect()
+        let mut lost = self.syntax_errors.iter().map(|error| &error.lost).peekable();
+        let mut text = String::new();
+        for range in &self.safe {
+            let mut start = range.start;
+            while let Some(lost) = lost.next_if(|lost| lost.start < range.end) {
+                text.push_str(self.source.get(start..lost.start).unwrap_or_default());
+                start = start.max(lost.end);
+            }
+            text.push_str(self.source.get(start..range.end).unwrap_or_default());
+        }
+        text
     }
 
     /// Reads a part in which nothing nests too deep.
@@ -237,6 +248,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_after_such_an_entry_is_harmless_as_one_text() {
+        let source = "a = { \"\\u20é\"\nno entry \"{{{{{{{{{{\nc = C\n";
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", source);
+        assert_eq!(file.safe_source(), "c = C\n");
+        assert_eq!(file.syntax_errors.len(), 1);
+        assert_eq!(file.oversized, []);
+    }
+
+    #[test]
     fn a_comment_without_its_space_is_a_syntax_error() {
         for (line, broken) in [("# x", 0), ("###\r", 0), ("#x", 1), ("a = # #x", 0), ("####", 1)] {
             let source = format!("a = A\n{line}\nc = C\n");
@@ -257,6 +277,16 @@ mod tests {
         assert_eq!(spans, [0..1, source.len() - 6..source.len() - 5]);
         assert!(matches!(file.oversized.as_slice(), [Oversized::Nesting(_)]));
         assert_eq!(file.safe_source(), "a = A\nc = C\n");
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_not_read_after_all_beside_other_parts() {
+        // Up to `=` the parser takes each first word after `{` for a part of the placeable, here `b`.
+        let source = format!("n = {{\nd = {}\ne = {{\nb = B\nc = C\n", "{".repeat(10));
+        let file = FtlFile::parse("es/faq.ftl", "es/faq.ftl", &source);
+        let ids: Vec<&str> = file.outlines.iter().map(|message| message.id()).collect();
+        assert_eq!(ids, ["c"]);
+        assert_eq!(file.safe_source(), "c = C\n");
     }
 
     #[test]

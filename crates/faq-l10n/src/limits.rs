@@ -247,6 +247,12 @@ fn next_entry(bytes: &[u8], at: usize) -> usize {
     line
 }
 
+/// The end of the entry that a parser gave up at `at`. Where its own next one would start is not for the parser to say: a line
+/// that begins with a letter is enough for it, and what such a line holds would then be measured by itself.
+pub(crate) fn entry_end(source: &str, at: usize) -> usize {
+    next_entry(source.as_bytes(), at.saturating_sub(1))
+}
+
 fn line_start(bytes: &[u8], at: usize) -> usize {
     memrchr(b'\n', bytes.get(..at).unwrap_or_default()).map_or(0, |newline| newline + 1)
 }

@@ -29,18 +29,22 @@ pub fn reading(bytes: &[u8]) {
         assert!(last <= span.start, "messages are not in the order of the file");
         last = span.end;
     }
-    a_resolver_sees_nothing_large(&file);
+    a_resolver_sees_what_rules_see(&file);
     for made_up in Pseudo::ALL {
         let disguised = pseudo(&source, made_up);
         assert!(FtlFile::parse("x.ftl", "x.ftl", &disguised).outlines.len() <= file.outlines.len());
     }
 }
 
-/// A Fluent parser reads the parts that are left as one text, so they have to be harmless together as well.
-fn a_resolver_sees_nothing_large(file: &FtlFile<'_>) {
+/// A Fluent parser reads the parts that are left as one text, so they have to be harmless together as well, and the same.
+fn a_resolver_sees_what_rules_see(file: &FtlFile<'_>) {
     let safe = file.safe_source();
     let again = FtlFile::parse("x.ftl", "x.ftl", &safe);
     assert_eq!(again.oversized, [], "what is left is not harmless: {safe:?}");
+    assert_eq!(again.syntax_errors, [], "what is left cannot be read: {safe:?}");
+    let ids = |file: &FtlFile<'_>| file.outlines.iter().map(|it| it.id().to_owned()).collect();
+    let (seen, judged): (Vec<String>, Vec<String>) = (ids(&again), ids(file));
+    assert_eq!(seen, judged, "{safe:?}");
 }
 
 fn is_in(source: &str, range: &Range<usize>) {

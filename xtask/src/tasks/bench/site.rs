@@ -114,6 +114,10 @@ enum Form {
 }
 
 fn form(number: usize) -> Form {
+    // A fact that no entry uses is refused, however small the site is.
+    if number == 0 {
+        return Form::Paragraph { has_fact: true };
+    }
     match Dice(number as u64 * 7_919 + 1).below(20) {
         0..4 => Form::Paragraph { has_fact: true },
         4..12 => Form::Paragraph { has_fact: false },
@@ -217,6 +221,13 @@ mod tests {
 
     use super::*;
     use crate::{output::temporary_folder, project::Project};
+
+    #[test]
+    fn a_made_up_project_may_have_one_entry() {
+        let folder = temporary_folder(&generate(1, 2)).expect("written");
+        let project = Project::read(&folder.path().join("tree")).expect("a project");
+        assert_eq!(project.catalog.entries().len(), 1);
+    }
 
     #[test]
     fn a_made_up_project_has_as_many_locales_as_is_asked_for_and_no_error() {
