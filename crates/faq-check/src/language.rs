@@ -6,10 +6,11 @@
 //! units it is each number and each unit that does.
 
 mod defaults;
+mod words;
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, OnceLock, RwLock},
+    sync::{Arc, RwLock},
 };
 
 use faq_content::LocaleTag;
@@ -17,7 +18,10 @@ use faq_l10n::{Malformed, SourceFile};
 use serde::Deserialize;
 use toml::Spanned;
 
-use self::defaults::{DEFAULTS, QUOTES, WORDS};
+use self::{
+    defaults::{DEFAULTS, QUOTES},
+    words::{WordKind, Words, WordsByMeaning},
+};
 
 /// What is known of one language. An empty list says that nothing is known, and rules keep quiet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,19 +63,8 @@ pub struct Language {
     pub replacements: BTreeMap<String, Vec<String>>,
     /// The language's tag, by which its words are known.
     tag: String,
-    /// The words that its own file has.
-    own: Words,
-    /// All words, read when first asked for: there are many of them, and most languages are never asked.
-    words: OnceLock<Words>,
-}
-
-/// Words by what they say: by the number in digits, or by a name that all languages share.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Words {
-    spelled_numbers: BTreeMap<String, Vec<String>>,
-    units: BTreeMap<String, Vec<String>>,
-    dates: BTreeMap<String, Vec<String>>,
-    ordinals: BTreeMap<String, Vec<String>>,
+    /// Its words for numbers, units and dates.
+    words: Words,
 }
 
 /// A pair of quotation marks.
@@ -143,34 +136,27 @@ impl Language {
 
     /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
     pub fn spelled_numbers(&self) -> &BTreeMap<String, Vec<String>> {
-        &self.words().spelled_numbers
+        self.words(WordKind::SpelledNumbers)
     }
 
     /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
     pub fn units(&self) -> &BTreeMap<String, Vec<String>> {
-        &self.words().units
+        self.words(WordKind::Units)
     }
 
     /// Words for months and days of the week, in small letters with `*` as above, by their English name.
     pub fn dates(&self) -> &BTreeMap<String, Vec<String>> {
-        &self.words().dates
+        self.words(WordKind::Dates)
     }
 
     /// Words for ordinals and fractions, in small letters with `*` as above, by the number in ASCII digits: `3`, `1/3`. What may say
     /// it and may not starts with `~`.
     pub fn ordinals(&self) -> &BTreeMap<String, Vec<String>> {
-        &self.words().ordinals
+        self.words(WordKind::Ordinals)
     }
 
-    fn words(&self) -> &Words {
-        self.words.get_or_init(|| {
-            let mut words = Words::default();
-            for mut known in starts(&self.tag).filter_map(|start| WORDS.about(start)) {
-                words.take(known.words());
-            }
-            words.take(self.own.clone());
-            words
-        })
+    fn words(&self, kind: WordKind) -> &WordsByMeaning {
+        self.words.get(kind, starts(&self.tag))
     }
 
     fn parse(text: &str) -> Result<LanguageToml, Malformed> {
@@ -183,21 +169,19 @@ impl Language {
         }
     }
 
-    fn take(&mut self, mut own: LanguageToml) {
-        self.own.take(own.words());
-        self.words = OnceLock::new();
+    fn take(&mut self, own: LanguageToml) {
         let LanguageToml {
             format: _,
             outer_quotes,
             inner_quotes,
             other_quotes,
-            spelled_numbers: _,
+            spelled_numbers,
             negation,
             obligation,
             doubled_words,
-            units: _,
-            dates: _,
-            ordinals: _,
+            units,
+            dates,
+            ordinals,
             below,
             above,
             before,
@@ -209,6 +193,7 @@ impl Language {
             keep,
             replacements,
         } = own;
+        self.words.take([spelled_numbers, units, dates, ordinals]);
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
@@ -225,16 +210,6 @@ impl Language {
         take(&mut self.terms, terms);
         take(&mut self.keep, keep);
         take(&mut self.replacements, replacements);
-    }
-}
-
-impl Words {
-    /// Each of these takes the place of the known one of its name.
-    fn take(&mut self, own: Self) {
-        self.spelled_numbers.extend(own.spelled_numbers);
-        self.units.extend(own.units);
-        self.dates.extend(own.dates);
-        self.ordinals.extend(own.ordinals);
     }
 }
 
@@ -276,18 +251,6 @@ struct LanguageToml {
     terms: Option<Vec<TermRule>>,
     keep: Option<Vec<String>>,
     replacements: Option<BTreeMap<String, Vec<String>>>,
-}
-
-impl LanguageToml {
-    /// Takes its words out.
-    fn words(&mut self) -> Words {
-        Words {
-            spelled_numbers: self.spelled_numbers.take().unwrap_or_default(),
-            units: self.units.take().unwrap_or_default(),
-            dates: self.dates.take().unwrap_or_default(),
-            ordinals: self.ordinals.take().unwrap_or_default(),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -8,10 +8,6 @@ use super::{LanguageToml, Quotes};
 pub(super) static DEFAULTS: LazyLock<Parts> =
     LazyLock::new(|| Parts::of(include_str!("../../data/languages.toml")));
 
-/// The words for numbers, units and dates of each language.
-pub(super) static WORDS: LazyLock<Parts> =
-    LazyLock::new(|| Parts::of(include_str!("../../data/words.toml")));
-
 /// A file that is part of the program, cut into its parts about each language: whoever checks two languages does not wait for what is
 /// known of a hundred.
 pub(super) struct Parts(BTreeMap<&'static str, &'static str>);
@@ -79,15 +75,11 @@ mod tests {
 
     #[test]
     fn what_is_known_of_every_language_can_be_read() {
-        for (text, parts) in [
-            (include_str!("../../data/languages.toml"), &DEFAULTS),
-            (include_str!("../../data/words.toml"), &WORDS),
-        ] {
-            let all: BTreeMap<String, LanguageToml> = toml::from_str(text).expect("well-formed");
-            assert_eq!(parts.0.keys().collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
-            for (language, known) in all {
-                assert_eq!(parts.about(&language), Some(known), "{language}");
-            }
+        let text = include_str!("../../data/languages.toml");
+        let all: BTreeMap<String, LanguageToml> = toml::from_str(text).expect("well-formed");
+        assert_eq!(DEFAULTS.0.keys().collect::<Vec<_>>(), all.keys().collect::<Vec<_>>());
+        for (language, known) in all {
+            assert_eq!(DEFAULTS.about(&language), Some(known), "{language}");
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::codes::{has_option, options, placeholders},
+    text::codes::{has_option, may_have_placeholder, options, placeholders},
     text::counted::Difference,
     text::running_text::running_texts,
     text::signals::Signals,
@@ -39,7 +39,8 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 }
 
 fn has_placeholder(message: Outline<'_, '_>) -> bool {
-    message.texts().iter().any(|text| placeholders(text.raw).next().is_some())
+    let mut texts = message.texts().iter().filter(|text| may_have_placeholder(text.raw));
+    texts.any(|text| placeholders(text.raw).next().is_some())
 }
 
 fn compare(it: &Translation<'_, '_>, hits: &mut Hits) {

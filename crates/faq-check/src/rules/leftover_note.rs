@@ -48,6 +48,9 @@ const TO_READERS: [&str; 16] = [
     "прим. перекл",
 ];
 
+/// What these start with.
+const FIRST: [char; 10] = ['a', 'A', 'n', 'N', 'p', 'P', 't', 'T', 'п', 'П'];
+
 /// What machines and people put before a translation, in small letters, with a colon behind it.
 const LABELS: [&str; 30] = [
     "bản dịch",
@@ -87,7 +90,8 @@ const REFUSALS: [&str; 2] = ["as an ai language model", "as an ai, i "];
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| !context.is_identical) else { return };
-    if is_quoted_whole(context.message) && !quotes(reference) {
+    let features = context.message.features();
+    if features.any(Features::QUOTE) && is_quoted_whole(context.message) && !quotes(reference) {
         let text = format!("`{}` stands between quotation marks as a whole", context.id());
         context
             .at_id(hits, text)
@@ -114,47 +118,61 @@ fn quotes(reference: Outline<'_, '_>) -> bool {
 
 /// The first note that the reference does not have.
 fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&'s str> {
+    let features = message.features();
     let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
     let mut is_first = true;
     texts.find_map(|text| {
         let starts = std::mem::take(&mut is_first);
-        let found = NOTES.iter().find_map(|note| word(text.raw, note));
-        let found = found.or_else(|| sign(text.raw));
+        let has_capitals = features.any(Features::CAPITALS);
+        let found = NOTES.iter().filter(|_| has_capitals).find_map(|note| word(text.raw, note));
+        let found = found.or_else(|| sign(text.raw, features));
         found.filter(|note| !has(reference, note)).or_else(|| {
-            let of_translators = to_readers(text.raw).or_else(|| refusal(text.raw));
+            let refusal = || refusal(text.raw).filter(|_| has_capitals);
             let label = || label(text.raw).filter(|_| starts);
-            of_translators.or_else(label).filter(|_| !speaks_of_translation(reference))
+            let of_translators = to_readers(text.raw).or_else(refusal).or_else(label);
+            of_translators.filter(|_| !speaks_of_translation(reference))
         })
     })
 }
 
 /// Signs of texts that nobody has finished: question marks, brackets around nothing, a comment of HTML.
-fn sign(text: &str) -> Option<&str> {
+fn sign<'t>(text: &'t str, features: Features) -> Option<&'t str> {
     let trimmed = text.trim();
     let is_around = |mark: &str| {
         trimmed.len() > 2 * mark.len() && trimmed.starts_with(mark) && trimmed.ends_with(mark)
     };
-    let around = ["[[", "**"].iter().find_map(|mark| {
+    let around = || {
         let is_marked = trimmed.starts_with("[[") || is_around("**");
-        text.get(..2).filter(|start| start == mark && is_marked)
-    });
-    let filler =
-        text.get(.."lorem ipsum".len()).filter(|it| it.eq_ignore_ascii_case("lorem ipsum"));
-    let around = around.or(filler);
-    let at = |sign: &str| memchr::memmem::find(text.as_bytes(), sign.as_bytes());
-    let found = |sign: &str| at(sign).and_then(|at| text.get(at..at + sign.len()));
+        text.get(..2).filter(|start| matches!(*start, "[[" | "**") && is_marked)
+    };
+    let filler = || text.get(..FILLER.len()).filter(|it| it.eq_ignore_ascii_case(FILLER));
+    let find = |sign: &str| {
+        let at = memchr::memmem::find(text.as_bytes(), sign.as_bytes())?;
+        Some((text.get(at..at + sign.len())?, text.get(at + sign.len()..)?))
+    };
+    let doubt = || find("???").map(|(sign, _)| sign);
     // `a.<!-- -->b` keeps a name from being taken for an address.
-    let comment = at("<!--").and_then(|at| {
-        let (comment, _) = text.get(at + 4..)?.split_once("-->")?;
-        comment.contains(char::is_alphabetic).then_some(text.get(at..at + 4)?)
-    });
-    around.or_else(|| found("???")).or(comment)
+    let comment = || {
+        let (sign, rest) = find("<!--")?;
+        let (comment, _) = rest.split_once("-->")?;
+        comment.contains(char::is_alphabetic).then_some(sign)
+    };
+    let looks: [(Features, &dyn Fn() -> Option<&'t str>); 4] = [
+        (Features::MARKDOWN, &around),
+        (Features::ADDRESS, &filler),
+        (Features::QUESTION, &doubt),
+        (Features::MARKUP, &comment),
+    ];
+    looks.into_iter().filter(|(has, _)| features.any(*has)).find_map(|(_, look)| look())
 }
+
+/// How a text starts that only fills a place. It has a full stop, which is one of [`Features::ADDRESS`].
+const FILLER: &str = "lorem ipsum";
 
 /// A note of a translator in brackets.
 fn to_readers(text: &str) -> Option<&str> {
     text.match_indices(['(', '[']).find_map(|(at, _)| {
-        let rest = text.get(at + 1..)?;
+        let rest = text.get(at + 1..).filter(|it| it.starts_with(FIRST))?;
         let start: String = rest.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
         let note = TO_READERS.iter().find(|note| start.starts_with(**note))?;
         let goes_on = start.get(note.len()..).is_some_and(|it| it.starts_with(char::is_alphabetic));
@@ -168,16 +186,14 @@ const LONGEST: usize = 50;
 
 /// What stands before a colon at the start, where that is the label of a translation.
 fn label(text: &str) -> Option<&str> {
-    let (before, _) = text.split_once(':')?;
-    let words = before.trim_start();
-    if words.len() > 2 * LONGEST {
-        return None;
-    }
+    let start = text.trim_start();
+    let end = start.bytes().take(2 * LONGEST + 1).position(|it| it == b':')?;
+    let words = start.get(..end)?;
     let small = words.to_lowercase();
     let is_label = |label: &&str| {
         small.strip_prefix(*label).is_some_and(|rest| rest.is_empty() || label.contains(' '))
     };
-    LABELS.iter().any(|label| is_label(&label)).then_some(words)
+    LABELS.iter().any(is_label).then_some(words)
 }
 
 fn refusal(text: &str) -> Option<&str> {

@@ -24,6 +24,11 @@ pub(crate) fn has_option(text: &str, option: &str) -> bool {
     })
 }
 
+/// A quick look: whether a text may have a placeholder.
+pub(crate) fn may_have_placeholder(text: &str) -> bool {
+    memchr::memchr2(b'%', b'{', text.as_bytes()).is_some()
+}
+
 /// The placeholders of other formats in a text, in order: `%s`, `%1$d`, `%(name)s`, `{0}`, `{{name}}`.
 pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     let mut end = 0;
@@ -65,17 +70,13 @@ fn option(rest: &str) -> Option<usize> {
 /// The length of the placeholder that `rest` starts with, as `printf` and its relatives have it.
 fn percent(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('%')?;
-    let inner = match inner.strip_prefix('(') {
-        Some(name) => name.split_once(')')?.1,
-        None => {
-            let digits =
-                |text: &'_ str| text.trim_start_matches(|it: char| it.is_ascii_digit()).len();
-            let places = inner.get(inner.len() - digits(inner)..)?;
-            let inner = places.strip_prefix('$').unwrap_or(inner);
-            let wide =
-                inner.trim_start_matches(|it: char| it.is_ascii_digit() || "-+#.".contains(it));
-            wide.trim_start_matches(['l', 'h', 'z'])
-        }
+    let inner = if let Some(name) = inner.strip_prefix('(') {
+        name.split_once(')')?.1
+    } else {
+        let is_digit = |it: char| it.is_ascii_digit();
+        let inner = inner.trim_start_matches(is_digit).strip_prefix('$').unwrap_or(inner);
+        let inner = inner.trim_start_matches(|it| is_digit(it) || "-+#.".contains(it));
+        inner.trim_start_matches(['l', 'h', 'z'])
     };
     let after = inner.strip_prefix(['s', 'S', 'd', 'f', 'x', 'X', '@'])?;
     let is_whole = !after.starts_with(|it: char| it.is_alphanumeric() || it == '_');

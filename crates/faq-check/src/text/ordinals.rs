@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    language::Language, text::numbers::values, text::said_words::Exchange, text::word_search,
+    language::Language,
+    text::numbers::values,
+    text::said_words::Exchange,
+    text::word_search::{self, Rows},
 };
 
 /// An ordinal or a fraction that a text has in words.
@@ -20,12 +23,16 @@ pub(crate) fn exchanged_ordinal(
     (reference, language): (&str, &Language),
     (own, own_language): (&str, &Language),
 ) -> Option<Exchange> {
-    // A number more may say the same: the 3rd, 50 %.
-    let numbers = |text| values(text).into_iter().map(|it| it.value).collect::<BTreeSet<_>>();
-    if !numbers(own).is_subset(&numbers(reference)) {
+    let expected = said(reference, language);
+    if !expected.iter().any(|it| it.is_sure) {
         return None;
     }
-    let (expected, found) = (said(reference, language), said(own, own_language));
+    let found = said(own, own_language);
+    // A number more may say the same: the 3rd, 50 %.
+    let numbers = |text| values(text).into_iter().map(|it| it.value).collect::<BTreeSet<_>>();
+    if !found.iter().any(|it| it.is_sure) || !numbers(own).is_subset(&numbers(reference)) {
+        return None;
+    }
     let is_spelled = |text: &str, language: &Language, value: &str| {
         // What a fraction is made of is no fraction: the `三` of `三分之一`.
         let words = language.spelled_numbers().get(value);
@@ -46,10 +53,11 @@ pub(crate) fn exchanged_ordinal(
 /// What a text in small letters says, without words that are part of a longer one: the `third` of `one third`.
 fn said<'l>(text: &str, language: &'l Language) -> Vec<Said<'l>> {
     let mut all = Vec::new();
+    let rows = Rows::of(text);
     for (value, words) in language.ordinals() {
         for item in words {
             let word = item.strip_prefix('~').unwrap_or(item);
-            if word_search::count(text, word) > 0 {
+            if rows.may_have(word) && word_search::count(text, word) > 0 {
                 all.push(Said { value, word, is_sure: word.len() == item.len() });
             }
         }

@@ -11,7 +11,7 @@ use crate::{
     text::numbers::{digit, values},
     text::running_text::{PLACEABLE, running_texts},
     text::translation::Translation,
-    text::word_search,
+    text::word_search::{self, Rows},
 };
 
 /// What the reference says and what stands in the place of it, as it is written there.
@@ -121,9 +121,11 @@ fn dates<'l>(
     sure: bool,
 ) -> BTreeMap<usize, &'l str> {
     let mut found = BTreeMap::new();
+    let rows = Rows::of(text);
     for (index, name) in names.iter().enumerate() {
         let words = language.dates().get(*name).map_or(&[][..], Vec::as_slice);
-        if let Some(word) = words.iter().find(|word| is_named(text, word, sure)) {
+        let mut words = words.iter().filter(|word| rows.may_have(word));
+        if let Some(word) = words.find(|word| is_named(text, word, sure)) {
             found.insert(index, word.as_str());
         }
     }
@@ -158,15 +160,18 @@ pub(crate) fn exchanged_number(
 ) -> Option<Exchange> {
     let digits: BTreeSet<String> =
         values(reference).into_iter().chain(values(own)).map(|it| it.value).collect();
+    let rows = Rows::of(reference);
+    let is_there = |word: &String| rows.may_have(word) && word_search::count(reference, word) > 0;
     let expected = numbers(language).find(|(value, words)| {
-        words.first().is_some_and(|word| word_search::count(reference, word) > 0)
+        words.first().is_some_and(is_there)
             && !digits.contains(*value)
             && !word_search::has_any(own, spelled(own_language, value))
     });
     let (_, expected) = expected?;
+    let rows = Rows::of(own);
     let found: Vec<(&str, &str)> = numbers(own_language)
         .flat_map(|(value, words)| words.iter().map(move |word| (value.as_str(), word.as_str())))
-        .filter(|(_, word)| word_search::count(own, word) > 0)
+        .filter(|(_, word)| rows.may_have(word) && word_search::count(own, word) > 0)
         .collect();
     let is_whole = |word: &str| found.iter().all(|(_, it)| *it == word || !it.contains(word));
     let (_, found) = found.iter().find(|(value, word)| {
