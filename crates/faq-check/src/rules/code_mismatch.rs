@@ -1,6 +1,8 @@
 //! Rule `code-mismatch`: what a program reads stands as it does in the reference text.
 
-use faq_l10n::{Features, Outline};
+use std::collections::BTreeSet;
+
+use faq_l10n::{Features, FtlFile, Outline};
 
 use crate::{
     context::LocaleContext,
@@ -25,14 +27,17 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if context.is_reference() {
         return;
     }
-    let has_sign: Vec<bool> =
-        context.files.files.iter().map(|it| it.source.as_bytes().contains(&b'%')).collect();
-    for it in context.translations() {
+    let has_sign = |file: &FtlFile<'_>| memchr::memchr(b'%', file.source.as_bytes()).is_some();
+    let files = context.files.files.iter().zip(&context.pairing.files);
+    let with_sign: BTreeSet<usize> =
+        files.filter(|(file, _)| has_sign(file)).filter_map(|(_, it)| it.reference_file).collect();
+    let has_code = |kinds: &u8| kinds & Signals::CODE != 0;
+    let wants =
+        |file| with_sign.contains(&file) || context.signalled(file).iter().any(has_code);
+    for it in context.translations_of(wants) {
         let place = it.reference_place;
-        let kinds =
-            context.signalled(place.file()).get(place.message()).copied().unwrap_or_default();
-        let in_file = has_sign.get(it.place.file()).copied().unwrap_or_default();
-        if kinds & Signals::CODE != 0 || (in_file && has_placeholder(it.message)) {
+        let is_code = context.signalled(place.file()).get(place.message()).is_some_and(has_code);
+        if is_code || (with_sign.contains(&place.file()) && has_placeholder(it.message)) {
             compare(&it, hits);
         }
     }

@@ -171,7 +171,7 @@ const FILLER: &str = "lorem ipsum";
 
 /// A note of a translator in brackets.
 fn to_readers(text: &str) -> Option<&str> {
-    text.match_indices(['(', '[']).find_map(|(at, _)| {
+    memchr::memchr2_iter(b'(', b'[', text.as_bytes()).find_map(|at| {
         let rest = text.get(at + 1..).filter(|it| it.starts_with(FIRST))?;
         let start: String = rest.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
         let note = TO_READERS.iter().find(|note| start.starts_with(**note))?;
@@ -187,8 +187,8 @@ const LONGEST: usize = 50;
 /// What stands before a colon at the start, where that is the label of a translation.
 fn label(text: &str) -> Option<&str> {
     let start = text.trim_start();
-    let end = start.bytes().take(2 * LONGEST + 1).position(|it| it == b':')?;
-    let words = start.get(..end)?;
+    let may_be_label = start.as_bytes().get(..start.len().min(2 * LONGEST + 1))?;
+    let words = start.get(..memchr::memchr(b':', may_be_label)?)?;
     let small = words.to_lowercase();
     let is_label = |label: &&str| {
         small.strip_prefix(*label).is_some_and(|rest| rest.is_empty() || label.contains(' '))
