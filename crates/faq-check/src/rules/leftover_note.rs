@@ -177,7 +177,7 @@ fn label(text: &str) -> Option<&str> {
     let is_label = |label: &&str| {
         small.strip_prefix(*label).is_some_and(|rest| rest.is_empty() || label.contains(' '))
     };
-    LABELS.iter().any(|label| is_label(&label)).then_some(words)
+    LABELS.iter().any(is_label).then_some(words)
 }
 
 fn refusal(text: &str) -> Option<&str> {
