@@ -16,6 +16,10 @@ pub fn judged_sample() -> String {
         let Some(rule) = rule(name) else { continue };
         let profile = rule.severities.software.map_or(Profile::Prose, |_| Profile::Software);
         let Judged { sampled, real, debatable, wrong, .. } = judged;
+        if judged.found_nothing() {
+            text.push_str(&format!("| [{name}](#{name}) | none | | | | |\n"));
+            continue;
+        }
         let mut findings = judged.findings(profile).iter().sum::<u32>().to_string();
         if let Some(in_prose) = &judged.in_prose {
             findings.push_str(&format!(", in prose {}", in_prose.iter().sum::<u32>()));
@@ -103,14 +107,23 @@ impl Sample {
             }
             let findings = judged.findings(profile).get(tree).copied().unwrap_or_default();
             tally.findings += findings;
-            tally.wrong +=
-                f64::from(findings) * f64::from(judged.wrong) / f64::from(judged.sampled);
+            if findings > 0 {
+                tally.wrong +=
+                    f64::from(findings) * f64::from(judged.wrong) / f64::from(judged.sampled);
+            }
         }
         tally
     }
 }
 
 impl Judged {
+    /// Whether there was nothing to judge on any tree.
+    fn found_nothing(&self) -> bool {
+        [Profile::Software, Profile::Prose]
+            .iter()
+            .all(|it| self.findings(*it).iter().sum::<u32>() == 0)
+    }
+
     fn findings(&self, profile: Profile) -> &[u32] {
         match (profile, &self.in_prose) {
             (Profile::Prose, Some(findings)) => findings,
@@ -145,6 +158,7 @@ mod tests {
         let sample = sample();
         for (name, judged) in &sample.rules {
             assert!(rule(name).is_some(), "{name}");
+            assert_eq!(judged.found_nothing(), judged.sampled == 0, "{name}");
             assert_eq!(judged.real + judged.debatable + judged.wrong, judged.sampled, "{name}");
             for profile in [Profile::Software, Profile::Prose] {
                 assert_eq!(judged.findings(profile).len(), sample.trees.len(), "{name}");

@@ -74,7 +74,8 @@ fn judge_sentences(context: &MessageContext<'_, '_>, reference: Outline<'_, '_>,
 fn is_long(sentence: &str) -> bool {
     let is_word = |it: &&str| {
         let word = it.trim_end_matches(['.', ',', ':', ';', '?', '!']);
-        word.chars().all(|it| it.is_lowercase() || matches!(it, '\'' | '’' | '-'))
+        word.starts_with(char::is_lowercase)
+            && word.chars().all(|it| it.is_lowercase() || matches!(it, '\'' | '’' | '-'))
     };
     !sentence.contains(['`', '|', '[', '{', '=', '%', '\\'])
         && sentence.split_whitespace().filter(is_word).nth(FEWEST_WORDS - 1).is_some()
