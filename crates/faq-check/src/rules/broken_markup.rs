@@ -48,9 +48,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 /// A quick look: whether an element without words, or a sign that is escaped twice, may stand among tags that are those of the
 /// reference.
 fn looks_empty(message: Outline<'_, '_>) -> bool {
-    const SIGNS: [&[u8]; 5] = [b"></", b"> </", b"&amp;amp;", b"&amp;lt;", b"&amp;gt;"];
+    let is_one = |text: &Text<'_>, at: usize| {
+        let (before, rest) = text.raw.split_at_checked(at).unwrap_or_default();
+        rest.starts_with("&amp;")
+            || (rest.starts_with("</") && before.trim_end_matches(' ').ends_with('>'))
+    };
     let has = |text: &Text<'_>| {
-        SIGNS.iter().any(|sign| memchr::memmem::find(text.raw.as_bytes(), sign).is_some())
+        memchr::memchr2_iter(b'<', b'&', text.raw.as_bytes()).any(|at| is_one(text, at))
     };
     message.texts().iter().any(has)
 }

@@ -32,8 +32,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     let with_sign: BTreeSet<usize> =
         files.filter(|(file, _)| has_sign(file)).filter_map(|(_, it)| it.reference_file).collect();
     let has_code = |kinds: &u8| kinds & Signals::CODE != 0;
-    let wants =
-        |file| with_sign.contains(&file) || context.signalled(file).iter().any(has_code);
+    let wants = |file| with_sign.contains(&file) || context.signalled(file).iter().any(has_code);
     for it in context.translations_of(wants) {
         let place = it.reference_place;
         let is_code = context.signalled(place.file()).get(place.message()).is_some_and(has_code);

@@ -119,17 +119,19 @@ fn quotes(reference: Outline<'_, '_>) -> bool {
 /// The first note that the reference does not have.
 fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&'s str> {
     let features = message.features();
+    let has_capitals = features.any(Features::CAPITALS);
+    let has_brackets = features.any(Features::BRACKET | Features::MARKDOWN);
     let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
     let mut is_first = true;
     texts.find_map(|text| {
         let starts = std::mem::take(&mut is_first);
-        let has_capitals = features.any(Features::CAPITALS);
         let found = NOTES.iter().filter(|_| has_capitals).find_map(|note| word(text.raw, note));
         let found = found.or_else(|| sign(text.raw, features));
         found.filter(|note| !has(reference, note)).or_else(|| {
-            let refusal = || refusal(text.raw).filter(|_| has_capitals);
-            let label = || label(text.raw).filter(|_| starts);
-            let of_translators = to_readers(text.raw).or_else(refusal).or_else(label);
+            let to_readers = has_brackets.then(|| to_readers(text.raw)).flatten();
+            let refusal = || has_capitals.then(|| refusal(text.raw)).flatten();
+            let label = || starts.then(|| label(text.raw)).flatten();
+            let of_translators = to_readers.or_else(refusal).or_else(label);
             of_translators.filter(|_| !speaks_of_translation(reference))
         })
     })
@@ -137,12 +139,10 @@ fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&
 
 /// Signs of texts that nobody has finished: question marks, brackets around nothing, a comment of HTML.
 fn sign<'t>(text: &'t str, features: Features) -> Option<&'t str> {
-    let trimmed = text.trim();
-    let is_around = |mark: &str| {
-        trimmed.len() > 2 * mark.len() && trimmed.starts_with(mark) && trimmed.ends_with(mark)
-    };
     let around = || {
-        let is_marked = trimmed.starts_with("[[") || is_around("**");
+        let trimmed = text.trim();
+        let is_bold = trimmed.len() > 4 && trimmed.starts_with("**") && trimmed.ends_with("**");
+        let is_marked = trimmed.starts_with("[[") || is_bold;
         text.get(..2).filter(|start| matches!(*start, "[[" | "**") && is_marked)
     };
     let filler = || text.get(..FILLER.len()).filter(|it| it.eq_ignore_ascii_case(FILLER));
@@ -186,9 +186,8 @@ const LONGEST: usize = 50;
 
 /// What stands before a colon at the start, where that is the label of a translation.
 fn label(text: &str) -> Option<&str> {
-    let start = text.trim_start();
-    let may_be_label = start.as_bytes().get(..start.len().min(2 * LONGEST + 1))?;
-    let words = start.get(..memchr::memchr(b':', may_be_label)?)?;
+    let may_be_label = text.as_bytes().get(..text.len().min(2 * LONGEST))?;
+    let words = text.get(..memchr::memchr(b':', may_be_label)?)?.trim_start();
     let small = words.to_lowercase();
     let is_label = |label: &&str| {
         small.strip_prefix(*label).is_some_and(|rest| rest.is_empty() || label.contains(' '))

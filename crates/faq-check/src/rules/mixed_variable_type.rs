@@ -87,11 +87,13 @@ fn by_another(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     };
     let numbers = |outline| uses(outline).filter(|it: &Use<'_>| it.used_as == Type::Number);
     for own in numbers(message) {
-        let is_category = is_category(own.part);
+        if !is_category(own.part) {
+            continue;
+        }
         let only_shown = !chosen(reference, own.variable)
             && reference.references().iter().any(|it| it.target == Target::Variable(own.variable));
         let right = numbers(reference).find(|it| !chosen(message, it.variable));
-        if let (true, true, Some(right)) = (is_category, only_shown, right) {
+        if let (true, Some(right)) = (only_shown, right) {
             let text = format!(
                 "`{}` chooses by `${}`; the reference text chooses by `${}`",
                 context.id(),
