@@ -65,17 +65,13 @@ fn option(rest: &str) -> Option<usize> {
 /// The length of the placeholder that `rest` starts with, as `printf` and its relatives have it.
 fn percent(rest: &str) -> Option<usize> {
     let inner = rest.strip_prefix('%')?;
-    let inner = match inner.strip_prefix('(') {
-        Some(name) => name.split_once(')')?.1,
-        None => {
-            let digits =
-                |text: &'_ str| text.trim_start_matches(|it: char| it.is_ascii_digit()).len();
-            let places = inner.get(inner.len() - digits(inner)..)?;
-            let inner = places.strip_prefix('$').unwrap_or(inner);
-            let wide =
-                inner.trim_start_matches(|it: char| it.is_ascii_digit() || "-+#.".contains(it));
-            wide.trim_start_matches(['l', 'h', 'z'])
-        }
+    let inner = if let Some(name) = inner.strip_prefix('(') {
+        name.split_once(')')?.1
+    } else {
+        let after_place = inner.trim_start_matches(|it: char| it.is_ascii_digit());
+        let inner = after_place.strip_prefix('$').unwrap_or(inner);
+        let is_width = |it: char| it.is_ascii_digit() || "-+#.".contains(it);
+        inner.trim_start_matches(is_width).trim_start_matches(['l', 'h', 'z'])
     };
     let after = inner.strip_prefix(['s', 'S', 'd', 'f', 'x', 'X', '@'])?;
     let is_whole = !after.starts_with(|it: char| it.is_alphanumeric() || it == '_');
