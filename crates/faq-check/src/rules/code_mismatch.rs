@@ -54,11 +54,10 @@ fn compare(it: &Translation<'_, '_>, hits: &mut Hits) {
         options(&expected).filter(|option| !has_option(&found, option)).collect();
     lost.sort_unstable();
     lost.dedup();
-    let added: Vec<&str> =
-        options(&found).filter(|option| !has_option(&expected, option)).collect();
-    // A language may well name an option that the reference names elsewhere.
-    let added = if lost.is_empty() { &[][..] } else { &added };
-    report(it, "option", &lost, added, hits);
+    // A language may well name more options than the reference does; what is told is what stands in the place of a lost one.
+    let added = options(&found).filter(|option| !has_option(&expected, option));
+    let added: Vec<&str> = added.take(lost.len()).collect();
+    report(it, "option", &lost, &added, hits);
 
     let with_variants = (it.message.features() | it.reference.features()).any(Features::SELECT);
     let has_places = placeholders(&expected).any(|it| it.contains('$'));
@@ -75,7 +74,7 @@ fn report(it: &Translation<'_, '_>, what: &str, lost: &[&str], added: &[&str], h
     });
     let rest = lost.iter().skip(added.len());
     let rest = rest.map(|lost| format!("`{id}` has lost the {what} `{lost}`"));
-    let new = added.iter().skip(if what == "option" { added.len() } else { lost.len() });
+    let new = added.iter().skip(lost.len());
     let new =
         new.map(|it| format!("`{id}` has the {what} `{it}`, which the reference text has not"));
     for text in both.chain(rest).chain(new) {

@@ -73,10 +73,10 @@ fn percent(rest: &str) -> Option<usize> {
     let inner = if let Some(name) = inner.strip_prefix('(') {
         name.split_once(')')?.1
     } else {
-        let is_digit = |it: char| it.is_ascii_digit();
-        let inner = inner.trim_start_matches(is_digit).strip_prefix('$').unwrap_or(inner);
-        let inner = inner.trim_start_matches(|it| is_digit(it) || "-+#.".contains(it));
-        inner.trim_start_matches(['l', 'h', 'z'])
+        let after_place = inner.trim_start_matches(|it: char| it.is_ascii_digit());
+        let inner = after_place.strip_prefix('$').unwrap_or(inner);
+        let is_width = |it: char| it.is_ascii_digit() || "-+#.".contains(it);
+        inner.trim_start_matches(is_width).trim_start_matches(['l', 'h', 'z'])
     };
     let after = inner.strip_prefix(['s', 'S', 'd', 'f', 'x', 'X', '@'])?;
     let is_whole = !after.starts_with(|it: char| it.is_alphanumeric() || it == '_');
