@@ -1,4 +1,5 @@
-//! "Illegal", "without consent" and "child", and what says the opposite of it.
+//! "Illegal", "without consent" and "child", and what says the opposite of it. Unlike those of `opposites.rs`, most of these have
+//! words on one side only: what is against a law is said in too many ways to know them all.
 
 use crate::{
     language::Language,
