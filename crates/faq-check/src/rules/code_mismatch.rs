@@ -1,11 +1,9 @@
 //! Rule `code-mismatch`: what a program reads stands as it does in the reference text.
 
-use std::collections::BTreeSet;
-
-use faq_l10n::{Features, FtlFile, Outline};
+use faq_l10n::{Features, Outline};
 
 use crate::{
-    context::LocaleContext,
+    context::FileContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
@@ -20,23 +18,23 @@ pub(super) const RULE: Rule = Rule {
     name: "code-mismatch",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("code-mismatch.md"),
-    judge: Judge::Locale(judge),
+    judge: Judge::File(judge),
 };
 
-fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
-    if context.is_reference() {
+fn judge(file: &FileContext<'_, '_>, hits: &mut Hits) {
+    let context = file.locale;
+    let has_code = |kinds: &u8| kinds & Signals::CODE != 0;
+    let has_sign = memchr::memchr(b'%', file.file.source.as_bytes()).is_some();
+    // Where a catalog says what there is, files of the same name need not have the same messages.
+    let may_have_code = context.catalog.is_some()
+        || file.reference_file.is_some_and(|it| context.signalled(it).iter().any(has_code));
+    if !has_sign && !may_have_code {
         return;
     }
-    let has_sign = |file: &FtlFile<'_>| memchr::memchr(b'%', file.source.as_bytes()).is_some();
-    let files = context.files.files.iter().zip(&context.pairing.files);
-    let with_sign: BTreeSet<usize> =
-        files.filter(|(file, _)| has_sign(file)).filter_map(|(_, it)| it.reference_file).collect();
-    let has_code = |kinds: &u8| kinds & Signals::CODE != 0;
-    let wants = |file| with_sign.contains(&file) || context.signalled(file).iter().any(has_code);
-    for it in context.translations_of(wants) {
+    for it in file.translations() {
         let place = it.reference_place;
         let is_code = context.signalled(place.file()).get(place.message()).is_some_and(has_code);
-        if is_code || (with_sign.contains(&place.file()) && has_placeholder(it.message)) {
+        if is_code || (has_sign && has_placeholder(it.message)) {
             compare(&it, hits);
         }
     }

@@ -1,10 +1,11 @@
-//! Every message of a locale next to the reference's, for rules that judge a locale as a whole.
+//! Every message of a file or a locale next to the reference's, for rules that judge these as a whole.
 
-use faq_l10n::{FtlFile, MessageRef, Outline, span_of};
+use faq_l10n::{FtlFile, LocaleFiles, MessageRef, Outline, span_of};
 
 use crate::{
-    context::{LocaleContext, fluent_id},
+    context::{FileContext, LocaleContext, fluent_id},
     finding::{Hit, Hits, Place},
+    pairing::FilePairs,
 };
 
 /// A message or term of a locale and the one of the reference that it stands for.
@@ -24,6 +25,30 @@ pub(crate) struct Translation<'c, 's> {
     pub(crate) reference: Outline<'c, 's>,
 }
 
+impl<'a, 's> FileContext<'a, 's> {
+    /// Every message and term of the file that the reference has too, in order. None in the reference itself.
+    pub(crate) fn translations(&self) -> impl Iterator<Item = Translation<'a, 's>> {
+        let (locale, file) = (self.locale, (self.index, self.file));
+        let pairs = locale.pairing.files.get(self.index).filter(|_| !locale.is_reference());
+        pairs.into_iter().flat_map(move |pairs| in_file(file, pairs, locale.reference))
+    }
+}
+
+/// The messages of one file.
+fn in_file<'c, 's>(
+    (index, file): (usize, &'c FtlFile<'s>),
+    pairs: &'c FilePairs,
+    reference: &'c LocaleFiles<'s>,
+) -> impl Iterator<Item = Translation<'c, 's>> {
+    let messages = file.outlines.iter().zip(&pairs.messages).enumerate();
+    messages.filter_map(move |(number, (message, place))| {
+        let reference_place = (*place)?;
+        let (reference_file, reference) = reference.at(reference_place)?;
+        let place = MessageRef::new(index, number);
+        Some(Translation { file, place, message, reference_file, reference_place, reference })
+    })
+}
+
 impl<'a, 's> LocaleContext<'a, 's> {
     /// Every message and term that the reference has too, in order. None in the reference itself.
     pub(crate) fn translations(&self) -> impl Iterator<Item = Translation<'a, 's>> {
@@ -39,23 +64,7 @@ impl<'a, 's> LocaleContext<'a, 's> {
         let files = if self.is_reference() { &[][..] } else { files.files.as_slice() };
         let files = files.iter().zip(pairs).enumerate();
         let wanted = files.filter(move |(_, (_, pairs))| pairs.reference_file.is_none_or(&wants));
-        wanted.flat_map(move |(index, (file, pairs))| {
-            let messages = file.outlines.iter().zip(&pairs.messages).enumerate();
-            messages.filter_map(move |(number, (message, place))| {
-                let reference_place = (*place)?;
-                let (reference_file, reference) = reference.at(reference_place)?;
-                let place = MessageRef::new(index, number);
-                let translation = Translation {
-                    file,
-                    place,
-                    message,
-                    reference_file,
-                    reference_place,
-                    reference,
-                };
-                Some(translation)
-            })
-        })
+        wanted.flat_map(move |(index, (file, pairs))| in_file((index, file), pairs, reference))
     }
 }
 
