@@ -15,6 +15,8 @@ pub struct Features {
 
 /// The bit that stands for [`LEAD`].
 const FIRST_LEAD: u8 = 16;
+/// The bit behind those.
+const AFTER_LEADS: u8 = 63;
 /// The lowest byte that starts a character outside of ASCII.
 const LEAD: u8 = 0xC2;
 /// The bytes from here on start characters from U+10000 on, and count as one.
@@ -26,13 +28,16 @@ impl Features {
     /// Every message has this.
     pub const ANY: Self = Self::bit(1);
     /// A character outside of ASCII.
-    pub const NON_ASCII: Self = Self { bits: 0, bytes: u64::MAX << FIRST_LEAD };
+    pub const NON_ASCII: Self =
+        Self { bits: 0, bytes: (u64::MAX << FIRST_LEAD) & !(1 << AFTER_LEADS) };
     /// An ASCII digit.
     pub const DIGIT: Self = Self::byte(0);
     /// `<`, `>` or `&`.
     pub const MARKUP: Self = Self::byte(1);
     /// `@`, `/`, `:` or `.`, which addresses are made of.
     pub const ADDRESS: Self = Self::byte(2);
+    /// `:`
+    pub const COLON: Self = Self::byte(AFTER_LEADS);
     /// `[`, `]`, `*`, `` ` ``, `_`, which Markdown is made of.
     pub const MARKDOWN: Self = Self::byte(3);
     /// `?` or `!`.
@@ -199,7 +204,8 @@ const CLASSES: [u64; 256] = {
             0..=9 | 11..=31 | 127 => Features::CONTROL,
             b'0'..=b'9' => Features::DIGIT,
             b'<' | b'>' | b'&' => Features::MARKUP,
-            b'@' | b'/' | b':' | b'.' => Features::ADDRESS,
+            b':' => Features::ADDRESS.and(Features::COLON),
+            b'@' | b'/' | b'.' => Features::ADDRESS,
             b'[' | b']' | b'*' | b'`' | b'_' => Features::MARKDOWN,
             b'?' | b'!' => Features::QUESTION,
             b'"' | b'\'' => Features::QUOTE,
@@ -227,6 +233,9 @@ mod tests {
         assert!(Features::of_text("a  b").any(Features::DOUBLE_SPACE));
         assert!(!Features::of_text("a b c").any(Features::DOUBLE_SPACE));
         assert!(Features::of_text("<b>").any(Features::MARKUP));
+        assert!(Features::of_text("a: b").any(Features::COLON));
+        assert!(!Features::of_text("a: b").any(Features::NON_ASCII));
+        assert!(!Features::of_text("a. 😀").any(Features::COLON));
         assert!(Features::of_text("to do: TODO").any(Features::CAPITALS));
         assert!(!Features::of_text("To Do").any(Features::CAPITALS));
     }

@@ -120,6 +120,7 @@ fn quotes(reference: Outline<'_, '_>) -> bool {
 fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&'s str> {
     let features = message.features();
     let has_capitals = features.any(Features::CAPITALS);
+    let has_colon = features.any(Features::COLON);
     let has_brackets = features.any(Features::BRACKET | Features::MARKDOWN);
     let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
     let mut is_first = true;
@@ -130,7 +131,7 @@ fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&
         found.filter(|note| !has(reference, note)).or_else(|| {
             let to_readers = has_brackets.then(|| to_readers(text.raw)).flatten();
             let refusal = || has_capitals.then(|| refusal(text.raw)).flatten();
-            let label = || starts.then(|| label(text.raw)).flatten();
+            let label = || (starts && has_colon).then(|| label(text.raw)).flatten();
             let of_translators = to_readers.or_else(refusal).or_else(label);
             of_translators.filter(|_| !speaks_of_translation(reference))
         })
