@@ -107,7 +107,7 @@ const TIMES: [(&str, &str, &str); 16] = [
     ("pt-BR", "antes de", "depois de"),
     ("ru", "прежде чем", "после того как"),
     ("th", "ก่อน", "หลังจาก"),
-    ("tr", "önce", "sonra"),
+    ("tr", "yazmadan</strong> önce", "yazdıktan</strong> sonra"),
     ("uk", "перш ніж", "після того як"),
     ("zh-Hans", "之前", "之后"),
 ];
