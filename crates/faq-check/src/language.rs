@@ -20,7 +20,7 @@ use toml::Spanned;
 
 use self::{
     defaults::{DEFAULTS, QUOTES},
-    words::{WordKind, Words, WordsByMeaning},
+    words::Words,
 };
 
 /// What is known of one language. An empty list says that nothing is known, and rules keep quiet.
@@ -136,27 +136,23 @@ impl Language {
 
     /// Words that say a number, in small letters, by the number in ASCII digits; `*` as in [`Language::negation`].
     pub fn spelled_numbers(&self) -> &BTreeMap<String, Vec<String>> {
-        self.words(WordKind::SpelledNumbers)
+        self.words.spelled_numbers.get("spelled-numbers", starts(&self.tag))
     }
 
     /// Words for units by what they measure, in small letters, by a name that all languages share (`hour`, `kilogram`).
     pub fn units(&self) -> &BTreeMap<String, Vec<String>> {
-        self.words(WordKind::Units)
+        self.words.units.get("units", starts(&self.tag))
     }
 
     /// Words for months and days of the week, in small letters with `*` as above, by their English name.
     pub fn dates(&self) -> &BTreeMap<String, Vec<String>> {
-        self.words(WordKind::Dates)
+        self.words.dates.get("dates", starts(&self.tag))
     }
 
     /// Words for ordinals and fractions, in small letters with `*` as above, by the number in ASCII digits: `3`, `1/3`. What may say
     /// it and may not starts with `~`.
     pub fn ordinals(&self) -> &BTreeMap<String, Vec<String>> {
-        self.words(WordKind::Ordinals)
-    }
-
-    fn words(&self, kind: WordKind) -> &WordsByMeaning {
-        self.words.get(kind, starts(&self.tag))
+        self.words.ordinals.get("ordinals", starts(&self.tag))
     }
 
     fn parse(text: &str) -> Result<LanguageToml, Malformed> {
@@ -193,7 +189,10 @@ impl Language {
             keep,
             replacements,
         } = own;
-        self.words.take([spelled_numbers, units, dates, ordinals]);
+        self.words.spelled_numbers.take(spelled_numbers);
+        self.words.units.take(units);
+        self.words.dates.take(dates);
+        self.words.ordinals.take(ordinals);
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);

@@ -53,13 +53,7 @@ impl Changes {
     /// Whether there is more of it: an editor that saves a file makes several events of that. Waits for it no longer than is left
     /// of the time that they take.
     pub(crate) fn goes_on(&self, saved: &mut Saved) -> Result<bool, Error> {
-        let mut left = SETTLE.saturating_sub(clock().saturating_sub(saved.last));
-        let mut goes_on = false;
-        while let Ok(event) = self.events.recv_timeout(left) {
-            goes_on |= saved.take(event)?;
-            left = Duration::ZERO;
-        }
-        Ok(goes_on)
+        saved.go_on(&self.events)
     }
 }
 
@@ -78,6 +72,18 @@ pub struct Saved {
 }
 
 impl Saved {
+    /// Takes what comes until the time is over, and whatever has come by then. Returns whether anything did.
+    fn go_on(&mut self, events: &Receiver<notify::Result<Event>>) -> Result<bool, Error> {
+        let mut goes_on = false;
+        loop {
+            let left = SETTLE.saturating_sub(clock().saturating_sub(self.last));
+            // That somebody reads the file, as whoever watches it does, is an event too, and nothing that was saved.
+            let left = if goes_on { Duration::ZERO } else { left };
+            let Ok(event) = events.recv_timeout(left) else { return Ok(goes_on) };
+            goes_on |= self.take(event)?;
+        }
+    }
+
     /// Whether the event is about something that was saved.
     fn take(&mut self, event: notify::Result<Event>) -> Result<bool, Error> {
         let event = event.map_err(Error::Watch)?;
@@ -87,5 +93,26 @@ impl Saved {
         self.last = clock();
         self.paths.extend(event.paths);
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{AccessKind, ModifyKind};
+
+    use super::*;
+
+    #[test]
+    fn who_reads_a_file_does_not_end_the_wait_for_who_saves_it() {
+        let (sender, events) = mpsc::channel();
+        let now = clock();
+        let mut saved = Saved { paths: BTreeSet::new(), noticed: now, last: now };
+        let event = |kind| Ok(Event::new(kind).add_path("de/a.ftl".into()));
+        sender.send(event(EventKind::Access(AccessKind::Read))).expect("somebody waits");
+        assert!(!saved.go_on(&events).expect("no error"));
+        assert!(clock() - now >= SETTLE && saved.paths.is_empty());
+        sender.send(event(EventKind::Modify(ModifyKind::Any))).expect("somebody waits");
+        assert!(saved.go_on(&events).expect("no error"));
+        assert_eq!(saved.paths.len(), 1);
     }
 }

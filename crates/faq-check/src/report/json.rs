@@ -31,7 +31,10 @@ pub fn json_parts<'f>(
         locales: summary.locales.iter().map(CountsJson::from).collect(),
     };
     let start = format!("{{\"format\":{FORMAT},\"findings\":[");
-    let end = format!("\n],\"summary\":{}}}\n", escaped(to_json(&summary)));
+    let end = format!(
+        "\n],\"summary\":{}}}\n",
+        escaped(serde_json::to_string(&summary).unwrap_or_default())
+    );
     let parts = findings.chunks(A_PART * SIDE_BY_SIDE).enumerate().flat_map(|(index, findings)| {
         let parts = findings.par_chunks(A_PART).enumerate();
         let parts = parts.map(|(part, findings)| lines(findings, index == 0 && part == 0));
@@ -60,24 +63,14 @@ fn lines(findings: &[Finding], are_first: bool) -> String {
     let mut lines = Vec::with_capacity(findings.len() * LINE);
     for (index, finding) in findings.iter().enumerate() {
         lines.extend_from_slice(if are_first && index == 0 { b"\n" } else { b",\n" });
-        write_json(&FindingJson::from(finding), &mut lines);
+        // Only maps with odd keys and failing writers make this fail; there is neither.
+        let _ = serde_json::to_writer(&mut lines, &FindingJson::from(finding));
     }
     escaped(String::from_utf8(lines).unwrap_or_default())
 }
 
 /// Room for most findings, in bytes.
 const LINE: usize = 512;
-
-fn to_json(value: &impl Serialize) -> String {
-    let mut json = Vec::new();
-    write_json(value, &mut json);
-    String::from_utf8(json).unwrap_or_default()
-}
-
-fn write_json(value: &impl Serialize, to: &mut Vec<u8>) {
-    // Only maps with odd keys and failing writers make this fail; there is neither.
-    let _ = serde_json::to_writer(to, value);
-}
 
 /// The same JSON with every character that could steer a terminal as `\uXXXX`, besides ends of lines, which stand between
 /// its texts only. The texts of findings have none; what a fix writes has to be exact and may have some.

@@ -57,16 +57,9 @@ fn is_listed_twice(
     one.is_some() && one == other
 }
 
-/// Writing systems without spaces between words.
-const UNSPACED: [&str; 7] = ["Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"];
-
 /// Whether it is too long to be the same as another by chance.
 fn is_long(context: &LocaleContext<'_, '_>, wording: &Wording<'_, '_>) -> bool {
-    if UNSPACED.contains(&context.script.code.as_str()) {
-        wording.letters() >= 16
-    } else {
-        wording.words() >= 6
-    }
+    if context.script.has_spaces() { wording.words() >= 6 } else { wording.letters() >= 16 }
 }
 
 /// The text of the reference that was translated.

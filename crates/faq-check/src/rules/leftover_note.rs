@@ -48,9 +48,6 @@ const TO_READERS: [&str; 16] = [
     "прим. перекл",
 ];
 
-/// What these start with.
-const FIRST: [char; 10] = ['a', 'A', 'n', 'N', 'p', 'P', 't', 'T', 'п', 'П'];
-
 /// What machines and people put before a translation, in small letters, with a colon behind it.
 const LABELS: [&str; 30] = [
     "bản dịch",
@@ -173,7 +170,11 @@ const FILLER: &str = "lorem ipsum";
 /// A note of a translator in brackets.
 fn to_readers(text: &str) -> Option<&str> {
     memchr::memchr2_iter(b'(', b'[', text.as_bytes()).find_map(|at| {
-        let rest = text.get(at + 1..).filter(|it| it.starts_with(FIRST))?;
+        let rest = text.get(at + 1..)?;
+        let first = rest.chars().next()?.to_lowercase().next()?;
+        if !TO_READERS.iter().any(|note| note.starts_with(first)) {
+            return None;
+        }
         let start: String = rest.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
         let note = TO_READERS.iter().find(|note| start.starts_with(**note))?;
         let goes_on = start.get(note.len()..).is_some_and(|it| it.starts_with(char::is_alphabetic));

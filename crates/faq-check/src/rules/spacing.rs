@@ -42,11 +42,8 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 
 /// Two placeables without anything between them, where the reference has a space: `{ $first }{ $last }`.
 fn glued(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    const UNSPACED: [&str; 7] = ["Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"];
     let Some(reference) = context.reference else { return };
-    if context.message.references().len() < 2
-        || UNSPACED.contains(&context.locale.script.code.as_str())
-    {
+    if context.message.references().len() < 2 || !context.locale.script.has_spaces() {
         return;
     }
     let spaces = |message: Outline<'_, '_>| {

@@ -157,9 +157,9 @@ fn report_foreign(
 fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let code = context.locale.script.code.as_str();
     let name = match code {
-        "Hans" => "Traditional",
-        "Hant" => "Simplified",
-        "Jpan" => "",
+        "Hans" => "Traditional Chinese",
+        "Hant" => "Simplified Chinese",
+        "Jpan" => "Chinese",
         _ => return,
     };
     for text in context.message.texts().iter().filter(|text| text.kind != TextKind::Steering) {
@@ -168,11 +168,10 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         {
             let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
             // Japanese texts may name a Chinese page as the reference does.
-            if name.is_empty() && in_reference(context, character) {
+            if code == "Jpan" && in_reference(context, character) {
                 continue;
             }
-            let chinese = format!("{name} Chinese");
-            let message = format!("`{character}` is written so in {} only", chinese.trim_start());
+            let message = format!("`{character}` is written so in {name} only");
             context
                 .at(hits, part, message)
                 .help("write the whole text in the script of this locale");

@@ -25,6 +25,11 @@ impl Writing {
         let is_latin = scripts.contains(&Script::Latin);
         Self { scripts, is_latin, block: block(&code), code }
     }
+
+    /// Whether spaces stand between its words.
+    pub(crate) fn has_spaces(&self) -> bool {
+        !["Hans", "Hant", "Jpan", "Khmr", "Laoo", "Mymr", "Thai"].contains(&self.code.as_str())
+    }
 }
 
 /// Frequent characters of Chinese that Japanese has in another form or not at all.
