@@ -27,9 +27,6 @@ pub(super) const RULE: Rule = Rule {
         Features::INNER_SIGN
             .and(Features::DIGIT)
             .and(Features::NUMBER)
-            .and(Features::VARIABLE)
-            .and(Features::REFERENCE)
-            .and(Features::FUNCTION)
             .and(Features::OTHER_DIGIT)
             .and(Features::LITERAL),
         judge,

@@ -3,12 +3,11 @@
 
 mod classes;
 
-use std::{cell::RefCell, ops::Range};
+use std::cell::RefCell;
 
 use faq_l10n::{Features, Outline, TextKind};
-use icu_normalizer::{ComposingNormalizerBorrowed, properties::CanonicalCompositionBorrowed};
 
-use self::classes::{Classes, Known, is_vowel_sign};
+use self::classes::{Classes, Known};
 use crate::{
     context::LocaleContext,
     text::bytes::{any, ascii_length},
@@ -18,7 +17,8 @@ use crate::{
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Look {
     any: Classes,
-    /// Of [`Classes::ORDERED_NEXT`], [`Classes::SECOND`] and [`Classes::CAPITAL`], whether one stands after its like.
+    /// Of [`Classes::ORDERED_NEXT`], [`Classes::SECOND`], [`Classes::CAPITAL`] and [`Classes::SIGN`], whether one stands after what
+    /// the bit below tells.
     pairs: Classes,
 }
 
@@ -36,7 +36,7 @@ impl Look {
 
     /// Whether some text may have another normal form.
     pub(crate) fn may_change(self) -> bool {
-        self.any.has(Classes::JOINING) || self.pairs.has(Classes::ORDERED_NEXT)
+        self.any.has(Classes::JOINING) || self.pairs.has(Classes::ORDERED_NEXT | Classes::SIGN)
     }
 
     /// Whether two characters stand in a row as in a text that was read in the wrong encoding.
@@ -96,50 +96,6 @@ impl Vetted {
         let mut shown = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
         message.features().any(Features::NON_ASCII)
             && shown.any(|text| !text.raw.is_ascii() && self.look(context, text.raw).is_odd())
-    }
-
-    /// Whether `text` is in normal form (NFC): only characters that may change are compared, with the one before them.
-    pub(crate) fn is_normal(&self, context: &LocaleContext<'_, '_>, text: &str) -> bool {
-        let normalizer = ComposingNormalizerBorrowed::new_nfc();
-        let composition = CanonicalCompositionBorrowed::new();
-        let mut known = self.known.borrow_mut();
-        // One mark alone that has a fixed place, or does not become one with what it stands at, is where it has to be.
-        let mut marks = |before: Option<char>, it: char| {
-            let classes = match u16::try_from(u32::from(it)) {
-                Ok(it) => known.classes(context, it),
-                Err(_) => Classes::of(context, it),
-            };
-            if !classes.has(Classes::JOINING) {
-                return i32::from(classes.has(Classes::ORDERED));
-            }
-            let is_alone = is_vowel_sign(it)
-                && before.is_some_and(|before| composition.compose(before, it).is_none());
-            if is_alone { 1 } else { 2 }
-        };
-        let is_normal =
-            |part: Range<usize>| text.get(part).is_none_or(|part| normalizer.is_normalized(part));
-        // The last character that is no mark, and how many marks were seen after it.
-        let (mut start, mut seen, mut before) = (0, 0, None);
-        let mut at = 0;
-        while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            let marks = if character.is_ascii() { 0 } else { marks(before, character) };
-            if marks > 0 {
-                seen += marks;
-            } else {
-                if seen > 1 && !is_normal(start..at) {
-                    return false;
-                }
-                (start, seen) = (at, 0);
-            }
-            before = Some(character);
-            at += character.len_utf8();
-            // Of ASCII the last character counts, as something may join it.
-            if character.is_ascii() {
-                let ascii = ascii_length(text.as_bytes().get(at..).unwrap_or_default());
-                at += ascii.saturating_sub(1);
-            }
-        }
-        seen < 2 || is_normal(start..text.len())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, mem};
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, properties::CanonicalCompositionBorrowed};
 use icu_properties::{
     CodePointMapData,
     props::{CanonicalCombiningClass, GeneralCategory, Script},
@@ -31,7 +31,7 @@ impl Classes {
     pub(super) const ODD: u16 = 1 << 1;
     /// One that may be forbidden.
     pub(super) const HIDDEN: u16 = 1 << 2;
-    /// One that is not normal, or that can become one with the character before it.
+    /// One that is not normal, or that becomes one with letters of ASCII.
     pub(super) const JOINING: u16 = 1 << 3;
     /// A mark whose place among other marks is fixed.
     pub(super) const ORDERED: u16 = 1 << 4;
@@ -45,6 +45,10 @@ impl Classes {
     pub(super) const INNER: u16 = 1 << 8;
     /// A capital outside of ASCII; beside [`Self::INNER`] for the same reason.
     pub(super) const CAPITAL: u16 = Self::INNER << 1;
+    /// What one of [`SIGNS`] becomes one with.
+    pub(super) const BEFORE_SIGN: u16 = 1 << 10;
+    /// One of [`SIGNS`]; beside [`Self::BEFORE_SIGN`] for the same reason.
+    pub(super) const SIGN: u16 = Self::BEFORE_SIGN << 1;
 
     pub(super) fn of(context: &LocaleContext<'_, '_>, character: char) -> Self {
         let class = |bit: u16, is: bool| if is { bit } else { 0 };
@@ -53,7 +57,7 @@ impl Classes {
             return Self(Self::KNOWN);
         }
         let order = CodePointMapData::<CanonicalCombiningClass>::new().get(character);
-        let is_sign = matches!(u32::from(character), 0x80..0xC0 | 0x2000..0x3000);
+        let is_punctuation = matches!(u32::from(character), 0x80..0xC0 | 0x2000..0x3000);
         Self(
             Self::KNOWN
                 | class(Self::ODD, is_odd(context, character))
@@ -65,8 +69,10 @@ impl Classes {
                 | class(Self::JOINING, is_joining(character))
                 | class(Self::FIRST, is_misread_first(character))
                 | class(Self::SECOND, is_misread_second(character))
-                | class(Self::INNER, !is_sign)
-                | class(Self::CAPITAL, character.is_uppercase()),
+                | class(Self::INNER, !is_punctuation)
+                | class(Self::CAPITAL, character.is_uppercase())
+                | class(Self::BEFORE_SIGN, is_before_sign(character))
+                | class(Self::SIGN, SIGNS.contains(&character)),
         )
     }
 
@@ -152,62 +158,47 @@ fn is_odd(context: &LocaleContext<'_, '_>, character: char) -> bool {
         || is_other_han(&context.script.code, character)
 }
 
-/// Whether it is not normal (NFC), or can become one with the character before it.
+/// Whether it is not normal (NFC), or becomes one with letters of ASCII, which no class tells. What is rare counts as such.
 fn is_joining(character: char) -> bool {
     if character.is_ascii() {
         return false;
     }
     let mut buffer = [0; 4];
     !ComposingNormalizerBorrowed::new_nfc().is_normalized(character.encode_utf8(&mut buffer))
-        || is_vowel_sign(character)
         || matches!(
             u32::from(character),
-            0x300..=0x345
-                | 0x653..=0x655
-                | 0x93C
-                | 0xC56
-                | 0xDCA
-                | 0x1161..=0x1175
-                | 0x11A7..=0x11C2
-                | 0x3099..=0x309A
-                | 0x10000..
+            0x300..=0x345 | 0x1161..=0x1175 | 0x11A7..=0x11C2 | 0x3099..=0x309A | 0x10000..
         )
 }
 
-/// A vowel sign that is normal and becomes one with a few others; in its languages every second word has one.
-pub(super) fn is_vowel_sign(character: char) -> bool {
-    matches!(
-        u32::from(character),
-        0x9BE
-            | 0x9D7
-            | 0xB3E
-            | 0xB56..=0xB57
-            | 0xBBE
-            | 0xBD7
-            | 0xCC2
-            | 0xCD5..=0xCD6
-            | 0xD3E
-            | 0xD57
-            | 0xDCF
-            | 0xDDF
-            | 0x102E
-            | 0x1B35
-    )
+/// Signs that are normal and become one with a few letters, all outside of ASCII, that stand right before them; in their
+/// languages every second word has one.
+const SIGNS: [char; 22] = [
+    '\u{653}', '\u{654}', '\u{655}', '\u{93C}', '\u{9BE}', '\u{9D7}', '\u{B3E}', '\u{B56}',
+    '\u{B57}', '\u{BBE}', '\u{BD7}', '\u{C56}', '\u{CC2}', '\u{CD5}', '\u{CD6}', '\u{D3E}',
+    '\u{D57}', '\u{DCA}', '\u{DCF}', '\u{DDF}', '\u{102E}', '\u{1B35}',
+];
+
+/// Whether one of [`SIGNS`] becomes one with it: they stand near each other.
+fn is_before_sign(character: char) -> bool {
+    let composition = CanonicalCompositionBorrowed::new();
+    let row = |it: char| u32::from(it) >> 8;
+    SIGNS
+        .iter()
+        .filter(|sign| row(**sign) == row(character))
+        .any(|sign| composition.compose(character, *sign).is_some())
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use icu_normalizer::{
-        ComposingNormalizerBorrowed,
-        properties::{CanonicalDecompositionBorrowed, Decomposed},
-    };
+    use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
     use super::*;
 
     #[test]
-    fn every_character_that_can_become_one_with_another_is_joining() {
+    fn every_character_that_becomes_one_with_another_is_known_to() {
         let decomposition = CanonicalDecompositionBorrowed::new();
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
         let mut seconds = BTreeSet::new();
@@ -215,22 +206,20 @@ mod tests {
             if let Decomposed::Expansion(first, second) = decomposition.decompose(character)
                 && normalizer.normalize(&format!("{first}{second}")).chars().eq([character])
             {
+                let pair = SIGNS.contains(&second) && is_before_sign(first);
+                assert!(pair || is_joining(second), "U+{:04X}", u32::from(character));
                 seconds.insert(second);
             }
         }
         assert!(seconds.len() > 100);
-        for character in seconds {
-            assert!(is_joining(character), "U+{:04X}", u32::from(character));
-        }
+        assert!(SIGNS.iter().all(|sign| seconds.contains(sign)));
     }
 
     #[test]
-    fn a_vowel_sign_is_normal_by_itself_and_has_no_place_among_marks() {
+    fn a_sign_is_normal_by_itself() {
         let normalizer = ComposingNormalizerBorrowed::new_nfc();
-        let order = CodePointMapData::<CanonicalCombiningClass>::new();
-        for sign in ('\0'..=char::MAX).filter(|it| is_vowel_sign(*it)) {
+        for sign in SIGNS {
             assert!(normalizer.is_normalized(&sign.to_string()), "U+{:04X}", u32::from(sign));
-            assert_eq!(order.get(sign), CanonicalCombiningClass::NotReordered);
         }
     }
 }
