@@ -53,7 +53,7 @@ pub struct Language {
     /// Words for "may" and "can".
     pub possibility: Vec<String>,
     /// Words for what is the opposite of something else: `legal` and `illegal`, `with-consent` and `without-consent`, `child` and
-    /// `adult`.
+    /// `adult`, `always` and `never`. What may say it and may not starts with `~`.
     pub opposites: BTreeMap<String, Vec<String>>,
     /// Words that have to be used, or must not be.
     pub terms: Vec<TermRule>,
@@ -153,6 +153,11 @@ impl Language {
     /// it and may not starts with `~`.
     pub fn ordinals(&self) -> &BTreeMap<String, Vec<String>> {
         self.words.ordinals.get("ordinals", starts(&self.tag))
+    }
+
+    /// Its words for this one of [`Self::opposites`].
+    pub fn opposite(&self, name: &str) -> &[String] {
+        self.opposites.get(name).map_or(&[], Vec::as_slice)
     }
 
     fn parse(text: &str) -> Result<LanguageToml, Malformed> {

@@ -5,7 +5,6 @@ pub(crate) mod clocks;
 pub(crate) mod codes;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;
-pub(crate) mod contraries;
 pub(crate) mod conversions;
 pub(crate) mod counted;
 pub(crate) mod ending;

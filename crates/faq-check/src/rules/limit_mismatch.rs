@@ -21,12 +21,12 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if context.is_reference() {
         return;
     }
-    let pairs: [(Pair, u8, &str); 2] = [
+    let both: [(&[Pair], u8, &str); 2] = [
         (LIMITS, Signals::LIMIT, "compare the two: one is below the number, the other above it"),
         (TIMES, Signals::TIME, "compare the two: one comes before something, the other after it"),
     ];
-    for (pair, kind, help) in pairs {
-        let opposites = Opposites::of(context.reference_language, context.language, pair);
+    for (pairs, kind, help) in both {
+        let opposites = Opposites::of(context.reference_language, context.language, pairs);
         let Some(opposites) = opposites else { continue };
         let find = |reference: &str, own: &str| opposites.exchanged(reference, own);
         report_exchanges(context, (kind, find), help, hits);

@@ -5,7 +5,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::contraries::Contraries,
+    text::opposites::{OPPOSITES, Opposites},
     text::said_words::report_exchanges,
     text::signals::Signals,
 };
@@ -21,10 +21,10 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if context.is_reference() {
         return;
     }
-    let contraries = Contraries::of(context.reference_language, context.language);
-    let Some(contraries) = contraries else { return };
+    let opposites = Opposites::of(context.reference_language, context.language, OPPOSITES);
+    let Some(opposites) = opposites else { return };
     let help = "compare the two: one says the opposite of the other";
-    let find = |reference: &str, own: &str| contraries.exchanged(reference, own);
+    let find = |reference: &str, own: &str| opposites.exchanged(reference, own);
     report_exchanges(context, (Signals::OPPOSITE, find), help, hits);
 }
 
@@ -53,6 +53,14 @@ mod tests {
             ("ko", "exploitation of children", "성인에 대한 착취"),
             ("zh-Hant", "exploitation of children", "對成人的剝削"),
             ("de", "Ask an adult.", "Frag ein Kind."),
+            (
+                "de",
+                "It is illegal, with or without force.",
+                "Es ist legal, ob mit oder ohne Gewalt.",
+            ),
+            ("fr", "Never pay for help.", "Payez toujours pour être aidé."),
+            ("ru", "Always ask first.", "Никогда не спрашивайте."),
+            ("tr", "Never tell them your name.", "Onlara adınızı her zaman söyleyin."),
         ] {
             assert!(!found(locale, reference, translation).is_empty(), "{translation}");
         }
@@ -72,6 +80,11 @@ mod tests {
             ("fr", "A child needs help.", "Un jeune ou un adulte."),
             ("es", "legal help", "ayuda jurídica"),
             ("eo", "It is illegal.", "Ĝi estas legal."),
+            ("zh-Hans", "No photos without consent.", "未经同意，不得拍照。"),
+            ("fr", "It is not always visible.", "Cela ne se voit jamais tout de suite."),
+            ("it", "Always ask first.", "Chiedi sempre, non decidere mai da solo."),
+            ("ja", "Always keep it secret.", "絶対に秘密にしてください。"),
+            ("th", "Never send", "ไม่ส่งเสมอ"),
         ] {
             assert_eq!(found(locale, reference, translation), "", "{translation}");
         }

@@ -1,5 +1,5 @@
 //! Two things that are each other's opposite, in the words of a language and of the reference's: "under 18" and "over 18",
-//! "before" and "after".
+//! "before" and "after", "illegal" and "legal".
 
 use crate::{
     language::Language,
@@ -9,26 +9,63 @@ use crate::{
     text::words::{Words, fold},
 };
 
-/// What two languages say of two opposites, ready to be looked for.
-pub(crate) struct Opposites<'l> {
-    reference: Side<'l>,
-    own: Side<'l>,
+/// What the reference says, and what must not stand in the place of it.
+pub(crate) struct Pair {
+    expected: Said,
+    opposite: Said,
+    /// Whether a "not" turns the one into the other. It makes no adult of a child, and stands beside many a "never" in any case.
+    by_negation: bool,
 }
 
-/// The words of a language for each of the two.
-pub(crate) type Pair = fn(&Language) -> [&[String]; 2];
+/// The words of a language for something.
+type Said = fn(&Language) -> &[String];
+
+impl Pair {
+    const fn new(expected: Said, opposite: Said) -> Self {
+        Self { expected, opposite, by_negation: true }
+    }
+
+    const fn without_negation(self) -> Self {
+        Self { by_negation: false, ..self }
+    }
+}
 
 /// Under a number and over it.
-pub(crate) const LIMITS: Pair = |it| [&it.below, &it.above];
+pub(crate) const LIMITS: &[Pair] =
+    &[Pair::new(|it| &it.below, |it| &it.above), Pair::new(|it| &it.above, |it| &it.below)];
 
 /// Before something and after it.
-pub(crate) const TIMES: Pair = |it| [&it.before, &it.after];
+pub(crate) const TIMES: &[Pair] =
+    &[Pair::new(|it| &it.before, |it| &it.after), Pair::new(|it| &it.after, |it| &it.before)];
+
+/// Of the first two, one side is said in too many ways to know them all.
+pub(crate) const OPPOSITES: &[Pair] = &[
+    Pair::new(|it| it.opposite("illegal"), |it| it.opposite("legal")),
+    Pair::new(|it| it.opposite("without-consent"), |it| it.opposite("with-consent")),
+    Pair::new(|it| it.opposite("child"), |it| it.opposite("adult")).without_negation(),
+    Pair::new(|it| it.opposite("adult"), |it| it.opposite("child")).without_negation(),
+    Pair::new(|it| it.opposite("always"), |it| it.opposite("never")).without_negation(),
+    Pair::new(|it| it.opposite("never"), |it| it.opposite("always")),
+];
+
+/// What two languages say of some opposites, ready to be looked for.
+pub(crate) struct Opposites<'l> {
+    pairs: Vec<Sides<'l>>,
+    /// "Not" in the reference's language and in the other one.
+    negation: [Vec<Item<'l>>; 2],
+}
+
+/// A pair in the words of two languages.
+struct Sides<'l> {
+    reference: Side<'l>,
+    own: Side<'l>,
+    by_negation: bool,
+}
 
 /// What one language says.
 struct Side<'l> {
-    one: Vec<Item<'l>>,
-    other: Vec<Item<'l>>,
-    negation: Vec<Item<'l>>,
+    expected: Vec<Item<'l>>,
+    opposite: Vec<Item<'l>>,
 }
 
 /// An item of a list, as it stands there and as it is looked for.
@@ -40,38 +77,45 @@ struct Item<'l> {
 }
 
 impl<'l> Opposites<'l> {
-    /// None where nothing is known of one of the languages.
-    pub(crate) fn of(reference: &'l Language, own: &'l Language, pair: Pair) -> Option<Self> {
-        let is_known = |it: &Language| pair(it).iter().all(|words| !words.is_empty());
-        (is_known(reference) && is_known(own))
-            .then(|| Self { reference: Side::of(reference, pair), own: Side::of(own, pair) })
+    /// None where too little is known of one of the languages.
+    pub(crate) fn of(reference: &'l Language, own: &'l Language, pairs: &[Pair]) -> Option<Self> {
+        let sides = |pair: &Pair| {
+            let [reference, own] = [reference, own].map(|language| Side::of(language, pair));
+            let is_known = !reference.expected.is_empty() && !own.opposite.is_empty();
+            is_known.then_some(Sides { reference, own, by_negation: pair.by_negation })
+        };
+        let pairs: Vec<Sides<'l>> = pairs.iter().filter_map(sides).collect();
+        let negation = [reference, own].map(|language| parse_all(&language.negation));
+        (!pairs.is_empty()).then_some(Self { pairs, negation })
     }
 
-    /// "Over" in the place of "under", or the other way round. Nothing where one of the texts says both, or "not".
+    /// The opposite in the place of what the reference says. Nothing where one of the texts says both, or "not".
     pub(crate) fn exchanged(&self, reference: &str, own: &str) -> Option<Exchange> {
         let (reference, own) = (with_signs(reference), with_signs(own));
-        let said = (find(&reference, &self.reference.one), find(&reference, &self.reference.other));
-        let (expected, right, wrong) = match said {
-            (Some(one), None) => (one, &self.own.one, &self.own.other),
-            (None, Some(other)) => (other, &self.own.other, &self.own.one),
-            (None, None) | (Some(_), Some(_)) => return None,
-        };
-        let found = find(&own, wrong)?;
-        let is_clear = expected.is_sure
-            && found.is_sure
-            && find(&own, right).is_none()
-            && !is_negated(&own, found, &self.own.negation)
-            && !is_negated(&reference, expected, &self.reference.negation);
-        let shown = |item: &Item<'_>| item.shown.replace(['#', '*'], "").trim().to_owned();
-        is_clear.then(|| Exchange { expected: shown(expected), found: shown(found) })
+        self.pairs.iter().find_map(|pair| {
+            let expected = find(&reference, &pair.reference.expected)?;
+            let found = find(&own, &pair.own.opposite)?;
+            let [of_reference, of_own] = &self.negation;
+            let is_negated = if pair.by_negation {
+                is_negated(&own, found, of_own) || is_negated(&reference, expected, of_reference)
+            } else {
+                is_denied(&reference, expected)
+            };
+            let is_clear = expected.is_sure
+                && found.is_sure
+                && find(&reference, &pair.reference.opposite).is_none()
+                && find(&own, &pair.own.expected).is_none()
+                && !is_negated;
+            let shown = |item: &Item<'_>| item.shown.replace(['#', '*'], "").trim().to_owned();
+            is_clear.then(|| Exchange { expected: shown(expected), found: shown(found) })
+        })
     }
 }
 
 impl<'l> Side<'l> {
-    fn of(language: &'l Language, pair: Pair) -> Self {
-        let [one, other] = pair(language);
-        let parse = |items: &'l [String]| items.iter().map(|it| Item::parse(it)).collect();
-        Self { one: parse(one), other: parse(other), negation: parse(&language.negation) }
+    fn of(language: &'l Language, pair: &Pair) -> Self {
+        let [expected, opposite] = [pair.expected, pair.opposite].map(|it| parse_all(it(language)));
+        Self { expected, opposite }
     }
 }
 
@@ -80,6 +124,17 @@ impl<'l> Item<'l> {
         let shown = item.strip_prefix('~').unwrap_or(item);
         Self { shown, words: Words::parse(shown), is_sure: shown.len() == item.len() }
     }
+}
+
+fn parse_all(items: &[String]) -> Vec<Item<'_>> {
+    items.iter().map(|item| Item::parse(item)).collect()
+}
+
+/// Whether somebody is said not to be this: who is not a child is an adult.
+fn is_denied(reference: &str, item: &Item<'_>) -> bool {
+    ["not", "not a", "not an", "no longer", "no longer a"]
+        .iter()
+        .any(|it| reference.contains(&format!("{it} {}", item.shown.trim_matches('*'))))
 }
 
 /// Whether a "not" stands in a part of the text with the limit, besides what only looks like one in the words of the limit: the
