@@ -25,8 +25,10 @@ use crate::{
     report::{Counts, Summary},
     suspects::{AllLocales, judge_all},
     text::of_reference::OfReference,
+    text::script_in_use::tag_in_use,
     text::signals::Signals,
     text::traits::MessageTraits,
+    text::translation::translations,
     text::vetted::Vetted,
     text::wording::Repeats,
     text::writing::Writing,
@@ -109,7 +111,8 @@ impl<'r> Checker<'r> {
         files: &LocaleFiles<'_>,
     ) -> Verdict {
         let pairing = Pairing::of(files, self.reference);
-        self.judge_with(locale, folder, files, pairing, |_| None)
+        let in_use = self.tag_in_use(locale, files, &pairing);
+        self.judge_with((locale, in_use), folder, files, pairing, |_| None)
     }
 
     /// Judges `locale` again, of its files only those with one of these names. Of the others, `before` still holds; except
@@ -122,35 +125,37 @@ impl<'r> Checker<'r> {
         before: Verdict,
         names: &BTreeSet<String>,
     ) -> Verdict {
-        let Verdict { files: judged, pairing, .. } = before;
+        let Verdict { files: judged, pairing, in_use: before, .. } = before;
         let mut next = 0;
         let pairing = Pairing::with(files, self.reference, |name| {
             let index = index_of(&judged, &mut next, name)?;
             pairing.files.get(index).filter(|_| !names.contains(name)).map(Arc::clone)
         });
-        let has_waivers = folder.setting(Waivers::FILE).is_some();
+        let in_use = self.tag_in_use(locale, files, &pairing);
+        let all_anew = in_use != before || folder.setting(Waivers::FILE).is_some();
         let (mut judged, mut next) = (judged, 0);
-        self.judge_with(locale, folder, files, pairing, |name| {
+        self.judge_with((locale, in_use), folder, files, pairing, |name| {
             let index = index_of(&judged, &mut next, name)?;
-            let keeps = !has_waivers && !names.contains(name);
+            let keeps = !all_anew && !names.contains(name);
             judged.get_mut(index).filter(|_| keeps).map(mem::take)
         })
     }
 
     fn judge_with(
         &self,
-        locale: &RegisteredLocale,
+        (locale, in_use): (&RegisteredLocale, Option<LocaleTag>),
         folder: &LocaleFolder,
         files: &LocaleFiles<'_>,
         pairing: Pairing,
         kept: impl FnMut(&str) -> Option<FileVerdict>,
     ) -> Verdict {
         let no_language = Language::default();
-        let language = Language::of(&locale.tag, folder.setting(Language::FILE));
+        let tag = in_use.as_ref().unwrap_or(&locale.tag);
+        let language = Language::of(tag, folder.setting(Language::FILE));
         let ledger = self.ledger(locale, folder);
         let context = LocaleContext {
             locale: &locale.folder,
-            tag: &locale.tag,
+            tag,
             dir: locale.dir,
             gate: self.policy.gate(locale.tier),
             today: self.policy.today,
@@ -161,7 +166,7 @@ impl<'r> Checker<'r> {
             reference_tag: self.reference_tag,
             language_error: language.as_ref().err(),
             waivers: Waivers::of(folder.setting(Waivers::FILE)),
-            script: Writing::of(likely_script(&locale.tag).unwrap_or_default()),
+            script: Writing::of(likely_script(tag).unwrap_or_default()),
             folder,
             files,
             reference: self.reference,
@@ -183,7 +188,19 @@ impl<'r> Checker<'r> {
         let judges = Judges::of(self.policy, context.locale);
         let Judged { files, whole, counts, time } = judges.locale(&context, self.clock, kept);
         let reviews = context.reviews;
-        Verdict { files, whole, reviews, time, counts, pairing }
+        Verdict { files, whole, reviews, time, counts, pairing, in_use }
+    }
+
+    /// The locale's tag with the script that it is written in, where that is not the likely one.
+    fn tag_in_use(
+        &self,
+        locale: &RegisteredLocale,
+        files: &LocaleFiles<'_>,
+        pairing: &Pairing,
+    ) -> Option<LocaleTag> {
+        let is_translation = locale.tag != *self.reference_tag;
+        let all = translations(files, pairing, self.reference, |_| true);
+        is_translation.then(|| tag_in_use(&locale.tag, all))?
     }
 
     /// What is recorded of the locale's translations. The reference has none; what stands there in its place is read too.

@@ -39,7 +39,7 @@ use crate::{
 pub struct LocaleContext<'a, 's> {
     /// Name of its folder: its tag, where the tree has a registry.
     pub locale: &'a str,
-    /// Its tag.
+    /// Its tag, with the script that it is written in where that is not the likely one.
     pub tag: &'a LocaleTag,
     /// Its direction.
     pub dir: Direction,

@@ -22,6 +22,7 @@ pub(crate) mod other_writings;
 pub(crate) mod passages;
 pub(crate) mod running_text;
 pub(crate) mod said_words;
+pub(crate) mod script_in_use;
 pub(crate) mod sentences;
 pub(crate) mod shown_text;
 pub(crate) mod signals;

@@ -2,6 +2,7 @@
 
 use std::{iter, mem, sync::Arc, time::Duration};
 
+use faq_content::LocaleTag;
 use faq_l10n::{Kind, LocaleFiles, LocaleReviews, MessageRef};
 
 use crate::{
@@ -26,6 +27,8 @@ pub struct Verdict {
     pub(crate) counts: Counts,
     /// Which messages of the reference its messages stand for.
     pub(crate) pairing: Pairing,
+    /// Its tag with the script that it is written in, where that is not the likely one.
+    pub(crate) in_use: Option<LocaleTag>,
 }
 
 /// What was found in one file.

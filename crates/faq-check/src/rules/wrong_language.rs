@@ -1,6 +1,6 @@
 //! Rule `wrong-language`: texts are written in the language of their locale.
 
-use faq_l10n::{FtlFile, Kind};
+use faq_l10n::{FtlFile, Kind, Outline};
 
 use crate::{
     context::{LocaleContext, is_identical},
@@ -108,13 +108,12 @@ impl Judgement<'_, '_, '_> {
         let mut found = None;
         each_sentence(&text, |sentence| {
             if found.is_none() && sentence.len() >= ENOUGH_FOR_REFERENCE {
-                let letters = self.take_words(sentence);
-                found = self.foreign_part(letters).map(|it| (it, sentence.to_owned()));
+                found =
+                    self.foreign_part(sentence, it.reference).map(|it| (it, sentence.to_owned()));
             }
         });
         if found.is_none() {
-            let letters = self.take_words(&text);
-            found = self.foreign_part(letters).map(|it| (it, text.clone()));
+            found = self.foreign_part(&text, it.reference).map(|it| (it, text.clone()));
         }
         self.text = text;
         let Some((Foreign { name, .. }, part)) = found else { return };
@@ -124,13 +123,20 @@ impl Judgement<'_, '_, '_> {
         it.at_id(hits, message).help(help);
     }
 
-    /// The language of the words, if there are enough of them to tell.
-    fn foreign_part(&self, letters: usize) -> Option<Foreign> {
-        let is_enough = |it: &Foreign| {
-            let enough = if it.is_relative { ENOUGH_FOR_RELATIVES } else { ENOUGH_FOR_OTHERS };
-            it.is_reference || letters >= enough
-        };
-        (letters >= ENOUGH_FOR_REFERENCE).then(|| self.foreign())?.filter(is_enough)
+    /// The language of a part of a translation, if it has enough words to tell. For a third language those that the reference
+    /// has too do not count: names of programs tell nothing.
+    fn foreign_part(&mut self, part: &str, reference: Outline<'_, '_>) -> Option<Foreign> {
+        let letters = self.take_words(part);
+        let found = (letters >= ENOUGH_FOR_REFERENCE).then(|| self.foreign())??;
+        if found.is_reference {
+            return Some(found);
+        }
+        let mut same = String::new();
+        shown_text(reference, &mut same);
+        let own = part.split_whitespace().filter(|word| !same.contains(*word));
+        let letters = self.take_words(&own.collect::<Vec<_>>().join(" "));
+        let enough = if found.is_relative { ENOUGH_FOR_RELATIVES } else { ENOUGH_FOR_OTHERS };
+        self.foreign().filter(|it| *it == found && letters >= enough)
     }
 
     fn is_foreign(&self, letters: usize) -> bool {

@@ -28,6 +28,9 @@ const SHORTEST_ALPHABET: usize = 10;
 const OF_NEIGHBOURS: [(&str, &str); 5] =
     [("be", "ищъ"), ("bg", "ыэё"), ("fa", "يك"), ("ro", "şţ"), ("uk", "ыэёъ")];
 
+/// Letters of a language that CLDR does not list: the Persian he with the sign of a possessor.
+const NOT_LISTED: [(&str, &str); 1] = [("fa", "ۀ")];
+
 impl Letters {
     /// The letters of a locale.
     pub fn of(tag: &LocaleTag, script: &Writing) -> Self {
@@ -50,6 +53,8 @@ impl Letters {
         let language = tag.as_str().split('-').next().unwrap_or_default();
         let neighbours = OF_NEIGHBOURS.iter().find(|(own, _)| *own == language);
         neighbours.into_iter().flat_map(|(_, them)| them.chars()).for_each(|it| letters.remove(it));
+        let others = NOT_LISTED.iter().find(|(own, _)| *own == language);
+        others.into_iter().flat_map(|(_, them)| them.chars()).for_each(|it| letters.insert(it));
         letters
     }
 

@@ -5,7 +5,7 @@ use faq_l10n::{FtlFile, LocaleFiles, MessageRef, Outline, span_of};
 use crate::{
     context::{FileContext, LocaleContext, fluent_id},
     finding::{Hit, Hits, Place},
-    pairing::FilePairs,
+    pairing::{FilePairs, Pairing},
 };
 
 /// A message or term of a locale and the one of the reference that it stands for.
@@ -49,6 +49,19 @@ fn in_file<'c, 's>(
     })
 }
 
+/// Every message and term of a locale that the reference has too, in order, without those of files of the reference that are
+/// not wanted, by their index.
+pub(crate) fn translations<'c, 's>(
+    files: &'c LocaleFiles<'s>,
+    pairing: &'c Pairing,
+    reference: &'c LocaleFiles<'s>,
+    wants: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = Translation<'c, 's>> {
+    let files = files.files.iter().zip(&pairing.files).enumerate();
+    let wanted = files.filter(move |(_, (_, pairs))| pairs.reference_file.is_none_or(&wants));
+    wanted.flat_map(move |(index, (file, pairs))| in_file((index, file), pairs, reference))
+}
+
 impl<'a, 's> LocaleContext<'a, 's> {
     /// Every message and term that the reference has too, in order. None in the reference itself.
     pub(crate) fn translations(&self) -> impl Iterator<Item = Translation<'a, 's>> {
@@ -60,11 +73,9 @@ impl<'a, 's> LocaleContext<'a, 's> {
         &self,
         wants: impl Fn(usize) -> bool,
     ) -> impl Iterator<Item = Translation<'a, 's>> {
-        let (files, reference, pairs) = (self.files, self.reference, &self.pairing.files);
-        let files = if self.is_reference() { &[][..] } else { files.files.as_slice() };
-        let files = files.iter().zip(pairs).enumerate();
-        let wanted = files.filter(move |(_, (_, pairs))| pairs.reference_file.is_none_or(&wants));
-        wanted.flat_map(move |(index, (file, pairs))| in_file((index, file), pairs, reference))
+        let is_translated = !self.is_reference();
+        let all = translations(self.files, self.pairing, self.reference, wants);
+        is_translated.then_some(all).into_iter().flatten()
     }
 }
 
