@@ -1,6 +1,6 @@
 //! Addresses, telephone numbers and sections of laws in running text.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, iter::repeat_n, sync::LazyLock};
 
 use linkify::{LinkFinder, LinkKind};
 use memchr::{memchr2_iter, memchr3_iter, memmem};
@@ -50,10 +50,12 @@ pub(crate) fn addresses(text: &str) -> Vec<Contact<'_>> {
     }
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false).kinds(&[LinkKind::Url, LinkKind::Email]);
-    let links = finder.links(text).flat_map(|link| {
+    let parted = without_wide_marks(text);
+    let links = finder.links(&parted).flat_map(|link| {
         let is_mail = *link.kind() == LinkKind::Email;
         let kind = if is_mail { ContactKind::Mail } else { ContactKind::Web };
-        without_other_words(link.as_str()).map(move |(before, text)| Contact {
+        let found = text.get(link.start()..link.end()).unwrap_or_default();
+        without_other_words(found).map(move |(before, text)| Contact {
             kind,
             text,
             start: link.start() + before,
@@ -67,6 +69,23 @@ pub(crate) fn addresses(text: &str) -> Vec<Contact<'_>> {
             || domain(link)
     };
     links.filter(|link| looks_real(link.text)).collect()
+}
+
+/// The text with spaces in the place of punctuation of full width, which no address has: `192.168.0.1，` is none otherwise.
+fn without_wide_marks(text: &str) -> Cow<'_, str> {
+    let is_wide = |it: char| it >= '\u{2e80}' && !it.is_alphanumeric();
+    if !text.contains(is_wide) {
+        return Cow::Borrowed(text);
+    }
+    let mut parted = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_wide(character) {
+            parted.extend(repeat_n(' ', character.len_utf8()));
+        } else {
+            parted.push(character);
+        }
+    }
+    Cow::Owned(parted)
 }
 
 /// The addresses in `link` without the words and signs that touch them, as in scripts without spaces, and how many bytes come
@@ -357,6 +376,7 @@ mod tests {
             "WWW.EXAMPLE.ORG",
             "参见example.orgを",
             "来源：example.org。",
+            "见ssh://192.168.0.1，",
         ] {
             assert_eq!(addresses(text).len(), 1, "{text}");
         }
