@@ -8,6 +8,7 @@ pub(crate) mod contacts;
 pub(crate) mod conversions;
 pub(crate) mod counted;
 pub(crate) mod ending;
+pub(crate) mod guarded;
 pub(crate) mod hidden;
 pub(crate) mod identify;
 pub(crate) mod lengths;

@@ -1,17 +1,15 @@
 //! Rule `lost-negation`: a "not", "must", "or" or "may" of a text in which it matters is there in the translation.
 
-use faq_content::{Owner, Risk};
-use faq_l10n::{Kind, LocaleFiles, Outline, span_of};
+use faq_l10n::Kind;
 
 use crate::{
     context::LocaleContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::sentences::each_sentence,
-    text::shown_text::{add_referenced, shown_text},
+    text::guarded::{Reader, comment_above, is_critical},
     text::translation::Translation,
-    text::words::{Words, fold},
+    text::words::Words,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -64,7 +62,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
                 let text =
                     format!("`{}` has no word for {} of the reference text", it.id(), guard.name);
                 report(&it, guard, text, hits);
-            } else if asked && let Some(number) = reader.sentence_without(guard, &it) {
+            } else if asked && let Some(number) = sentence_without(&mut reader, guard, &it) {
                 let text = format!(
                     "sentence {number} of `{}` has no word for {} of the reference text",
                     it.id(),
@@ -84,24 +82,6 @@ fn report(it: &Translation<'_, '_>, guard: &Guard, text: String, hits: &mut Hits
     it.at_id(hits, text).help(help);
 }
 
-/// Whether a wrong word in the message does much harm, as the catalog says.
-fn is_critical(context: &LocaleContext<'_, '_>, id: &str) -> bool {
-    let message = context.catalog.and_then(|messages| messages.get(id));
-    message.is_some_and(|message| match message.owner {
-        Owner::Entry(entry) => entry.risk == Risk::Critical,
-        Owner::Title | Owner::Interface => false,
-    })
-}
-
-/// The lines of comment right above the message whose id is this slice of `source`.
-fn comment_above<'s>(source: &'s str, id: &str) -> &'s str {
-    let end = span_of(source, id).map_or(0, |span| span.start);
-    let before = source.get(..end).unwrap_or_default();
-    let lines = before.split_inclusive('\n').rev().take_while(|line| line.starts_with('#'));
-    let length: usize = lines.map(str::len).sum();
-    before.get(before.len() - length..).unwrap_or_default()
-}
-
 impl Guard {
     fn of(mark: &'static str, name: &'static str, reference: &[String], own: &[String]) -> Self {
         let samples: Vec<String> = own.iter().take(3).map(|word| format!("`{word}`")).collect();
@@ -115,62 +95,22 @@ impl Guard {
     }
 }
 
-/// Reads one message after the other in the same memory.
-#[derive(Default)]
-struct Reader {
-    shown: String,
-    folded: String,
-}
-
-impl Reader {
-    /// Whether one of the words stands in a message.
-    fn finds(
-        &mut self,
-        words: &[Words],
-        files: &LocaleFiles<'_>,
-        message: Outline<'_, '_>,
-    ) -> bool {
-        shown_text(message, &mut self.shown);
-        add_referenced(files, message, &mut self.shown);
-        fold(&self.shown, &mut self.folded);
-        self.has(words)
+/// The number of the first sentence that has lost such a word, where both texts have the same number of sentences: then
+/// they most often say the same one by one.
+fn sentence_without(reader: &mut Reader, guard: &Guard, it: &Translation<'_, '_>) -> Option<usize> {
+    let expected = reader.sentences(&guard.reference, it.reference);
+    // One sentence is the whole text, and a language without full stops has one.
+    if expected.len() < 2 || !expected.contains(&true) {
+        return None;
     }
-
-    /// The number of the first sentence that has lost such a word, where both texts have the same number of sentences: then
-    /// they most often say the same one by one.
-    fn sentence_without(&mut self, guard: &Guard, it: &Translation<'_, '_>) -> Option<usize> {
-        let expected = self.sentences(&guard.reference, it.reference);
-        // One sentence is the whole text, and a language without full stops has one.
-        if expected.len() < 2 || !expected.contains(&true) {
-            return None;
-        }
-        let found = self.sentences(&guard.own, it.message);
-        let pairs = || expected.iter().zip(&found);
-        let lost = pairs().position(|(expected, found)| *expected && !found)?;
-        (expected.len() == found.len()).then_some(lost + 1)
-    }
-
-    /// For each sentence of a message, whether one of the words stands in it.
-    fn sentences(&mut self, words: &[Words], message: Outline<'_, '_>) -> Vec<bool> {
-        let mut text = std::mem::take(&mut self.shown);
-        shown_text(message, &mut text);
-        let mut sentences = Vec::new();
-        each_sentence(&text, |sentence| {
-            fold(sentence, &mut self.folded);
-            sentences.push(self.has(words));
-        });
-        self.shown = text;
-        sentences
-    }
-
-    fn has(&self, words: &[Words]) -> bool {
-        words.iter().any(|words| words.are_in(&self.folded))
-    }
+    let found = reader.sentences(&guard.own, it.message);
+    let pairs = || expected.iter().zip(&found);
+    let lost = pairs().position(|(expected, found)| *expected && !found)?;
+    (expected.len() == found.len()).then_some(lost + 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::example::report;
 
     fn found(mark: &str, reference: &str, locale: &str, translation: &str) -> String {
@@ -246,13 +186,6 @@ mod tests {
         ] {
             assert_eq!(found("@negation", reference, "es", translation), "", "{translation}");
         }
-    }
-
-    #[test]
-    fn a_comment_ends_at_an_empty_line() {
-        let source = "# far\n\n# near\n# nearer\na = A\n";
-        let at = source.find("a = A").and_then(|at| source.get(at..=at)).expect("the id");
-        assert_eq!(comment_above(source, at), "# near\n# nearer\n");
     }
 
     #[test]
