@@ -33,8 +33,10 @@ pub struct Language {
     /// Other quotation marks that are usual.
     pub other_quotes: Vec<Quotes>,
     /// Words for "not", "no", "never", in small letters. A word that ends in `*` stands for all that start so, one that starts
-    /// with it for all that end so.
+    /// with it for all that end so. What only looks like one starts with `~`: `chẳng hạn`, "such as".
     pub negation: Vec<String>,
+    /// Words that other languages may say with a "not": "only", "until", "lack"; `*` as above.
+    pub implied_negation: Vec<String>,
     /// Words for "must", "only", "immediately", in small letters, with `*` as above.
     pub obligation: Vec<String>,
     /// Words that may stand twice in a row. None where nothing is known of the language; where the list is empty, a word
@@ -178,6 +180,7 @@ impl Language {
             other_quotes,
             spelled_numbers,
             negation,
+            implied_negation,
             obligation,
             doubled_words,
             units,
@@ -202,6 +205,7 @@ impl Language {
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
         take(&mut self.negation, negation);
+        take(&mut self.implied_negation, implied_negation);
         take(&mut self.obligation, obligation);
         self.doubled_words = doubled_words.or(self.doubled_words.take());
         take(&mut self.below, below);
@@ -239,6 +243,7 @@ struct LanguageToml {
     other_quotes: Option<Vec<Quotes>>,
     spelled_numbers: Option<BTreeMap<String, Vec<String>>>,
     negation: Option<Vec<String>>,
+    implied_negation: Option<Vec<String>>,
     obligation: Option<Vec<String>>,
     doubled_words: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,

@@ -3,6 +3,7 @@
 
 use crate::rule::Rule;
 
+mod added_negation;
 mod altered_quotation;
 mod ambiguous_translation;
 mod broken_markup;
@@ -82,6 +83,7 @@ mod wrong_script;
 
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
+    added_negation::RULE,
     altered_quotation::RULE,
     ambiguous_translation::RULE,
     broken_markup::RULE,

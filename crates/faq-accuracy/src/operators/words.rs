@@ -4,7 +4,7 @@ mod negation;
 
 use std::ops::Range;
 
-use self::negation::{drop_negation, drop_obligation};
+use self::negation::{add_negation, drop_negation, drop_obligation};
 use super::{Operator, Seeded, operator};
 use crate::{
     case::Target,
@@ -14,6 +14,7 @@ use crate::{
 };
 
 pub(super) const OPERATORS: &[Operator] = &[
+    operator("add-negation", "added-negation", add_negation),
     operator("drop-negation", "lost-negation", drop_negation),
     operator("drop-obligation", "lost-negation", drop_obligation),
     operator("untranslate", "same-as-reference", untranslate),

@@ -90,7 +90,7 @@ steps =
 # @negation
 privacy = We do not share your reading list with anybody.
 
-# @obligation
+# @obligation, and nothing is forbidden: @no-negation
 show-card = You must show your card when you collect a book.
 
 about = The library lends books to everyone who lives in the town. You can take them home and read them in peace. If nobody else is waiting for a book, you can keep it longer. Our staff is happy to help you find what you are looking for.

@@ -44,6 +44,29 @@ const OBLIGATIONS: [(&str, &str); 17] = [
     ("tr", "Kitap alırken kartınızı gösterebilirsiniz."),
 ];
 
+/// What `show-card` says with a "not".
+const NEGATED: [(&str, &str); 15] = [
+    ("es", "No debes enseñar tu tarjeta cuando recojas un libro."),
+    ("fr", "Vous ne devez pas montrer votre carte quand vous venez chercher un livre."),
+    ("de", "Sie müssen Ihre Karte nicht zeigen, wenn Sie ein Buch abholen."),
+    ("pt-BR", "Você não deve mostrar seu cartão quando buscar um livro."),
+    ("it", "Non devi mostrare la tessera quando ritiri un libro."),
+    ("ru", "Вы не должны показывать билет, когда забираете книгу."),
+    ("uk", "Ви не повинні показувати квиток, коли забираєте книжку."),
+    ("pl", "Nie musisz pokazywać karty, gdy odbierasz książkę."),
+    ("ar", "لا يجب أن تُظهر بطاقتك عندما تستلم كتابًا."),
+    ("he", "לא חובה להציג את הכרטיס כשאוספים ספר."),
+    ("hi", "किताब लेते समय आपको अपना कार्ड नहीं दिखाना चाहिए।"),
+    ("zh-Hans", "取书时您不必出示借书卡。"),
+    ("ko", "책을 받을 때 카드를 보여 줄 필요가 없습니다."),
+    ("th", "คุณไม่ต้องแสดงบัตรเมื่อมารับหนังสือ"),
+    ("el", "Δεν πρέπει να δείξετε την κάρτα σας όταν παραλαμβάνετε ένα βιβλίο."),
+];
+
+pub(super) fn add_negation(scene: &Scene, _: &mut Random) -> Option<Seeded> {
+    take(scene, "show-card", &NEGATED)
+}
+
 pub(super) fn drop_negation(scene: &Scene, _: &mut Random) -> Option<Seeded> {
     take(scene, "privacy", &NEGATIONS)
 }
