@@ -71,3 +71,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_cannot_be_formatted_is_named_and_a_mistyped_path_is_refused() {
+    let project = Sandbox::copy();
+    project.write("locales/fr/interface.ftl", "a = A\rb = B\n");
+    let ran = project.xtask(&["fmt", "--check", "locales/fr"]);
+    assert!(ran.output.contains("locales/fr/interface.ftl: cannot be read as it is"), "{ran:?}");
+    assert!(matches!(ran.result, Ok(Outcome::Refused)), "{ran:?}");
+    assert!(project.xtask(&["fmt", "--check", "locales/fr/nope.ftl"]).result.is_err());
+}

@@ -281,3 +281,71 @@ fn rendering_is_on_in_prose_and_asked_for_in_software() {
     assert!(!found(&["--profile", "software"]));
     assert!(found(&["--profile", "software", "--render"]));
 }
+
+#[test]
+fn a_folder_with_the_tag_of_the_reference_is_a_translation_like_any_other() {
+    let tree = tree(&[
+        ("en-US/a.ftl", "a = Hello world\nb = Bye now\n"),
+        ("en_US/a.ftl", "a = Howdy { $x }\n"),
+    ]);
+    let ran = xtask_in(tree.path(), &["check", "--reference", "en-US", "--format", "json"]);
+    let report: Value = serde_json::from_str(&ran.output).expect("JSON");
+    let found = findings(&report);
+    assert!(found.contains(&"en_US/a.ftl variable-mismatch a".to_owned()), "{found:?}");
+    assert!(found.contains(&"en_US/a.ftl missing-message b".to_owned()), "{found:?}");
+}
+
+#[test]
+fn of_two_definitions_in_the_reference_the_first_counts() {
+    let tree = tree(&[
+        ("en/a.ftl", "a = A { $n }\nt = T\na = B\n"),
+        ("de/a.ftl", "t = T\na = X { $n }\n"),
+    ]);
+    let report = report(&tree, &[]);
+    let of_german = |it: &String| it.starts_with("de/");
+    assert!(!findings(&report).iter().any(of_german), "{report:#}");
+}
+
+#[test]
+fn a_reference_elsewhere_may_have_the_layout_of_the_tree_and_has_to_fit_it() {
+    let source = tree(&[("src/en.ftl", "a = Hello\n"), ("en/a.ftl", "a = Hello\n")]);
+    let source = |folder: &str| source.path().join(folder).to_str().expect("UTF-8").to_owned();
+    let checked = |files: &[(&str, &str)], arguments: &[&str]| {
+        let tree = tree(files);
+        check(&tree, arguments)
+    };
+    let files = [("src/de.ftl", "a = Hallo { $x }\n")];
+    let ran = checked(&files, &["--reference-dir", &source(""), "--pattern", "**/{locale}.ftl"]);
+    assert!(ran.output.contains("variable-mismatch"), "{ran:?}");
+    let files = [("de/a.ftl", "a = Hallo { $x }\n")];
+    let ran = checked(&files, &["--reference-dir", &source("en")]);
+    assert!(ran.output.contains("variable-mismatch"), "{ran:?}");
+    let error = checked(&files, &["--reference-dir", &source("")]).result.expect_err("too high");
+    assert!(error.to_string().contains("is the folder in which the files of `en` lie"), "{error}");
+    let error = checked(&files, &["--reference-dir", &source("none")]).result;
+    assert!(error.is_err());
+}
+
+#[test]
+fn a_settings_file_that_cannot_be_read_as_a_whole_is_named() {
+    let tree = tree(&[("en/a.ftl", "a = A\n"), ("de/a.ftl", "a = B\n")]);
+    fs::write(tree.path().join("de/waivers.toml"), b"format = 1\n# caf\xe9\n[[waiver\n")
+        .expect("written");
+    fs::write(tree.path().join("de/language.toml"), b"format = 1\n# caf\xe9\n").expect("written");
+    let report = report(&tree, &[]);
+    let found = findings(&report);
+    assert_eq!(found, ["de/language.toml malformed-file -", "de/waivers.toml malformed-file -"]);
+    assert!(report.to_string().contains("is not UTF-8"), "{report:#}");
+}
+
+#[test]
+fn mending_one_translation_makes_no_new_finding() {
+    let locales = ["cs", "da", "de", "es", "fr", "it", "nl", "pl", "sv"];
+    let paths: Vec<String> = locales.iter().map(|it| format!("{it}/a.ftl")).collect();
+    let files = paths.iter().map(|path| (path.as_str(), "a = Text xx\n"));
+    let tree = tree(&files.chain([("en/a.ftl", "a = Hello { $n } friends\n")]).collect::<Vec<_>>());
+    check(&tree, &["--baseline", "known.json", "--write-baseline"]).result.expect("written");
+    fs::write(tree.path().join("de/a.ftl"), "a = Text { $n } xx\n").expect("written");
+    let ran = check(&tree, &["--baseline", "known.json", "--deny", "warnings"]);
+    assert!(matches!(ran.result, Ok(Outcome::Clean)), "{ran:?}");
+}

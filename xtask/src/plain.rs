@@ -72,23 +72,30 @@ impl Plain {
             None => FOLDERS,
         };
         let mut notes = listing.notes;
-        let mut found = group(listing.paths, &Pattern::parse(pattern)?);
+        let (shown, pattern) = (pattern, Pattern::parse(pattern)?);
+        let mut found = group(listing.paths, &pattern);
         let reference = match layout.reference_dir {
-            Some(folder) => Group::of_folder(folder, layout.reference)?,
+            Some(folder) => Group::of_folder(folder, layout.reference, &pattern)?,
             None => match found.remove(layout.reference) {
                 Some(files) => {
                     Group { root: root.to_owned(), name: layout.reference.to_owned(), files }
                 }
-                None => return Err(no_reference(root, layout, pattern, &found)),
+                None => return Err(no_reference(root, layout, shown, &found)),
             },
         };
-        found.remove(layout.reference);
+        if found.remove(layout.reference).is_some() {
+            notes.push(format!(
+                "`{}` in the tree was left out: the reference lies elsewhere",
+                layout.reference
+            ));
+        }
         let names: HashSet<&str> = reference.files.iter().map(|(_, name)| name.as_str()).collect();
         let Some(reference_tag) = tag_of_folder(layout.reference) else {
             return Err(Error::Usage(format!("`{}` is not a language tag", layout.reference)));
         };
         let mut groups = Vec::new();
         let mut others = Vec::new();
+        let mut strange = Vec::new();
         for (name, files) in found {
             let has_a_known_file = files.iter().any(|(_, name)| names.contains(name.as_str()));
             match tag_of_folder(&name) {
@@ -100,10 +107,13 @@ impl Plain {
                         groups.push(Group { root: root.to_owned(), name, files });
                     }
                 }
-                Some(_) => notes.push(format!(
-                    "`{name}` was not taken for a locale: it has no file that `{}` has",
-                    layout.reference
-                )),
+                Some(_) => {
+                    notes.push(format!(
+                        "`{name}` was not taken for a locale: it has no file that `{}` has",
+                        layout.reference
+                    ));
+                    strange.push(name);
+                }
                 None => notes
                     .push(format!("`{name}` was not taken for a locale: it is not a language tag")),
             }
@@ -116,6 +126,14 @@ impl Plain {
             return Err(Error::Usage(format!(
                 "there is no locale `{wanted}` in {}",
                 root.display()
+            )));
+        }
+        if others.is_empty() && !strange.is_empty() && layout.reference_dir.is_some() {
+            return Err(Error::Usage(format!(
+                "nothing in {} has a file that the reference has: {}\n  help: `--reference-dir` is the folder in which the files of `{}` lie",
+                root.display(),
+                strange.join(", "),
+                layout.reference
             )));
         }
         let registry =
@@ -181,7 +199,8 @@ impl Plain {
         let files = parse_side_by_side(&reference, clock);
         let checker = Checker::new(&self.registry, None, policy, (&reference, &files)).timed(clock);
         let judge = |(locale, group): (&RegisteredLocale, &Group)| {
-            if locale.tag == *self.registry.reference() {
+            // Another folder may have the same tag: `en_US` beside `en-US`.
+            if self.groups.first().is_some_and(|reference| std::ptr::eq(reference, group)) {
                 let verdict = checker.judge(locale, &reference, &files);
                 let times = file_times(&files, &reference_reads, &verdict);
                 return (verdict, LocaleFolder::default(), times);
@@ -270,10 +289,17 @@ struct Group {
 }
 
 impl Group {
-    /// A reference that lies elsewhere.
-    fn of_folder(folder: &Path, name: &str) -> Result<Self, Error> {
-        let files =
-            Listing::of(folder)?.paths.into_iter().map(|path| (path.clone(), path)).collect();
+    /// A reference that lies elsewhere: in a folder of its own, or in a tree of the same layout.
+    fn of_folder(folder: &Path, name: &str, pattern: &Pattern) -> Result<Self, Error> {
+        let paths = Listing::of(folder)?.paths;
+        let files = match pattern {
+            Pattern::Folders => paths.into_iter().map(|path| (path.clone(), path)).collect(),
+            Pattern::Expression(_) => group(paths, pattern).remove(name).unwrap_or_default(),
+        };
+        if files.is_empty() {
+            let text = format!("there is no Fluent file of `{name}` in {}", folder.display());
+            return Err(Error::Usage(text));
+        }
         Ok(Self { root: folder.to_owned(), name: name.to_owned(), files })
     }
 

@@ -61,8 +61,20 @@ impl<'a> Wanted<'a> {
         is_of_locale && self.has_path(&finding.path)
     }
 
-    /// Leaves of what was found what was asked for. `known` are all paths of the tree with the locale of each. A path that is
-    /// none of them, nor in them, is an error: a mistyped one would look clean.
+    /// Refuses a path that none of these is nor lies in: a mistyped one would look clean.
+    pub(crate) fn paths_are_among<'k>(
+        &self,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) -> Result<(), Error> {
+        let is_there = |wanted: &str| known.clone().any(|path| concerns(wanted, path));
+        let strange = self.paths.iter().find(|path| !is_there(path));
+        strange.map_or(Ok(()), |path| {
+            Err(Error::Usage(format!("there is no Fluent file `{path}` here")))
+        })
+    }
+
+    /// Leaves of what was found what was asked for. `known` are all paths of the tree with the locale of each; a path that is
+    /// none of them, nor in them, is an error.
     pub(crate) fn narrow<'k>(
         &self,
         findings: &mut Vec<Finding>,
@@ -77,10 +89,7 @@ impl<'a> Wanted<'a> {
         for finding in &*findings {
             paths.insert((&finding.path, finding.locale.as_deref().unwrap_or_default()));
         }
-        let is_there = |wanted: &str| paths.iter().any(|(path, _)| concerns(wanted, path));
-        if let Some(path) = self.paths.iter().find(|path| !is_there(path)) {
-            return Err(Error::Usage(format!("there is no Fluent file `{path}` here")));
-        }
+        self.paths_are_among(paths.iter().map(|(path, _)| *path))?;
         let wanted =
             paths.iter().filter(|(path, locale)| self.has_path(path) && self.has_locale(locale));
         let locales: BTreeSet<String> = wanted.map(|(_, locale)| (*locale).to_owned()).collect();

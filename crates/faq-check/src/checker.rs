@@ -191,6 +191,11 @@ impl<'r> Checker<'r> {
         Verdict { files, whole, reviews, time, counts, pairing, in_use }
     }
 
+    /// Whether this is the reference: another folder may have the same tag, as `en_US` beside `en-US`.
+    fn is_reference(&self, locale: &RegisteredLocale) -> bool {
+        locale.folder == self.reference_name
+    }
+
     /// The locale's tag with the script that it is written in, where that is not the likely one.
     fn tag_in_use(
         &self,
@@ -198,7 +203,7 @@ impl<'r> Checker<'r> {
         files: &LocaleFiles<'_>,
         pairing: &Pairing,
     ) -> Option<LocaleTag> {
-        let is_translation = locale.tag != *self.reference_tag;
+        let is_translation = !self.is_reference(locale);
         let all = translations(files, pairing, self.reference, |_| true);
         is_translation.then(|| tag_in_use(&locale.tag, all))?
     }
@@ -211,8 +216,8 @@ impl<'r> Checker<'r> {
     ) -> Result<Option<Ledger>, Malformed> {
         match &self.minor {
             _ if self.catalog.is_none() => Ok(None),
-            Err(error) if locale.tag == *self.reference_tag => Err(error.clone()),
-            Ok(_) if locale.tag == *self.reference_tag => Ok(None),
+            Err(error) if self.is_reference(locale) => Err(error.clone()),
+            Ok(_) if self.is_reference(locale) => Ok(None),
             Ok(_) | Err(_) => Ledger::of(folder.setting(Ledger::FILE)),
         }
     }
@@ -230,7 +235,7 @@ impl<'r> Checker<'r> {
             locale: &locale.tag,
             catalog,
             files,
-            reference: (locale.tag != *self.reference_tag).then(sources),
+            reference: (!self.is_reference(locale)).then(sources),
             ledger,
             minor: self.minor.as_ref().unwrap_or(&none),
             reviewers: &self.policy.reviewers,

@@ -105,7 +105,7 @@ impl Language {
         let known = Self::known(tag);
         let Some(file) = file else { return Ok(known) };
         let mut language = Arc::unwrap_or_clone(known);
-        language.take(Self::parse(file.content.text())?);
+        language.take(Self::parse(file.whole_text()?)?);
         Ok(Arc::new(language))
     }
 

@@ -65,6 +65,10 @@ impl FilePairs {
             (Scope::File, Some(there)) => vec![false; there.outlines.len()],
             (Scope::File, None) | (Scope::Locale, _) => Vec::new(),
         };
+        // Of two definitions the first one counts, which the second must not hide.
+        let is_second = |place: MessageRef| {
+            reference.duplicates.iter().any(|duplicate| duplicate.second == place)
+        };
         let mut messages = Vec::with_capacity(file.outlines.len());
         let mut expected = 0;
         for outline in file.outlines.iter() {
@@ -72,7 +76,8 @@ impl FilePairs {
             let in_order = reference_file.and_then(|index| {
                 let found = there?.outlines.get(expected)?;
                 let is_same = found.id() == id && found.kind() == kind;
-                is_same.then_some(MessageRef::new(index, expected))
+                let place = MessageRef::new(index, expected);
+                (is_same && !is_second(place)).then_some(place)
             });
             let found = match scope {
                 Scope::Locale => reference.find(kind, id),

@@ -101,7 +101,7 @@ impl Waivers {
 
     /// What stands in the file, if there is one.
     pub fn of(file: Option<&SourceFile>) -> Result<Self, Malformed> {
-        file.map_or_else(|| Ok(Self::default()), |file| Self::parse(file.content.text()))
+        file.map_or_else(|| Ok(Self::default()), |file| Self::parse(file.whole_text()?))
     }
 
     /// Reads the text of a `waivers.toml`.

@@ -168,6 +168,18 @@ mod tests {
     }
 
     #[test]
+    fn two_messages_of_one_id_that_lead_to_each_other_have_an_end() {
+        for scope in [Scope::File, Scope::Locale] {
+            let files = vec![
+                FtlFile::parse("b.ftl", "b.ftl", "m5 = Hello\n"),
+                FtlFile::parse("d.ftl", "d.ftl", "m1 = { m5 }{ m5 }\nm5 = See { m1 }{ m1 }\n"),
+            ];
+            let files = LocaleFiles::of_files(files, scope);
+            assert_eq!(fingerprint(&[(&files, MessageRef::new(1, 1))], &[]).len(), 32);
+        }
+    }
+
+    #[test]
     fn comments_line_breaks_and_spaces_do_not_matter() {
         let text = of("a = One two { $n } three\n    .b = x\n");
         assert_eq!(text.len(), 32);

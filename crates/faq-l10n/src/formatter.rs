@@ -14,6 +14,13 @@ use crate::{
     pieces::{Piece, PieceKind, pieces},
 };
 
+/// Whether a file can be given another form. A lone carriage return is text to Fluent and the end of a line to editors; what is
+/// meant, a translator has to say.
+pub fn can_be_formatted(source: &str) -> bool {
+    let mut ends = source.match_indices('\r').map(|(at, _)| source.as_bytes().get(at + 1));
+    source.len() <= Limits::FILE_BYTES && ends.all(|next| next == Some(&b'\n'))
+}
+
 /// `source` in its usual form; none where it has it already.
 ///
 /// Line ends become `\n`, the last line ends, entries are parted by one blank line where they are parted by any, and
@@ -26,8 +33,7 @@ pub fn canonical(source: &str) -> Option<String> {
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }
-    // A lone carriage return is text to Fluent and the end of a line to editors; what is meant, a translator has to say.
-    if source.len() > Limits::FILE_BYTES || text.contains('\r') {
+    if !can_be_formatted(source) {
         return None;
     }
     let pieces = pieces(&text);

@@ -39,7 +39,7 @@ pub use editing::{CannotEdit, FtlEdit, FtlEntry, edit, entries};
 pub use expansion::{Expansion, Unsafe};
 pub use features::Features;
 pub use fingerprint::{fingerprint, wording};
-pub use formatter::canonical;
+pub use formatter::{can_be_formatted, canonical};
 pub use ftl_file::{FtlFile, Oversized, SyntaxError};
 pub use ledger::{
     Claim, Flaw, Ledger, LocaleReviews, MessageState, MinorEdit, MinorEdits, Place, Record,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::{limits::Limits, settings::Malformed};
+
 /// A folder of locale folders, as it was found.
 #[derive(Clone, Debug, Default)]
 pub struct LocaleTree {
@@ -121,6 +123,34 @@ impl Content {
             Self::Text(text) | Self::NotUtf8(text) => text,
             Self::TooLarge(_) | Self::Unreadable(_) => "",
         }
+    }
+}
+
+impl SourceFile {
+    /// All of the text of a settings file. Part of one would say less than whoever wrote it meant.
+    pub fn whole_text(&self) -> Result<&str, Malformed> {
+        let (text, message, help) = match &self.content {
+            Content::Text(text) => return Ok(text),
+            Content::NotUtf8(text) => (
+                text.as_str(),
+                "the file is not UTF-8; nothing from here on could be read".to_owned(),
+                "save it as \"UTF-8\" in your editor".to_owned(),
+            ),
+            Content::TooLarge(bytes) => {
+                let most = Limits::FILE_BYTES;
+                (
+                    "",
+                    format!("the file has {bytes} bytes; at most {most} are read"),
+                    "split it".to_owned(),
+                )
+            }
+            Content::Unreadable(reason) => (
+                "",
+                format!("the file could not be read: {reason}"),
+                "give it back its permissions, or remove it".to_owned(),
+            ),
+        };
+        Err(Malformed { span: text.len()..text.len(), message, help })
     }
 }
 

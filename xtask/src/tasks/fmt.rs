@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use faq_check::{Outcome, sanitize};
-use faq_l10n::{Content, LocaleFolder, SourceFile, canonical};
+use faq_l10n::{Content, LocaleFolder, SourceFile, can_be_formatted, canonical};
 use rayon::prelude::*;
 
 use crate::{
@@ -39,7 +39,11 @@ pub(crate) fn run(
     today: NaiveDate,
     console: &mut Console<'_>,
 ) -> Result<Outcome, Error> {
-    let changes = changes(root, args, today)?;
+    let Found { changes, unreadable } = find(root, args, today)?;
+    for path in &unreadable {
+        let text = "cannot be read as it is and was left alone; `cargo xtask check` says why";
+        console.line(&format!("{}: {text}", sanitize(path)))?;
+    }
     for change in &changes {
         if !args.check {
             change.write(root)?;
@@ -48,11 +52,13 @@ pub(crate) fn run(
         console.line(&format!("{}: {what}", sanitize(&change.path)))?;
     }
     match (args.check, changes.is_empty()) {
-        (_, true) => {
+        (_, true) if unreadable.is_empty() => {
             console.line("every file is in its usual form")?;
             Ok(Outcome::Clean)
         }
-        (false, false) => Ok(Outcome::Clean),
+        (_, true) => Ok(Outcome::Refused),
+        (false, false) if unreadable.is_empty() => Ok(Outcome::Clean),
+        (false, false) => Ok(Outcome::Refused),
         (true, false) => {
             console.line("the same command without `--check` formats them")?;
             Ok(Outcome::Refused)
@@ -60,8 +66,16 @@ pub(crate) fn run(
     }
 }
 
-/// Every file that is asked for and that is not in its usual form.
-fn changes(root: &Path, args: &Args, today: NaiveDate) -> Result<Vec<Change>, Error> {
+/// What there is to do.
+struct Found {
+    /// Every file that is not in its usual form.
+    changes: Vec<Change>,
+    /// Paths of files that no form can be given to.
+    unreadable: Vec<String>,
+}
+
+/// Looks at every file that is asked for.
+fn find(root: &Path, args: &Args, today: NaiveDate) -> Result<Found, Error> {
     let Subject { tree, registry, .. } = Subject::read(root, &args.tree, &args.locales, today)?;
     let wanted = Wanted::of(root, &args.paths, &args.locales, &registry)?;
     // A reference that lies elsewhere is no part of the tree.
@@ -69,17 +83,21 @@ fn changes(root: &Path, args: &Args, today: NaiveDate) -> Result<Vec<Change>, Er
     let concerned = |folder: &&LocaleFolder| {
         wanted.has_locale(&folder.name) && elsewhere != Some(folder.name.as_str())
     };
-    let files: Vec<&SourceFile> =
-        tree.folders.iter().filter(concerned).flat_map(|it| &it.files).collect();
+    let files = tree.folders.iter().filter(concerned).flat_map(|it| &it.files);
+    let files: Vec<&SourceFile> = files.filter(|file| wanted.has_path(&file.path)).collect();
+    wanted.paths_are_among(files.iter().map(|file| file.path.as_str()))?;
+    let unreadable = files.iter().filter(|file| match &file.content {
+        Content::Text(text) => !can_be_formatted(text),
+        Content::NotUtf8(_) | Content::TooLarge(_) | Content::Unreadable(_) => true,
+    });
+    let unreadable = unreadable.map(|file| file.path.clone()).collect();
     let change = |file: &&SourceFile| match &file.content {
-        Content::Text(before) if wanted.has_path(&file.path) => Some(Change {
+        Content::Text(before) => Some(Change {
             path: file.path.clone(),
             before: before.clone(),
             after: canonical(before)?,
         }),
-        Content::Text(_) | Content::NotUtf8(_) | Content::TooLarge(_) | Content::Unreadable(_) => {
-            None
-        }
+        Content::NotUtf8(_) | Content::TooLarge(_) | Content::Unreadable(_) => None,
     };
-    Ok(files.par_iter().filter_map(change).collect())
+    Ok(Found { changes: files.par_iter().filter_map(change).collect(), unreadable })
 }

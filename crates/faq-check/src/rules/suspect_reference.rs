@@ -49,13 +49,14 @@ fn judge(all: &AllLocales<'_>, hits: &mut Hits) {
             continue;
         }
         let id = fluent_id(outline);
-        let text = format!(
-            "`{id}` may be at fault itself: `{rule}` objects to {stumbling} of its {translations} translations"
+        // How many they are is no part of what the finding is known by: a mended translation makes no new one.
+        let text =
+            format!("`{id}` may be at fault itself: `{rule}` objects to most of its translations");
+        let help = format!(
+            "see whether this text is right and can be translated: {stumbling} of {translations} are objected to; a comment above it tells translators what is meant"
         );
         let span = span_of(file.source, outline.id()).unwrap_or(0..0);
-        hits.add(Place::Span(place.file(), span), text)
-            .help("see whether this text is right and can be translated; a comment above it tells translators what is meant")
-            .message(id);
+        hits.add(Place::Span(place.file(), span), text).help(help).message(id);
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) struct Inlining<'a, 's> {
     facts: &'a [Fact],
     /// How many bytes more may be taken in.
     room: usize,
+    /// How many messages are inside of each other by now. What a bundle of all files would show has been found to end; which of
+    /// two messages of one id is meant is decided otherwise here.
+    depth: usize,
     /// What is referred to and is not one plain text.
     pub(super) apart: Vec<MessageRef>,
 }
@@ -23,7 +26,7 @@ pub(super) struct Inlining<'a, 's> {
 impl<'a, 's> Inlining<'a, 's> {
     /// For messages of `files`.
     pub(super) fn of(files: &'a LocaleFiles<'s>, facts: &'a [Fact]) -> Self {
-        Self { files, facts, room: Limits::EXPANDED_BYTES, apart: Vec::new() }
+        Self { files, facts, room: Limits::EXPANDED_BYTES, depth: 0, apart: Vec::new() }
     }
 
     /// The parts of the message at `place`, with those of what it refers to in their places.
@@ -87,12 +90,15 @@ impl<'a, 's> Inlining<'a, 's> {
             && outline.root(None).is_some()
             && outline.calls().is_empty()
             && self.files.danger(target).is_none();
-        if has_arguments || !is_plain || part.rest != SHOWN || self.room == 0 {
+        let is_full = self.room == 0 || self.depth == Limits::CHAIN;
+        if has_arguments || !is_plain || part.rest != SHOWN || is_full {
             return None;
         }
+        self.depth += 1;
         let inlined = self.parts(target);
-        let bytes = inlined.iter().map(|it| it.text.len()).sum();
-        self.room = self.room.saturating_sub(bytes);
+        self.depth -= 1;
+        let bytes = inlined.iter().map(|it| it.text.len()).sum::<usize>();
+        self.room = self.room.saturating_sub(bytes.max(1));
         Some(inlined.into_iter().map(|it| Part { branch: part.branch, ..it }).collect())
     }
 }

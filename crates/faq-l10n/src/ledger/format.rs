@@ -20,7 +20,7 @@ impl Ledger {
 
     /// What stands in the file, if there is one.
     pub fn of(file: Option<&SourceFile>) -> Result<Option<Self>, Malformed> {
-        file.map(|file| Self::parse(file.content.text())).transpose()
+        file.map(|file| Self::parse(file.whole_text()?)).transpose()
     }
 
     /// Reads the text of a `review.toml`.
