@@ -344,8 +344,43 @@ fn mending_one_translation_makes_no_new_finding() {
     let paths: Vec<String> = locales.iter().map(|it| format!("{it}/a.ftl")).collect();
     let files = paths.iter().map(|path| (path.as_str(), "a = Text xx\n"));
     let tree = tree(&files.chain([("en/a.ftl", "a = Hello { $n } friends\n")]).collect::<Vec<_>>());
-    check(&tree, &["--baseline", "known.json", "--write-baseline"]).result.expect("written");
+    let known = tree.path().join("known.json");
+    let known = known.to_str().expect("UTF-8");
+    check(&tree, &["--baseline", known, "--write-baseline"]).result.expect("written");
     fs::write(tree.path().join("de/a.ftl"), "a = Text { $n } xx\n").expect("written");
-    let ran = check(&tree, &["--baseline", "known.json", "--deny", "warnings"]);
+    let ran = check(&tree, &["--baseline", known, "--deny", "warnings"]);
     assert!(matches!(ran.result, Ok(Outcome::Clean)), "{ran:?}");
+}
+
+#[test]
+fn a_flag_says_more_than_the_policy_of_a_tree() {
+    let tree = tree(&[
+        ("policy.toml", "format = 1\nprofile = \"software\"\n"),
+        ("en/a.ftl", "a = At least 5 pages\n"),
+        ("de/a.ftl", "a = Mindestens 6 Seiten\n"),
+    ]);
+    let errors = |arguments: &[&str]| report(&tree, arguments)["summary"]["errors"].clone();
+    assert_eq!(errors(&[]), json!(0));
+    assert_eq!(errors(&["--profile", "prose"]), json!(1));
+}
+
+#[test]
+fn what_the_reference_has_and_cannot_be_read_there_is_no_unknown_message() {
+    let tree = tree(&[
+        ("en/a.ftl", "a = Hello { $x\nb = B\n"),
+        ("de/a.ftl", "a = Hallo { $x }\nb = B!\n"),
+    ]);
+    assert_eq!(findings(&report(&tree, &[])), ["en/a.ftl syntax-error a"]);
+}
+
+#[test]
+fn a_path_is_the_same_however_it_is_written() {
+    let tree = tree(&[("en/a.ftl", "a = A\n"), ("de/a.ftl", "b = B\n")]);
+    let whole = tree.path().join("de/a.ftl");
+    for path in
+        ["de/a.ftl", "./de/a.ftl", "de//./a.ftl", "en/../de/a.ftl", whole.to_str().expect("UTF-8")]
+    {
+        let report = report(&tree, &[path]);
+        assert_eq!(findings(&report).len(), 2, "{path}: {report:#}");
+    }
 }

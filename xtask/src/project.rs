@@ -32,16 +32,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Reads the project in `root`.
+    /// Reads the project in `root`, which is prose where its policy does not say otherwise.
     pub fn read(root: &Path) -> Result<Self, Error> {
-        Self::read_as(root, Profile::Prose)
-    }
-
-    /// Reads the project in `root`; `profile` holds where its policy names none.
-    pub fn read_as(root: &Path, profile: Profile) -> Result<Self, Error> {
         let reviewers = disk::read_text_if_there(root, REVIEWERS)?;
         let reviewers = reviewers.map(|text| Reviewers::parse(REVIEWERS, &text)).transpose()?;
-        let policy = disk::read_policy(root, POLICY, profile)?;
+        let policy = disk::read_policy(root, POLICY, Profile::Prose)?;
         let policy = policy.reviewed_by(reviewers.unwrap_or_default());
         let registry = LocaleRegistry::parse(REGISTRY, &disk::read_text(root, REGISTRY)?)?;
         let policy = policy.of_locales(&registry);

@@ -58,16 +58,18 @@ impl TreeArgs {
 
     /// The policy of a tree without a registry.
     pub(crate) fn plain_policy(&self, root: &Path, today: NaiveDate) -> Result<Policy, Error> {
-        let profile = self.profile(Profile::Software);
-        Ok(disk::read_policy(root, POLICY, profile)?.on(today))
+        let policy = disk::read_policy(root, POLICY, Profile::Software)?;
+        Ok(self.with_profile(policy).on(today))
     }
 
-    fn profile(&self, default: Profile) -> Profile {
-        match self.profile {
+    /// A flag says more than a file.
+    fn with_profile(&self, mut policy: Policy) -> Policy {
+        policy.profile = match self.profile {
             Some(ProfileArg::Prose) => Profile::Prose,
             Some(ProfileArg::Software) => Profile::Software,
-            None => default,
-        }
+            None => policy.profile,
+        };
+        policy
     }
 }
 
@@ -90,9 +92,9 @@ impl Subject {
         today: NaiveDate,
     ) -> Result<Self, Error> {
         let Some(layout) = args.layout(locales) else {
-            let project = Project::read_as(root, args.profile(Profile::Prose))?;
+            let project = Project::read(root)?;
             let Project { registry, catalog, tree, policy } = project;
-            let (catalog, policy) = (Some(catalog), policy.on(today));
+            let (catalog, policy) = (Some(catalog), args.with_profile(policy).on(today));
             return Ok(Self { tree, registry, catalog, policy, notes: Vec::new() });
         };
         let plain = Plain::list(root, &layout)?;

@@ -1,6 +1,9 @@
 //! What of a tree somebody asked for: some locales, some files or folders, or all of it.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Component, Path, PathBuf},
+};
 
 use faq_check::{Finding, Summary};
 use faq_l10n::{LocaleRegistry, LocaleTree};
@@ -11,7 +14,7 @@ use crate::Error;
 #[derive(Clone, Debug)]
 pub(crate) struct Wanted<'a> {
     /// Files or folders; all where there are none.
-    paths: Vec<&'a str>,
+    paths: Vec<String>,
     /// Names of the folders of locales; all where there are none.
     locales: Vec<&'a str>,
 }
@@ -21,7 +24,7 @@ impl<'a> Wanted<'a> {
     /// at the root, or lead through it from where the command runs.
     pub(crate) fn of(
         root: &Path,
-        paths: &'a [String],
+        paths: &[String],
         locales: &'a [String],
         registry: &'a LocaleRegistry,
     ) -> Result<Self, Error> {
@@ -62,11 +65,8 @@ impl<'a> Wanted<'a> {
     }
 
     /// Refuses a path that none of these is nor lies in: a mistyped one would look clean.
-    pub(crate) fn paths_are_among<'k>(
-        &self,
-        known: impl Iterator<Item = &'k str> + Clone,
-    ) -> Result<(), Error> {
-        let is_there = |wanted: &str| known.clone().any(|path| concerns(wanted, path));
+    pub(crate) fn paths_are_among(&self, known: &[&str]) -> Result<(), Error> {
+        let is_there = |wanted: &str| known.iter().any(|path| concerns(wanted, path));
         let strange = self.paths.iter().find(|path| !is_there(path));
         strange.map_or(Ok(()), |path| {
             Err(Error::Usage(format!("there is no Fluent file `{path}` here")))
@@ -89,7 +89,7 @@ impl<'a> Wanted<'a> {
         for finding in &*findings {
             paths.insert((&finding.path, finding.locale.as_deref().unwrap_or_default()));
         }
-        self.paths_are_among(paths.iter().map(|(path, _)| *path))?;
+        self.paths_are_among(&paths.iter().map(|(path, _)| *path).collect::<Vec<_>>())?;
         let wanted =
             paths.iter().filter(|(path, locale)| self.has_path(path) && self.has_locale(locale));
         let locales: BTreeSet<String> = wanted.map(|(_, locale)| (*locale).to_owned()).collect();
@@ -106,9 +106,35 @@ pub(crate) fn paths_of(tree: &LocaleTree) -> impl Iterator<Item = (&str, &str)> 
     })
 }
 
-/// A path from the root.
-fn below<'p>(root: &Path, path: &'p str) -> &'p str {
-    Path::new(path).strip_prefix(root).ok().and_then(Path::to_str).unwrap_or(path)
+/// A path from the root, with `/`. One that leads through the root from where the command runs is taken for that.
+fn below(root: &Path, path: &str) -> String {
+    let path = Path::new(path);
+    let whole = |path: &Path| std::path::absolute(path).map(|path| without_steps_back(&path)).ok();
+    let in_root = whole(root).zip(whole(path));
+    let in_root = in_root.and_then(|(root, path)| path.strip_prefix(root).ok().map(Path::to_owned));
+    let parts = in_root.unwrap_or_else(|| without_steps_back(path));
+    let parts: Vec<_> = parts.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// The path without `.`, and without `..` and what it takes back.
+fn without_steps_back(path: &Path) -> PathBuf {
+    let mut parts = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if parts.file_name().is_some() => {
+                parts.pop();
+            }
+            Component::ParentDir
+            | Component::Normal(_)
+            | Component::RootDir
+            | Component::Prefix(_) => {
+                parts.push(part);
+            }
+        }
+    }
+    parts
 }
 
 /// Whether `path` is the file `wanted` or lies in the folder `wanted`.
@@ -132,6 +158,11 @@ mod tests {
         assert_eq!(below(Path::new("app"), "app/es/faq.ftl"), "es/faq.ftl");
         assert_eq!(below(Path::new("app"), "es/app/faq.ftl"), "es/app/faq.ftl");
         assert_eq!(below(Path::new("."), "./locales/es"), "locales/es");
+        assert_eq!(below(Path::new("./app"), "app//es/./faq.ftl"), "es/faq.ftl");
+        assert_eq!(below(Path::new("app"), "./es/../fr/faq.ftl"), "fr/faq.ftl");
+        assert_eq!(below(Path::new("/tmp/app/../app"), "/tmp/app/es"), "es");
+        let here = std::path::absolute("app/es/faq.ftl").expect("a folder");
+        assert_eq!(below(Path::new("app"), here.to_str().expect("UTF-8")), "es/faq.ftl");
         assert!(concerns(".", "locales/es/faq.ftl") && concerns("./", "locales/es/faq.ftl"));
     }
 }

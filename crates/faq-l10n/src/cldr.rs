@@ -52,8 +52,22 @@ pub fn tag_of_folder(name: &str) -> Option<LocaleTag> {
 }
 
 /// Folder names of public trees that are no tags, or not the tags they look like.
-const LEGACY: [(&str, &str); 4] =
-    [("ja-JP-mac", "ja-JP"), ("no", "nb"), ("sr@latin", "sr-Latn"), ("uz@Cyrl", "uz-Cyrl")];
+const LEGACY: [(&str, &str); 14] = [
+    ("be@latin", "be-Latn"),
+    ("be@tarask", "be-tarask"),
+    ("ca@valencia", "ca-valencia"),
+    ("en@shaw", "en-Shaw"),
+    ("ja-JP-mac", "ja-JP"),
+    ("no", "nb"),
+    ("sr@Cyrl", "sr-Cyrl"),
+    ("sr@cyrillic", "sr-Cyrl"),
+    ("sr@latin", "sr-Latn"),
+    ("uz@Cyrl", "uz-Cyrl"),
+    ("uz@cyrillic", "uz-Cyrl"),
+    ("zh-CHS", "zh-Hans"),
+    ("zh-CHT", "zh-Hant"),
+    ("zh-min-nan", "nan"),
+];
 
 /// A whole number with the digits that CLDR gives the locale and without grouping: `18`, in `bn` `১৮`.
 ///

@@ -339,7 +339,8 @@ fn show(
     for part in report(sources, findings, &summary, args.format, most, console) {
         console.write(&part)?;
     }
-    if let (Format::Github, Some(page)) = (args.format, std::env::var_os("GITHUB_STEP_SUMMARY")) {
+    let page = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|page| !page.is_empty());
+    if let (Format::Github, Some(page)) = (args.format, page) {
         append(Path::new(&page), &markdown(findings, &summary))?;
     }
     Ok(args.outcome(findings))

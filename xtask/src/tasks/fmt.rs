@@ -85,7 +85,7 @@ fn find(root: &Path, args: &Args, today: NaiveDate) -> Result<Found, Error> {
     };
     let files = tree.folders.iter().filter(concerned).flat_map(|it| &it.files);
     let files: Vec<&SourceFile> = files.filter(|file| wanted.has_path(&file.path)).collect();
-    wanted.paths_are_among(files.iter().map(|file| file.path.as_str()))?;
+    wanted.paths_are_among(&files.iter().map(|file| file.path.as_str()).collect::<Vec<_>>())?;
     let unreadable = files.iter().filter(|file| match &file.content {
         Content::Text(text) => !can_be_formatted(text),
         Content::NotUtf8(_) | Content::TooLarge(_) | Content::Unreadable(_) => true,

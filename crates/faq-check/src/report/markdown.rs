@@ -22,8 +22,12 @@ pub fn markdown(findings: &[Finding], summary: &Summary) -> String {
         .iter()
         .filter(|it| it.errors + it.warnings + it.missing + it.missing_files > 0)
         .collect();
-    if found.is_empty() {
+    if found.is_empty() && findings.is_empty() {
         text.push_str("Nothing found.\n");
+        return text;
+    }
+    if found.is_empty() {
+        text.push_str(&list(findings));
         return text;
     }
     text.push_str("| locale | errors | warnings | missing | unknown | rules |\n| --- | --: | --: | --: | --: | --- |\n");

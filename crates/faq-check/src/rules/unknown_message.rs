@@ -1,6 +1,6 @@
 //! Rule `unknown-message`: messages that nobody shows.
 
-use faq_l10n::{Features, Kind};
+use faq_l10n::{Features, Kind, SyntaxError};
 
 use super::did_you_mean;
 use crate::{
@@ -36,6 +36,15 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             else {
                 return;
             };
+            // The reference has it and cannot be read there, which is for `syntax-error` to report.
+            let is_lost = |error: &SyntaxError| {
+                let lost = file.source.get(error.lost.clone()).unwrap_or_default();
+                lost.strip_prefix(id)
+                    .is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
+            };
+            if file.syntax_errors.iter().any(is_lost) {
+                return;
+            }
             let known = file.outlines.iter().filter(|it| it.kind() == Kind::Message);
             did_you_mean(id, known.map(|it| it.id()).filter(absent))
         }
