@@ -82,6 +82,13 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
 /// As [`replace_file`], for who holds off interrupts already.
 fn put_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let io = |error: io::Error| Error::Io(path.to_owned(), error);
+    // A link or a device would be gone, and what it leads to as it was.
+    if fs::symlink_metadata(path).is_ok_and(|there| !there.is_file()) {
+        return Err(Error::Usage(format!(
+            "{} is no plain file and is not written over",
+            path.display()
+        )));
+    }
     let parent =
         path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let permissions = fs::metadata(path).map(|metadata| metadata.permissions());
@@ -129,6 +136,16 @@ fn readable_by_all<'b>(builder: tempfile::Builder<'b, 'b>) -> tempfile::Builder<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_plain_file_is_not_written_over() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let link = root.path().join("link.json");
+        std::os::unix::fs::symlink("elsewhere.json", &link).expect("linked");
+        assert!(matches!(replace_file(&link, b"new"), Err(Error::Usage(_))));
+        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+    }
 
     #[test]
     fn a_file_that_somebody_changed_meanwhile_is_left_alone() {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, cmp::Ordering, ops::Range, sync::Arc};
 
 use faq_content::{LineStarts, Position};
-use faq_l10n::{LocaleRegistry, LocaleTree, Stray, StrayKind};
+use faq_l10n::{Content, LocaleRegistry, LocaleTree, Stray, StrayKind};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
@@ -138,7 +138,11 @@ impl<'c, 'w, 'a, 's> Findings<'c, 'w, 'a, 's> {
             Place::Setting(name, _) => Place::Setting(name, edit.span.clone()),
             Place::Span(index, _) => Place::Span(*index, edit.span.clone()),
         };
-        let (start, end, _) = self.range(&at)?;
+        // Of a file that is not UTF-8 only the beginning was read, and nothing is written to it.
+        let path = path_of(self.context, &at);
+        let mut files = self.context.folder.files.iter().chain(&self.context.folder.settings);
+        let is_whole = files.any(|it| it.path == path && matches!(it.content, Content::Text(_)));
+        let (start, end, _) = is_whole.then(|| self.range(&at))??;
         Some(Fix { edit, start, end })
     }
 

@@ -40,6 +40,8 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
 
 #[cfg(test)]
 mod tests {
+    use faq_l10n::Content;
+
     use crate::{Example, finding::Edit};
 
     #[test]
@@ -49,5 +51,19 @@ mod tests {
         let fixes: Vec<_> =
             example.check().findings.into_iter().filter_map(|it| Some(it.fix?.edit)).collect();
         assert_eq!(fixes, [Edit { span: 0..3, text: String::new() }]);
+    }
+
+    #[test]
+    fn nothing_is_mended_in_a_file_that_was_not_read_to_its_end() {
+        let text = || "a = y  z\n".to_owned();
+        let has_fix = |content: Content| {
+            let tree = "--- en-US/faq.ftl\na = x y\n--- es/faq.ftl\na = y z\n";
+            let mut example = Example::parse(tree).expect("an example");
+            let files = example.tree.folders.iter_mut().flat_map(|it| &mut it.files);
+            files.last().expect("a file").content = content;
+            example.check().findings.iter().any(|it| it.fix.is_some())
+        };
+        assert!(has_fix(Content::Text(text())));
+        assert!(!has_fix(Content::NotUtf8(text())));
     }
 }
