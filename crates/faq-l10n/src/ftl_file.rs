@@ -124,6 +124,20 @@ impl<'s> FtlFile<'s> {
         text
     }
 
+    /// The error because of which `message` ends before one of its attributes, if there is one.
+    pub fn lost_attribute(&self, message: crate::Outline<'_, 's>) -> Option<&SyntaxError> {
+        let id = crate::span_of(self.source, message.id())?;
+        let error = self.syntax_errors.iter().find(|error| error.lost.start > id.end)?;
+        let between = self.source.get(id.end..error.lost.start)?;
+        let lost = self.source.get(error.lost.clone())?;
+        // What starts at the margin is another entry.
+        let is_inside = between
+            .split('\n')
+            .skip(1)
+            .all(|line| line.starts_with([' ', '}', '\r']) || line.is_empty());
+        (is_inside && lost.trim_start().starts_with('.')).then_some(error)
+    }
+
     /// Reads a part in which nothing nests too deep.
     fn read(&mut self, range: Range<usize>, laps: &mut Laps) {
         let Some(text) = self.source.get(range.clone()) else { return };
@@ -155,8 +169,9 @@ impl<'s> FtlFile<'s> {
                 self.source.floor_char_boundary(span.start + range.start)
                     ..self.source.ceil_char_boundary(end)
             };
-            let lost = shift(error.slice.clone().unwrap_or_else(|| error.pos.clone()));
-            self.syntax_errors.push(SyntaxError { span: shift(error.pos), lost, kind: error.kind });
+            let slice = error.slice.clone().unwrap_or_else(|| error.pos.clone());
+            let (pos, kind) = in_attribute(text, &slice).unwrap_or((error.pos, error.kind));
+            self.syntax_errors.push(SyntaxError { span: shift(pos), lost: shift(slice), kind });
         }
         self.times.parse += laps.lap();
         self.outlines.reserve(resource.body.len());
@@ -206,6 +221,17 @@ fn comments_are_whole(text: &str) -> bool {
         rest = if starts_line { line_end(bytes, at) } else { at + signs };
     }
     true
+}
+
+/// Why the attribute that starts at `lost` cannot be read, and where. Of an attribute the parser says only that no message starts
+/// so; read as one, it says what is wrong.
+fn in_attribute(text: &str, lost: &Range<usize>) -> Option<(Range<usize>, ErrorKind)> {
+    let attribute = text.get(lost.clone())?;
+    let start =
+        lost.start + attribute.find('.').filter(|_| attribute.trim_start().starts_with('.'))? + 1;
+    let (_, errors) = parser::parse_runtime(text.get(start..lost.end)?).err()?;
+    let error = errors.into_iter().next()?;
+    Some((error.pos.start + start..error.pos.end + start, error.kind))
 }
 
 #[cfg(test)]

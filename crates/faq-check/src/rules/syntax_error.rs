@@ -1,6 +1,6 @@
 //! Rule `syntax-error`: what the Fluent parser could not read.
 
-use faq_l10n::{SyntaxError, span_of};
+use faq_l10n::{Outline, SyntaxError, span_of};
 use fluent_syntax::parser::ErrorKind;
 
 use crate::{
@@ -21,8 +21,18 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
     let source = context.file.source;
     for error in &context.file.syntax_errors {
         let lost = source.get(error.lost.clone()).unwrap_or_default();
-        let id = message_id(lost);
+        let is_of =
+            |it: &Outline<'_, '_>| context.file.lost_attribute(*it).is_some_and(|it| it == error);
+        let owner = context.file.outlines.iter().find(is_of).map(|it| it.id());
+        let id = message_id(lost).or(owner);
         let (text, help) = explain(&error.kind, id);
+        let name = id.unwrap_or(NO_ID);
+        let help = match owner {
+            Some(_) => format!(
+                "{help}. Until then `{name}` has lost its attributes from here on, and in some programs all of it"
+            ),
+            None => format!("{help}. Until then all of `{name}` is lost"),
+        };
         let span = place(source, error, lost, id);
         let hit = hits.add(context.place(span), text).help(help);
         if let Some(id) = id {
@@ -30,6 +40,9 @@ fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
         }
     }
 }
+
+/// What stands for an id that is not there.
+const NO_ID: &str = "message-id";
 
 /// Where to point. What is never closed is noticed only where something else begins, on a later line: then the brace that
 /// was opened is the place, or the message's id.
@@ -73,7 +86,7 @@ pub(super) fn message_id(lost: &str) -> Option<&str> {
 
 /// The parser's reason in plain words, and the way out.
 fn explain(kind: &ErrorKind, id: Option<&str>) -> (String, String) {
-    let id = id.unwrap_or("message-id");
+    let id = id.unwrap_or(NO_ID);
     let (text, help) = match kind {
         ErrorKind::ExpectedToken('=') => (
             "this line is neither a message nor the rest of one".to_owned(),
@@ -142,7 +155,7 @@ fn explain(kind: &ErrorKind, id: Option<&str>) -> (String, String) {
                 .to_owned(),
         ),
     };
-    (text, format!("{help}. Until then all of `{id}` is lost"))
+    (text, help)
 }
 
 #[cfg(test)]
@@ -164,6 +177,16 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn an_attribute_that_cannot_be_read_is_told_as_a_message_is() {
+        let tree = "--- en-US/a.ftl\nm = Hello\n    .label = Open { $x }\n    .key = O\nn = N\n--- de/a.ftl\nm = Hallo\n    .label = Öffne { $x\n    .key = Ö\nn = N\n";
+        let said = report("syntax-error", tree);
+        assert!(said.contains("a `{` is never closed"), "{said}");
+        assert!(said.contains("`m` has lost its attributes from here on"), "{said}");
+        assert_eq!(places("syntax-error", tree), ["{"]);
+        assert_eq!(report("shape-mismatch", tree), "");
     }
 
     #[test]
