@@ -73,7 +73,7 @@ impl Plain {
         };
         let mut notes = listing.notes;
         let (shown, pattern) = (pattern, Pattern::parse(pattern)?);
-        let mut found = group(listing.paths, &pattern);
+        let mut found = group(listing.paths, &pattern, layout.reference);
         let reference = match layout.reference_dir {
             Some(folder) => Group::of_folder(folder, layout.reference, &pattern)?,
             None => match found.remove(layout.reference) {
@@ -294,7 +294,7 @@ impl Group {
         let paths = Listing::of(folder)?.paths;
         let files = match pattern {
             Pattern::Folders => paths.into_iter().map(|path| (path.clone(), path)).collect(),
-            Pattern::Expression(_) => group(paths, pattern).remove(name).unwrap_or_default(),
+            Pattern::Expression(_) => group(paths, pattern, name).remove(name).unwrap_or_default(),
         };
         if files.is_empty() {
             let text = format!("there is no Fluent file of `{name}` in {}", folder.display());
@@ -353,10 +353,11 @@ fn settings(root: &Path, locale: &str, files: &Files) -> Vec<SourceFile> {
 }
 
 /// Divides paths among the locales that they name.
-fn group(paths: Vec<String>, pattern: &Pattern) -> BTreeMap<String, Files> {
+fn group(paths: Vec<String>, pattern: &Pattern, reference: &str) -> BTreeMap<String, Files> {
+    let places = pattern.places_of(reference, &paths);
     let mut groups: BTreeMap<String, Files> = BTreeMap::new();
     for path in paths {
-        let Some((locale, name)) = pattern.divide(&path) else { continue };
+        let Some((locale, name)) = pattern.divide(&path, &places) else { continue };
         let name = name.into_owned();
         match groups.get_mut(locale) {
             Some(files) => files.push((path, name)),
