@@ -144,6 +144,12 @@ impl Language {
         self.words.units.get("units", starts(&self.tag))
     }
 
+    /// Whether it is one of these languages, whatever its script and region.
+    pub(crate) fn is_one_of(&self, languages: &[&str]) -> bool {
+        let language = self.tag.split('-').next().unwrap_or_default();
+        languages.contains(&language)
+    }
+
     /// Words for months and days of the week, in small letters with `*` as above, by their English name.
     pub fn dates(&self) -> &BTreeMap<String, Vec<String>> {
         self.words.dates.get("dates", starts(&self.tag))

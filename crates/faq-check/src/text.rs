@@ -30,6 +30,7 @@ pub(crate) mod told_numbers;
 pub(crate) mod traits;
 pub(crate) mod translation;
 pub(crate) mod typography;
+mod unit_signs;
 pub(crate) mod units;
 pub(crate) mod usual_words;
 pub(crate) mod vetted;

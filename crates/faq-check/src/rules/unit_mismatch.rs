@@ -46,6 +46,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         if !measured.is_empty() {
             let own = part(&found, &own_root.branches);
             compare(context, &own_root.branches, (&expected, &measured), &own, hits);
+            odd_variant(context, &own_root.branches, (&expected, &measured), &found, hits);
         }
     }
 }
@@ -86,7 +87,10 @@ fn compare(
             numbers.iter().filter(|it| it.value == expected.value).count() == same_number().count()
         };
         let is_said = said.iter().any(|it| it.value == expected.value && same_unit(it));
-        if same_number().any(same_unit) || is_said || !is_known {
+        // The reference says that as well.
+        let is_expected =
+            measured.iter().any(|it| it.value == other.value && it.has_unit_of(other));
+        if same_number().any(same_unit) || is_expected || is_said || !is_known {
             continue;
         }
         // The unit may stand farther away, where no other number has it.
@@ -105,6 +109,47 @@ fn compare(
             .at(hits, place_in(context, branches, part), text)
             .help("give the number the same unit as in the reference text");
     }
+}
+
+/// A variant that counts with the variable what no text of the reference does, while others count the right thing: `[few] { $n } часа`
+/// among `минута` and `минут`.
+fn odd_variant(
+    context: &MessageContext<'_, '_>,
+    branches: &Range<usize>,
+    (reference, measured): (&str, &[Quantity<'_>]),
+    found: &[Cow<'_, str>],
+    hits: &mut Hits,
+) {
+    let mut expected = measured.iter().filter(|it| it.is_variable());
+    let Some(first) = expected.next().filter(|_| branches.len() > 2) else { return };
+    if !expected.all(|it| it.has_unit_of(first)) {
+        return;
+    }
+    let language = context.locale.language;
+    let is_right = |it: &Quantity<'_>| it.has_unit_of(first);
+    let (mut odd, mut right) = (None, false);
+    for branch in branches.clone() {
+        let text = found.get(branch).map_or("", |it| it);
+        let own = quantities(text, language);
+        let counted = own.iter().find(|it| it.is_variable());
+        right |= own.iter().any(|it| it.is_variable() && is_right(it));
+        if let Some(counted) = counted.filter(|_| !own.iter().any(is_right)) {
+            odd = odd.or_else(|| Some((branch, counted.shown_in(text))));
+        }
+    }
+    let Some((branch, wrong)) = odd.filter(|_| right) else { return };
+    let text = found.get(branch).map_or_else(String::new, |it| it.to_lowercase());
+    if first.units.iter().any(|unit| mentions(&text, unit, language) > 0) {
+        return;
+    }
+    let right = first.shown_in(reference);
+    let id = context.id();
+    let text =
+        format!("a variant of `{id}` says `{wrong}` where the reference text says `{right}`");
+    let part = wrong.trim_start_matches(SHOWN_VARIABLE).trim_start();
+    context
+        .at(hits, place_in(context, &(branch..branch + 1), part), text)
+        .help("give the number the same unit in all variants");
 }
 
 /// A number of per cent that has become a number of nothing: `12.5%` and `12,5`.
@@ -190,6 +235,52 @@ mod tests {
             ("de", "0% Completed", "Nicht begonnen"),
         ] {
             assert!(!found(locale, reference, translation), "{translation}");
+        }
+    }
+
+    #[test]
+    fn one_variant_with_another_unit_is_reported() {
+        let with = |few: &str| {
+            format!(
+                "{{ $n ->\n   [one] {{ $n }} минута\n   [few] {{ $n }} {few}\n   *[other] {{ $n }} минут\n }}"
+            )
+        };
+        assert!(found("ru", MINUTES, &with("часа")));
+        assert!(!found("ru", MINUTES, &with("минуты")));
+        assert!(!found("ru", MINUTES, &with("мин.")));
+        assert!(!found("ru", MINUTES, &with("слова")));
+    }
+
+    #[test]
+    fn units_of_current_frequency_and_speed_and_units_before_the_number_are_known() {
+        for (locale, reference, translation) in [
+            ("fi", "It has 5 GHz.", "Siinä on 5 MHz."),
+            ("de", "5 kWh", "5 Wh"),
+            ("da", "500 mAh", "500 Ah"),
+            ("hr", "5 mmol", "5 mol"),
+            ("nb", "40 W", "40 kW"),
+            ("sk", "300 dpi", "300 px"),
+            ("hr", "5 Mbps", "5 Gbps"),
+            ("th", "5 km", "5 ม."),
+            ("uk", "Wait 5 h.", "Зачекайте 5 хв."),
+            ("mn", "Wait 5 minutes.", "5 цаг хүлээнэ үү."),
+            ("sw", "Wait 5 minutes.", "Subiri saa 5."),
+            ("sw", "for 30 days", "kwa miezi 30"),
+            ("zu", "Wait 5 minutes.", "Linda amahora angu-5."),
+            ("xh", "Wait 5 minutes.", "Linda iiyure ezi-5."),
+        ] {
+            assert!(found(locale, reference, translation), "{reference} / {translation}");
+        }
+        for (locale, reference, translation) in [
+            ("fr", "5 Mbps", "5 Mbit/s"),
+            ("de", "5 W", "5 Watt"),
+            ("th", "5 m", "5 ม."),
+            ("uk", "Wait 5 h.", "Зачекайте 5 год."),
+            ("sw", "Wait 5 minutes or 3 hours.", "Subiri dakika 5 au saa 3."),
+            ("sw", "5 minutes", "saa (dakika) 5"),
+            ("zu", "Wait 5 minutes.", "Linda imizuzu engu-5."),
+        ] {
+            assert!(!found(locale, reference, translation), "{reference} / {translation}");
         }
     }
 
@@ -287,6 +378,7 @@ mod tests {
     fn what_has_the_right_unit_too_or_farther_away_is_not_reported() {
         for (locale, reference, translation) in [
             ("es", "5 mg or 5 ml", "5 mg o 5 ml"),
+            ("de", "`1m` or `2d`, and also `1h`", "in `2d` oder `1h`"),
             ("es", "15 minutes", "15 h (minutos)"),
             ("sv", "{ $n } days and { $n } hours", "{ $n } solvarv och { $n } timmar"),
         ] {
