@@ -161,6 +161,11 @@ impl Language {
         self.words.ordinals.get("ordinals", starts(&self.tag))
     }
 
+    /// Words for parts of the day, in small letters with `*` as above: `evening` has those for all hours after noon.
+    pub fn day_periods(&self) -> &BTreeMap<String, Vec<String>> {
+        self.words.day_periods.get("day-periods", starts(&self.tag))
+    }
+
     /// Its words for this one of [`Self::opposites`].
     pub fn opposite(&self, name: &str) -> &[String] {
         self.opposites.get(name).map_or(&[], Vec::as_slice)
@@ -189,6 +194,7 @@ impl Language {
             units,
             dates,
             ordinals,
+            day_periods,
             below,
             above,
             before,
@@ -204,6 +210,7 @@ impl Language {
         self.words.units.take(units);
         self.words.dates.take(dates);
         self.words.ordinals.take(ordinals);
+        self.words.day_periods.take(day_periods);
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
@@ -250,6 +257,7 @@ struct LanguageToml {
     units: Option<BTreeMap<String, Vec<String>>>,
     dates: Option<BTreeMap<String, Vec<String>>>,
     ordinals: Option<BTreeMap<String, Vec<String>>>,
+    day_periods: Option<BTreeMap<String, Vec<String>>>,
     below: Option<Vec<String>>,
     above: Option<Vec<String>>,
     before: Option<Vec<String>>,
