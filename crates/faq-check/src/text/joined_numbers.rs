@@ -77,7 +77,7 @@ fn joined_in(text: &str) -> Vec<Joined<'_>> {
 /// Whether another order of the numbers says something else. A range is left to its own rule, and so are telephone numbers.
 fn has_order(it: &Joined<'_>) -> bool {
     match (it.sign, it.parts.len()) {
-        ('.' | ':', 4..) | (':' | '.', 3) => true,
+        ('.' | ':', 3..) => true,
         ('-', 3) => is_year_first(it),
         (':', 2) => true,
         ('/', 2) => {
