@@ -146,6 +146,12 @@ impl Language {
         self.words.units.get("units", starts(&self.tag))
     }
 
+    /// Whether it is one of these languages, whatever its script and region.
+    pub(crate) fn is_one_of(&self, languages: &[&str]) -> bool {
+        let language = self.tag.split('-').next().unwrap_or_default();
+        languages.contains(&language)
+    }
+
     /// Words for months and days of the week, in small letters with `*` as above, by their English name.
     pub fn dates(&self) -> &BTreeMap<String, Vec<String>> {
         self.words.dates.get("dates", starts(&self.tag))
@@ -155,6 +161,11 @@ impl Language {
     /// it and may not starts with `~`.
     pub fn ordinals(&self) -> &BTreeMap<String, Vec<String>> {
         self.words.ordinals.get("ordinals", starts(&self.tag))
+    }
+
+    /// Words for parts of the day, in small letters with `*` as above: `evening` has those for all hours after noon.
+    pub fn day_periods(&self) -> &BTreeMap<String, Vec<String>> {
+        self.words.day_periods.get("day-periods", starts(&self.tag))
     }
 
     /// Its words for this one of [`Self::opposites`].
@@ -186,6 +197,7 @@ impl Language {
             units,
             dates,
             ordinals,
+            day_periods,
             below,
             above,
             before,
@@ -201,6 +213,7 @@ impl Language {
         self.words.units.take(units);
         self.words.dates.take(dates);
         self.words.ordinals.take(ordinals);
+        self.words.day_periods.take(day_periods);
         self.outer_quotes = outer_quotes.or(self.outer_quotes.take());
         self.inner_quotes = inner_quotes.or(self.inner_quotes.take());
         take(&mut self.other_quotes, other_quotes);
@@ -249,6 +262,7 @@ struct LanguageToml {
     units: Option<BTreeMap<String, Vec<String>>>,
     dates: Option<BTreeMap<String, Vec<String>>>,
     ordinals: Option<BTreeMap<String, Vec<String>>>,
+    day_periods: Option<BTreeMap<String, Vec<String>>>,
     below: Option<Vec<String>>,
     above: Option<Vec<String>>,
     before: Option<Vec<String>>,

@@ -16,6 +16,7 @@ pub(super) struct Words {
     pub(super) units: OfKind,
     pub(super) dates: OfKind,
     pub(super) ordinals: OfKind,
+    pub(super) day_periods: OfKind,
 }
 
 /// Those of one kind.
@@ -73,7 +74,7 @@ static TABLES: LazyLock<BTreeMap<(&str, &str), &str>> = LazyLock::new(|| {
 mod tests {
     use super::*;
 
-    const KINDS: [&str; 4] = ["spelled-numbers", "units", "dates", "ordinals"];
+    const KINDS: [&str; 5] = ["spelled-numbers", "units", "dates", "ordinals", "day-periods"];
 
     #[test]
     fn the_words_of_every_language_can_be_read() {

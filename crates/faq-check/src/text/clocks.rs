@@ -1,5 +1,7 @@
 //! Times of day in running text.
 
+use crate::{language::Language, text::told_numbers::Side, text::word_search};
+
 /// A time of day in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Clock {
@@ -37,6 +39,35 @@ pub(crate) fn clocks(text: &str) -> Vec<Clock> {
     }
     clocks
 }
+
+/// Whether a text in small letters may have a time of day with `pm`.
+pub(crate) fn may_have_pm(text: &str) -> bool {
+    ["pm", "p.m"].iter().any(|marker| text.contains(marker))
+        && clocks(text).iter().any(|it| it.of_day == it.hour + 12)
+}
+
+/// The hour after noon of the reference that the translation has without saying so: 5 for 5 pm. Nothing in a language whose words for
+/// the parts of a day are not known.
+pub(crate) fn lost_afternoon(
+    expected: &Side<'_>,
+    found: &Side<'_>,
+    language: &Language,
+) -> Option<u32> {
+    let words = language.day_periods().get("evening")?;
+    let clocks = clocks(&expected.in_small_letters());
+    let mut after_noon = clocks.iter().filter(|it| it.of_day == it.hour + 12);
+    let says = |hour: u32| {
+        found.values().any(|it| it.split('.').next().and_then(|it| it.parse().ok()) == Some(hour))
+    };
+    let clock = after_noon.find(|it| says(it.hour) && !says(it.of_day))?;
+    let lower = found.in_small_letters();
+    let is_said = PM.iter().any(|it| word_search::count(&lower, it) > 0)
+        || word_search::has_any(&lower, words);
+    (!is_said).then_some(clock.hour)
+}
+
+/// `pm` as it is written in many languages.
+const PM: [&str; 5] = ["pm", "p.m", "p. m", "p.\u{a0}m", "p.\u{202f}m"];
 
 /// The time of day that a text ends with, and where it starts. `noon`: what is added to its hours; none where it has to have
 /// minutes.

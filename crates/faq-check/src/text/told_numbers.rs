@@ -152,7 +152,7 @@ impl<'t> Side<'t> {
     }
 
     /// What stands between the numbers at `index` and `index + 1`, and all of it with them.
-    fn pair(&self, index: usize) -> Option<(&str, &str)> {
+    pub(crate) fn pair(&self, index: usize) -> Option<(&str, &str)> {
         let (first, second) = (self.numbers.get(index)?, self.numbers.get(index + 1)?);
         let text = self.texts.get(first.text).filter(|_| first.text == second.text)?;
         let between = text.get(first.span.end..second.span.start)?;

@@ -3,8 +3,13 @@
 use faq_l10n::{Features, Outline};
 
 use crate::{
-    language::Language, text::contacts::has_contact, text::numbers::has_digit,
-    text::running_text::running_texts, text::units::quantities,
+    language::Language,
+    text::clocks::may_have_pm,
+    text::contacts::has_contact,
+    text::number_signs::{MAY_HAVE_SIGN, has_sign},
+    text::numbers::has_digit,
+    text::running_text::running_texts,
+    text::units::quantities,
 };
 
 /// What one message has.
@@ -12,6 +17,8 @@ use crate::{
 pub(crate) struct MessageTraits {
     /// A number or a variable with a unit beside it.
     pub(crate) quantity: bool,
+    /// A number that its digits alone do not tell: a negative one, a fraction or a power in one character, an hour after noon.
+    pub(crate) exact: bool,
     /// An address, a telephone number or the section of a law.
     pub(crate) contact: bool,
 }
@@ -23,13 +30,14 @@ impl MessageTraits {
         let may_measure = features.any(Features::VARIABLE) || has_digit(message);
         // A full stop before a placeable may be the inner one of an address.
         let has_parts = Features::LITERAL | Features::REFERENCE | Features::FUNCTION;
-        if !may_measure && !features.any(Features::INNER_SIGN | has_parts) {
+        if !may_measure && !features.any(Features::INNER_SIGN | has_parts | MAY_HAVE_SIGN) {
             return Self::default();
         }
         let texts = running_texts(message);
         Self {
             quantity: may_measure
                 && texts.iter().any(|text| !quantities(text, language).is_empty()),
+            exact: texts.iter().any(|text| has_sign(text) || may_have_pm(&text.to_lowercase())),
             contact: texts.iter().any(|text| has_contact(text)),
         }
     }

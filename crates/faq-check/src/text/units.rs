@@ -6,6 +6,7 @@ use crate::{
     language::Language,
     text::numbers::{Number, values},
     text::running_text::PLACEABLE,
+    text::unit_signs::{EXACT_SIGNS, MONEY, SIGNS},
     text::word_search,
 };
 
@@ -41,52 +42,13 @@ impl Quantity<'_> {
 /// What a variable looks like in a finding.
 pub(crate) const SHOWN_VARIABLE: &str = "{ … }";
 
-/// Signs for units that are the same in every language, in small letters.
-const SIGNS: [(&str, &[&str]); 36] = [
-    ("baht", &["฿", "thb"]),
-    ("byte", &["byte", "bytes"]),
-    ("celsius", &["°c", "℃"]),
-    ("centimeter", &["cm"]),
-    ("dollar", &["$", "us$", "usd"]),
-    ("dong", &["₫", "vnd"]),
-    ("euro", &["€", "eur"]),
-    ("fahrenheit", &["°f", "℉"]),
-    ("forint", &["huf"]),
-    ("franc", &["chf"]),
-    ("gigabyte", &["gb"]),
-    ("gram", &["g"]),
-    ("hryvnia", &["₴", "uah"]),
-    ("kilobyte", &["kb"]),
-    ("kilogram", &["kg"]),
-    ("kilometer", &["km"]),
-    ("koruna", &["czk"]),
-    ("lira", &["₺"]),
-    ("liter", &["l"]),
-    ("megabyte", &["mb"]),
-    ("meter", &["m"]),
-    ("microgram", &["µg", "μg", "mcg"]),
-    ("milligram", &["mg"]),
-    ("milliliter", &["ml"]),
-    ("millimeter", &["mm"]),
-    ("percent", &["%", "％", "٪"]),
-    ("peso", &["₱"]),
-    ("pound-sterling", &["£", "gbp"]),
-    ("real", &["r$", "brl"]),
-    ("rouble", &["₽"]),
-    ("rupee", &["₹", "inr"]),
-    ("shekel", &["₪", "ils"]),
-    ("terabyte", &["tb"]),
-    ("won", &["₩", "krw"]),
-    ("yen", &["¥", "jpy"]),
-    ("zloty", &["zł", "pln"]),
-];
-
 /// The numbers in `text` that have a unit beside them, in order, and then the variables that have one.
 pub(crate) fn quantities<'l>(text: &str, language: &'l Language) -> Vec<Quantity<'l>> {
     let mut quantities = Vec::new();
     let unknown = text
         .match_indices(PLACEABLE)
         .map(|(at, sign)| Number { value: sign.to_owned(), span: at..at + sign.len() });
+    let unit_first = language.is_one_of(&UNIT_FIRST);
     for number in values(text).into_iter().chain(unknown) {
         let (before, after) = (
             text.get(..number.span.start).unwrap_or_default(),
@@ -97,7 +59,14 @@ pub(crate) fn quantities<'l>(text: &str, language: &'l Language) -> Vec<Quantity
         let gap = after.len() - rest.len();
         let (length, units) = longest(rest, language);
         let span = number.span;
-        if !units.is_empty() {
+        let first = if unit_first { word_before(before, language) } else { None };
+        if let Some((start, unit)) = first {
+            quantities.push(Quantity {
+                value: number.value,
+                units: vec![unit],
+                span: start..span.end,
+            });
+        } else if !units.is_empty() {
             let span = span.start..span.end + gap + length;
             quantities.push(Quantity { value: number.value, units, span });
         } else if let Some((start, unit)) = money_before(before) {
@@ -143,8 +112,14 @@ fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
     // A language has hundreds of words for units; most of them start with another letter.
     let first = lower.as_bytes().first();
     let alike = known.chain(signs).filter(|(_, word)| word.as_bytes().first() == first);
-    for (unit, word) in alike {
-        let Some(found) = word_search::start_with(&lower, word) else { continue };
+    let exact =
+        EXACT_SIGNS.iter().flat_map(|(unit, signs)| signs.iter().map(move |sign| (*unit, *sign)));
+    let exact = exact.filter(|(_, sign)| sign.as_bytes().first() == start.as_bytes().first());
+    let alike =
+        alike.filter_map(|(unit, word)| Some((unit, word_search::start_with(&lower, word)?)));
+    let exact =
+        exact.filter_map(|(unit, sign)| Some((unit, word_search::start_with(start, sign)?)));
+    for (unit, found) in alike.chain(exact) {
         if found > length {
             length = found;
             units.clear();
@@ -159,23 +134,27 @@ fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
 /// Most characters of a word for a unit.
 const LONGEST_WORD: usize = 24;
 
-/// Signs of currencies that stand before a number, the longer first.
-const MONEY: [(&str, &str); 14] = [
-    ("R$", "real"),
-    ("$", "dollar"),
-    ("€", "euro"),
-    ("£", "pound-sterling"),
-    ("¥", "yen"),
-    ("￥", "yen"),
-    ("₩", "won"),
-    ("₹", "rupee"),
-    ("₽", "rouble"),
-    ("₴", "hryvnia"),
-    ("₪", "shekel"),
-    ("₫", "dong"),
-    ("₱", "peso"),
-    ("฿", "baht"),
-];
+/// Languages that say the unit before its number: `dakika 5`.
+const UNIT_FIRST: [&str; 5] = ["si", "sw", "xh", "yo", "zu"];
+
+/// The unit whose word `text` ends with, and where it starts. Between the two and the number may stand what joins them, as in
+/// `imizuzu emi-5`.
+fn word_before<'l>(text: &str, language: &'l Language) -> Option<(usize, &'l str)> {
+    let rest = text.trim_end_matches('-');
+    let rest =
+        if rest.len() < text.len() { rest.trim_end_matches(char::is_alphabetic) } else { rest };
+    let rest = rest.trim_end_matches([' ', '\n', '\u{a0}', '\u{202f}']);
+    let start = rest.char_indices().rev().nth(LONGEST_WORD).map_or(0, |(at, _)| at);
+    let end = rest.get(start..).unwrap_or_default().to_lowercase();
+    let known =
+        language.units().iter().flat_map(|(unit, words)| words.iter().map(move |it| (unit, it)));
+    let is_whole = |word: &str| {
+        let before = end.strip_suffix(word);
+        before.is_some_and(|before| !before.ends_with(char::is_alphabetic))
+    };
+    let longest = known.filter(|(_, word)| is_whole(word)).max_by_key(|(_, word)| word.len());
+    longest.map(|(unit, word)| (rest.len().saturating_sub(word.len()), unit.as_str()))
+}
 
 /// The sign of a currency that `text` ends with, and where it starts.
 fn money_before(text: &str) -> Option<(usize, &'static str)> {
@@ -221,6 +200,14 @@ mod tests {
             ("zh", "等15分钟吧", "minute", "15分钟"),
             ("zh", "15 个小时", "hour", "15 个小时"),
             ("hi", "10 किलोमीटर", "kilometer", "10 किलोमीटर"),
+            ("sw", "subiri dakika 5 sasa", "minute", "dakika 5"),
+            ("sw", "ya kg 5 au", "kilogram", "kg 5"),
+            ("zu", "imizuzu engu-5", "minute", "imizuzu engu-5"),
+            ("si", "දින 30", "day", "දින 30"),
+            ("fi", "5 MHz", "megahertz", "5 MHz"),
+            ("de", "5 kWh", "kilowatt-hour", "5 kWh"),
+            ("de", "5 MW", "megawatt", "5 MW"),
+            ("mn", "5 цаг", "hour", "5 цаг"),
         ] {
             assert_eq!(found(locale, text), [(unit.to_owned(), part.to_owned())], "{text}");
         }
