@@ -40,7 +40,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     let mut latin = 0;
     for text in shown() {
+        let mut after_foreign = 0;
         for (at, character) in text.raw.char_indices() {
+            if at < after_foreign {
+                continue;
+            }
             if character.is_ascii() {
                 latin += usize::from(character.is_ascii_alphabetic());
                 continue;
@@ -53,7 +57,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 script if scripts.contains(&script) => {}
                 Script::Latin => latin += 1,
                 script => {
-                    return report_foreign(context, hits, text, at, script);
+                    let word = run_at(text.raw, at, script);
+                    if !is_meant(context, text.raw, word, at, script) {
+                        return report_foreign(context, hits, word, script);
+                    }
+                    after_foreign = at + word.len();
                 }
             }
         }
@@ -133,19 +141,43 @@ fn latin_sentence(text: &str) -> Option<&str> {
     None
 }
 
-/// Reports the word of another script that starts at `at`.
-fn report_foreign(
-    context: &MessageContext<'_, '_>,
-    hits: &mut Hits,
-    text: &Text<'_>,
-    at: usize,
-    script: Script,
-) {
-    let rest = text.raw.get(at..).unwrap_or_default();
+/// The letters of one script that start at `at`.
+fn run_at(text: &str, at: usize, script: Script) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
     let end = rest.find(
         |it| !matches!(script_of(it), other if other == script || other == Script::Inherited),
     );
-    let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+}
+
+/// Whether a word of another script, which starts at `at`, is as it should be: a sign of mathematics or of a unit, a word that
+/// the reference has as well, or, in the reference itself, a word that stands alone, such as the name of a language.
+fn is_meant(
+    context: &MessageContext<'_, '_>,
+    text: &str,
+    word: &str,
+    at: usize,
+    script: Script,
+) -> bool {
+    if script == Script::Greek && word.chars().nth(1).is_none() {
+        return true;
+    }
+    let is_apart = |text: &str, at: usize, is_letter: &dyn Fn(char) -> bool| {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|it| it.chars().next());
+        !before.is_some_and(is_letter) && !after.is_some_and(is_letter)
+    };
+    match context.reference {
+        Some(reference) => reference.texts().iter().any(|text| {
+            let mut places = text.raw.match_indices(word);
+            places.any(|(at, _)| is_apart(text.raw, at, &|it| script_of(it) == script))
+        }),
+        None => context.locale.is_reference() && is_apart(text, at, &char::is_alphabetic),
+    }
+}
+
+/// Reports a word of another script.
+fn report_foreign(context: &MessageContext<'_, '_>, hits: &mut Hits, word: &str, script: Script) {
     let name = PropertyNamesLong::<Script>::new().get(script).unwrap_or("another script");
     let message = format!("`{word}` is written in {name} letters");
     context
@@ -167,8 +199,8 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             text.raw.char_indices().find(|(_, it)| is_other_han(code, *it))
         {
             let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
-            // Japanese texts may name a Chinese page as the reference does.
-            if code == "Jpan" && in_reference(context, character) {
+            // A text may name a page or a language as the reference does.
+            if in_reference(context, character) {
                 continue;
             }
             let message = format!("`{character}` is written so in {name} only");
@@ -207,6 +239,28 @@ mod tests {
         assert_eq!(found("ja", "写真を撮る権利を与える"), "");
         let named = "--- en-US/faq.ftl\na = 问题\n--- ja/faq.ftl\na = 问题 (中国語)\n";
         assert!(!report("wrong-script", named).contains("ja/faq.ftl"));
+    }
+
+    #[test]
+    fn signs_and_words_that_the_reference_has_are_meant_so() {
+        let both = |reference: &str, locale: &str, text: &str| {
+            let tree =
+                format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n");
+            report("wrong-script", &tree)
+        };
+        for (reference, locale, text) in [
+            ("It has 5 Ω.", "de", "Es hat 5 Ω."),
+            ("It is π times 5 micrometres.", "uk", "Це π разів по 5 μм."),
+            ("Russian (Русский) and 日本語", "de", "Russisch (Русский) und 日本語"),
+            ("Choose العربية now", "zh-Hans", "选择 العربية"),
+            ("日本語", "zh-Hans", "日本語"),
+            ("Русский", "en-GB", "Русский"),
+        ] {
+            assert_eq!(both(reference, locale, text), "", "{text}");
+        }
+        // A letter of a word of the reference is no word of it.
+        assert!(both("Русский", "es", "Españа en Русский").contains("`а` is written in Cyrillic"));
+        assert!(both("Pаy Русский", "es", "Pague").contains("en-US/a.ftl"));
     }
 
     #[test]
