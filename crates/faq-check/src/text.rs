@@ -10,6 +10,7 @@ pub(crate) mod counted;
 pub(crate) mod ending;
 pub(crate) mod hidden;
 pub(crate) mod identify;
+pub(crate) mod latin_words;
 pub(crate) mod lengths;
 pub(crate) mod letters;
 pub(crate) mod markup;
