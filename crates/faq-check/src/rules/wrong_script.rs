@@ -123,7 +123,10 @@ fn is_meant(
             let mut places = text.raw.match_indices(word);
             places.any(|(at, _)| is_apart(text.raw, at, &|it| script_of(it) == script))
         }),
-        None => context.locale.is_reference() && is_apart(text, at, &char::is_alphabetic),
+        None => {
+            let is_own = |it| context.locale.script.scripts.contains(&script_of(it));
+            context.locale.is_reference() && is_apart(text, at, &is_own)
+        }
     }
 }
 
@@ -199,6 +202,7 @@ mod tests {
             ("Choose العربية now", "zh-Hans", "选择 العربية"),
             ("日本語", "zh-Hans", "日本語"),
             ("Русский", "en-GB", "Русский"),
+            ("The film 千と千尋 is here.", "es", "La película 千と千尋 está aquí."),
         ] {
             assert_eq!(both(reference, locale, text), "", "{text}");
         }
