@@ -42,6 +42,8 @@ pub struct Language {
     /// Words that may stand twice in a row. None where nothing is known of the language; where the list is empty, a word
     /// twice in a row is a slip.
     pub doubled_words: Option<Vec<String>>,
+    /// Words that never stand twice in a row: of a language in which others may, and words of one letter.
+    pub never_doubled: Vec<String>,
     /// What says that a number is the most, such as `under #`: `#` is the number, `*` as above.
     pub below: Vec<String>,
     /// What says that a number is the least.
@@ -194,6 +196,7 @@ impl Language {
             implied_negation,
             obligation,
             doubled_words,
+            never_doubled,
             units,
             dates,
             ordinals,
@@ -221,6 +224,7 @@ impl Language {
         take(&mut self.implied_negation, implied_negation);
         take(&mut self.obligation, obligation);
         self.doubled_words = doubled_words.or(self.doubled_words.take());
+        take(&mut self.never_doubled, never_doubled);
         take(&mut self.below, below);
         take(&mut self.above, above);
         take(&mut self.before, before);
@@ -259,6 +263,7 @@ struct LanguageToml {
     implied_negation: Option<Vec<String>>,
     obligation: Option<Vec<String>>,
     doubled_words: Option<Vec<String>>,
+    never_doubled: Option<Vec<String>>,
     units: Option<BTreeMap<String, Vec<String>>>,
     dates: Option<BTreeMap<String, Vec<String>>>,
     ordinals: Option<BTreeMap<String, Vec<String>>>,

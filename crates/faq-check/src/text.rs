@@ -12,6 +12,7 @@ pub(crate) mod guarded;
 pub(crate) mod hidden;
 pub(crate) mod identify;
 pub(crate) mod joined_numbers;
+pub(crate) mod latin_words;
 pub(crate) mod lengths;
 pub(crate) mod letters;
 pub(crate) mod markup;

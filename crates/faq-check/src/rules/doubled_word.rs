@@ -1,6 +1,10 @@
 //! Rule `doubled-word`: the same word twice in a row.
 
-use faq_l10n::{Features, TextKind};
+use faq_l10n::{Features, Text, TextKind, span_of};
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup, Script},
+};
 
 use crate::{
     context::MessageContext,
@@ -18,20 +22,47 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let Some(exceptions) = context.locale.language.doubled_words.as_deref() else { return };
+    let language = context.locale.language;
+    let customs = Customs {
+        exceptions: language.doubled_words.as_deref(),
+        never: language.never_doubled.as_slice(),
+    };
     // What the reference says twice may be said twice.
-    if context.is_identical {
+    if context.is_identical || (customs.exceptions.is_none() && customs.never.is_empty()) {
         return;
     }
-    let texts = context.message.texts().iter();
-    for text in texts.filter(|text| text.kind == TextKind::Element && may_double(text.raw)) {
-        if let Some(word) =
-            doubled(text.raw, exceptions).filter(|word| !in_reference(context, word))
-        {
+    let mut report = |word: &str| {
+        if !in_reference(context, word) {
             let message = format!("`{word}` stands here twice in a row");
             context.at(hits, word, message).help("remove one of the two");
         }
+    };
+    let mut line: Option<&Text<'_>> = None;
+    for text in context.message.texts() {
+        let before = line.replace(text).filter(|line| line.raw.ends_with('\n'));
+        if text.kind != TextKind::Element {
+            continue;
+        }
+        if let Some(before) = before.filter(|it| it.branch == text.branch)
+            && goes_on(context.file.source, before.raw, text.raw)
+            && let Some(word) = customs.over_a_line_break(before.raw, text.raw)
+        {
+            report(word);
+        }
+        if may_double(text.raw)
+            && let Some(word) = customs.doubled(text.raw)
+        {
+            report(word);
+        }
     }
+}
+
+/// Whether nothing but white space stands between two texts: they are two lines of one.
+fn goes_on(source: &str, before: &str, text: &str) -> bool {
+    let between = span_of(source, before)
+        .zip(span_of(source, text))
+        .and_then(|(before, text)| source.get(before.end..text.start));
+    between.is_some_and(|it| it.trim().is_empty())
 }
 
 /// A quick look: whether some word has the last bytes of the word before it at the same places.
@@ -47,46 +78,70 @@ fn may_double(text: &str) -> bool {
         let length = space - start;
         start = space + 1;
         let same = |back: usize| pair(space - back) == pair(start + length - back);
-        length > 1 && same(0) && (length < 4 || same(2))
+        // A word of one letter is shorter than a pair, which has the space before it too.
+        length > 0 && same(0) && (length < 4 || same(2))
     })
 }
 
-/// The second of two equal words with nothing but one space between them.
-fn doubled<'t>(text: &'t str, exceptions: &[String]) -> Option<&'t str> {
-    let mut before = "";
-    for word in text.split(' ') {
-        // Hardly ever true, and cheap: everything else is asked of words that start alike.
-        let alike =
-            word.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
-        let is_word =
-            alike && before.chars().nth(1).is_some() && before.chars().all(char::is_alphabetic);
-        if is_word {
-            let end = word.find(|it: char| !it.is_alphabetic()).unwrap_or(word.len());
-            let start = word.get(..end).unwrap_or_default();
-            let next = word.get(end..).and_then(|rest| rest.chars().next());
-            let whole =
-                next.is_none_or(|next| matches!(next, '.' | ',' | '!' | '?' | ';' | ':' | ')'));
-            // `TYPE TYPE` stands for two things of a kind.
-            let is_placeholder = !before.chars().any(char::is_lowercase);
-            // `Pago Pago` and `Baden Baden` are names.
-            let is_name =
-                before.starts_with(char::is_uppercase) && start.starts_with(char::is_uppercase);
-            // `type TYPE` names a placeholder, `move to To` a label.
-            let is_named =
-                before.starts_with(char::is_lowercase) && start.starts_with(char::is_uppercase);
-            if whole
-                && !is_name
-                && !is_named
-                && !is_placeholder
-                && start.to_lowercase() == before.to_lowercase()
-                && !exceptions.contains(&start.to_lowercase())
-            {
-                return word.get(..end);
-            }
-        }
-        before = word;
+/// What a language says of its words.
+#[derive(Clone, Copy)]
+struct Customs<'l> {
+    /// Words that may stand twice in a row. None where most may.
+    exceptions: Option<&'l [String]>,
+    /// Words that never do.
+    never: &'l [String],
+}
+
+impl Customs<'_> {
+    /// The second of two equal words with nothing but one space between them.
+    fn doubled<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut before = "";
+        text.split(' ').find_map(|word| self.repeats(std::mem::replace(&mut before, word), word))
     }
-    None
+
+    /// The first word of a line that is the last one of the line before it.
+    fn over_a_line_break<'t>(&self, before: &str, line: &'t str) -> Option<&'t str> {
+        let word = line.split(char::is_whitespace).next()?;
+        self.repeats(before.split_whitespace().next_back()?, word)
+    }
+
+    /// What `word` starts with, if that is the word `before`.
+    fn repeats<'t>(&self, before: &str, word: &'t str) -> Option<&'t str> {
+        // Hardly ever true, and cheap: everything else is asked of words that start alike.
+        let is_alike =
+            word.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
+        if !is_alike || before.is_empty() || !before.chars().all(is_of_word) {
+            return None;
+        }
+        let end = word.find(|it: char| !is_of_word(it)).unwrap_or(word.len());
+        let start = word.get(..end).unwrap_or_default();
+        let next = word.get(end..).and_then(|rest| rest.chars().next());
+        let is_whole = next.is_none_or(|next| {
+            matches!(next, '.' | ',' | '!' | '?' | ';' | ':' | ')' | '،' | '؛' | '۔' | '।')
+        });
+        if !is_whole || start.to_lowercase() != before.to_lowercase() {
+            return None;
+        }
+        let is_never = self.never.iter().any(|it| it == before && it == start);
+        // `TYPE TYPE` stands for two things of a kind.
+        let is_placeholder = !before.chars().any(char::is_lowercase);
+        // `Pago Pago` and `Baden Baden` are names; `type TYPE` names a placeholder, `move to To` a label.
+        let is_name = start.starts_with(char::is_uppercase);
+        let is_slip = before.chars().nth(1).is_some()
+            && !is_placeholder
+            && !is_name
+            && self.exceptions.is_some_and(|them| !them.contains(&start.to_lowercase()));
+        (is_never || is_slip).then_some(start)
+    }
+}
+
+/// Whether a character is part of a word: a letter, or a sign that belongs to one.
+fn is_of_word(character: char) -> bool {
+    character.is_alphabetic()
+        || (!character.is_ascii()
+            && CodePointMapData::<Script>::new().get(character) != Script::Common
+            && GeneralCategoryGroup::Mark
+                .contains(CodePointMapData::<GeneralCategory>::new().get(character)))
 }
 
 fn in_reference(context: &MessageContext<'_, '_>, word: &str) -> bool {
@@ -99,6 +154,47 @@ fn in_reference(context: &MessageContext<'_, '_>, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn doubled<'t>(text: &'t str, exceptions: &[String]) -> Option<&'t str> {
+        Customs { exceptions: Some(exceptions), never: &[] }.doubled(text)
+    }
+
+    #[test]
+    fn words_that_never_stand_twice_are_found_in_languages_that_double_others() {
+        let found = |locale: &str, text: &str| {
+            let tree =
+                format!("--- en-US/a.ftl\na = It is here.\n--- {locale}/a.ftl\na = {text}\n");
+            crate::example::report("doubled-word", &tree)
+        };
+        for (locale, text, word) in [
+            ("ar", "هو في في الصندوق", "في"),
+            ("hi", "वह डिब्बे में में है", "में"),
+            ("sw", "Iko katika katika sanduku.", "katika"),
+            ("tr", "Kutu ve ve kitap", "ve"),
+            ("ru", "Он в в коробке", "в"),
+            ("cs", "Je v v krabici", "v"),
+            ("pl", "Jest w w pudełku", "w"),
+        ] {
+            assert!(found(locale, text).contains(&format!("`{word}` stands")), "{text}");
+        }
+        for (locale, text) in [
+            ("hi", "धीरे धीरे"),
+            ("tr", "yavaş yavaş"),
+            ("ru", "А а А в В"),
+            ("cs", "a a b b"),
+            ("ro", "este foarte foarte mic"),
+            ("pt-BR", "quase quase lá"),
+        ] {
+            assert_eq!(found(locale, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_at_the_end_of_a_line_and_at_the_start_of_the_next_stands_twice() {
+        assert!(said("x", "Está en la\n    la caja").contains("`la` stands here twice"));
+        assert_eq!(said("x", "Está en la\n    { $x } la caja\n    casa"), "");
+        assert_eq!(said("x", "Está en la\n    lata"), "");
+    }
 
     #[test]
     fn slips_are_found_and_grammar_is_not() {

@@ -1,6 +1,10 @@
 //! Rule `empty-text`: messages that say nothing.
 
-use faq_l10n::{Features, Kind, Origin};
+use faq_l10n::{Features, Kind, Origin, TextKind};
+use icu_properties::{
+    CodePointMapData, CodePointSetData,
+    props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup},
+};
 
 use crate::{
     context::MessageContext,
@@ -13,11 +17,19 @@ pub(super) const RULE: Rule = Rule {
     name: "empty-text",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("empty-text.md"),
-    judge: Judge::Message(Features::EMPTY.and(Features::ATTRIBUTE), judge),
+    judge: Judge::Message(Features::EMPTY.and(Features::ATTRIBUTE).and(Features::LETTER), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let message = context.message;
+    let features = message.features();
+    // A text with a Latin letter says something, if it is the only one and the letter is part of no escape.
+    if !features.any(Features::LETTER) || features.any(Features::ATTRIBUTE | Features::LITERAL) {
+        wordless(context, hits);
+    }
+    if !features.any(Features::EMPTY) && context.catalog.is_none() {
+        return;
+    }
     if context.catalog.is_some() && message.root(None).is_none() {
         context
             .at_id(hits, format!("`{}` has no text, only attributes", message.id()))
@@ -38,6 +50,8 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             {
                 continue;
             }
+            // It may mean to say nothing here.
+            Origin::Variant { .. } if context.locale.is_reference() => continue,
             // Part of a word may vanish in some grammatical form.
             Origin::Variant { .. } if message.kind() == Kind::Term => continue,
             Origin::Variant { key, .. } => context
@@ -45,6 +59,62 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 .help(help),
         };
     }
+}
+
+/// Values and attributes in which no reader finds a word, where the reference has words.
+fn wordless(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let Some(reference) = context.reference else { return };
+    let message = context.message;
+    for (branch, it) in message.branches().iter().enumerate().filter(|(_, it)| !it.empty) {
+        let name = match it.origin {
+            Origin::Value => None,
+            Origin::Attribute(name) => Some(name),
+            Origin::Variant { .. } => continue,
+        };
+        let texts = || message.texts().iter().filter(|text| text.branch == branch);
+        // Nearly every text ends the search with its first character.
+        if texts().any(|text| text.kind == TextKind::Element && text.raw.chars().any(says))
+            || message.references().iter().any(|it| it.branch == branch)
+            || message.selects().iter().any(|it| it.branch == branch)
+            || texts().any(|text| text.kind == TextKind::Steering || text.shown().chars().any(says))
+        {
+            continue;
+        }
+        // With a catalog, `cannot-be-shown` says this of spaces.
+        if context.catalog.is_some() && texts().all(|text| text.shown().trim().is_empty()) {
+            continue;
+        }
+        let is_unseen = texts().all(|text| text.shown().chars().all(is_unseen));
+        let Some(root) = reference.root(name) else { continue };
+        let mut english = reference.texts().iter().filter(|text| text.branch == root);
+        // `None` may become `–`; a sentence may not.
+        let has_words = english.any(|text| {
+            text.raw.split(' ').filter(|it| it.chars().any(char::is_alphabetic)).nth(1).is_some()
+                || (is_unseen && text.raw.chars().any(char::is_alphabetic))
+        });
+        if has_words && !name.is_some_and(|name| is_key(context, name)) {
+            let name = name.map(|name| format!(".{name}")).unwrap_or_default();
+            let text = format!("`{}{name}` says nothing", context.id());
+            context.at_id(hits, text).help("translate the reference text");
+        }
+    }
+}
+
+/// Whether a character may be all that a text has to say: a letter, a digit or a symbol.
+fn says(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_alphanumeric() || "$+<=>^|~*%&@#/\\".contains(character);
+    }
+    !is_unseen(character)
+        && !GeneralCategoryGroup::Punctuation
+            .contains(CodePointMapData::<GeneralCategory>::new().get(character))
+}
+
+/// Whether nothing is seen of a character.
+fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || (!character.is_ascii()
+            && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character))
 }
 
 /// Whether the reference's attribute is a single character, as that of a key. A language may do without.
@@ -73,7 +143,33 @@ mod tests {
     #[test]
     fn an_empty_variant_is_reported_unless_the_reference_has_one() {
         assert!(said("a = x\n", CHOICE).contains("the variant `[one]` of `a` is empty"));
-        assert!(!said(CHOICE, CHOICE).contains("--> de/a.ftl"));
+        assert_eq!(said(CHOICE, CHOICE), "");
+    }
+
+    #[test]
+    fn what_the_reference_itself_leaves_empty_in_a_variant_is_meant_so() {
+        assert_eq!(said(CHOICE, "a = x\n"), "");
+    }
+
+    #[test]
+    fn a_text_without_a_word_says_nothing_where_the_reference_has_a_sentence() {
+        for text in ["\u{200b}\u{200b}", "{ \"\\u200B\" }", ".", "…", "-", "\""] {
+            let found = said("a = Save the file\n", &format!("a = {text}\n"));
+            assert!(found.contains("`a` says nothing"), "{text}: {found}");
+        }
+        assert!(
+            said("a = Save\n    .b = Save it\n", "a = Los\n    .b = .\n").contains("`a.b` says")
+        );
+        for (english, text) in [
+            ("None", "–"),
+            ("Save the file", "{ $x }"),
+            ("Save the file", "→"),
+            ("Save the file", "保存"),
+            ("?", "."),
+            ("Add one", "+"),
+        ] {
+            assert_eq!(said(&format!("a = {english}\n"), &format!("a = {text}\n")), "", "{text}");
+        }
     }
 
     #[test]

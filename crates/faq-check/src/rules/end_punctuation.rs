@@ -59,6 +59,10 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 
 fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, expected: End, text: &str) {
     let found = End::of(text);
+    // In Japanese a quotation needs no stop of its own.
+    if context.locale.script.code == "Jpan" && text.trim_end().ends_with(['」', '』']) {
+        return;
+    }
     if (expected, found) == (End::Stop, End::Ellipsis)
         && let Some(stops) = two_stops(text)
     {
@@ -67,6 +71,16 @@ fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, expected: End, text
             .at(hits, stops, "the text ends with two full stops")
             .help("leave one")
             .fix(span, ".");
+        return;
+    }
+    let language = context.locale.tag.as_str().split('-').next();
+    if (expected, found) == (End::Exclamation, End::Exclamation)
+        && matches!(language, Some("es" | "ast"))
+        && !context.message.texts().iter().any(|text| text.raw.contains('¡'))
+    {
+        let last = last_word(text);
+        let text = format!("the text ends with `{last}` and has no `¡`");
+        context.at(hits, last, text).help("write `¡` where the exclamation starts");
         return;
     }
     let (wrong, help) = match (expected, found) {
@@ -83,10 +97,19 @@ fn report(context: &MessageContext<'_, '_>, hits: &mut Hits, expected: End, text
         (End::Semicolon, End::Open) => {
             ("without a semicolon", "the reference text has one; something follows it")
         }
+        // `(is it so?).` may become `(is it so?)`.
+        (End::Stop | End::Exclamation, End::Question) if !asks(context.reference) => {
+            ("with a question mark", "the reference text asks nothing; write what it says")
+        }
         _ => return,
     };
     let last = last_word(text);
     context.at(hits, last, format!("the text ends with `{last}`, {wrong}")).help(help);
+}
+
+/// Whether the reference has a question mark anywhere.
+fn asks(reference: Option<Outline<'_, '_>>) -> bool {
+    reference.is_some_and(|it| it.texts().iter().any(|text| text.raw.contains('?')))
 }
 
 /// The last word, or the end of it where words are long or not parted.
@@ -159,7 +182,8 @@ impl End {
             Self::Semicolon => {
                 !matches!(script, "Armn" | "Grek" | "Thai" | "Laoo" | "Khmr" | "Tibt")
             }
-            Self::Open | Self::Exclamation | Self::Question => false,
+            Self::Exclamation => true,
+            Self::Open | Self::Question => false,
         }
     }
 }
@@ -252,6 +276,30 @@ mod tests {
     #[test]
     fn of_a_language_without_a_known_script_nothing_is_said() {
         assert_eq!(found("It is so.", "qaa/a.ftl\na = Xyz xyz"), "");
+    }
+
+    #[test]
+    fn what_is_said_is_not_asked() {
+        let said = found("They are responsible.", "de/a.ftl\na = Sind sie verantwortlich?");
+        assert!(said.contains("`verantwortlich?`, with a question mark"), "{said}");
+        assert_ne!(found("Stop!", "pl/a.ftl\na = Stop?"), "");
+        assert_ne!(found("They are here.", "zh-Hans/a.ftl\na = 他们在这里吗？"), "");
+        assert_eq!(found("It failed (is it on?).", "de/a.ftl\na = Fehler (ist es an?)"), "");
+        assert_eq!(found("They are here?", "de/a.ftl\na = Sind sie hier."), "");
+        assert_eq!(found("They are here.", "el/a.ftl\na = Είναι εδώ;"), "");
+    }
+
+    #[test]
+    fn an_exclamation_in_spanish_has_a_start() {
+        assert!(found("Stop it now!", "es/a.ftl\na = Deténgalo ahora!").contains("has no `¡`"));
+        assert_eq!(found("Stop it now!", "es/a.ftl\na = ¡Deténgalo ahora!"), "");
+        assert_eq!(found("Stop it now!", "pt-BR/a.ftl\na = Pare agora!"), "");
+    }
+
+    #[test]
+    fn a_quotation_in_japanese_needs_no_stop_of_its_own() {
+        assert_eq!(found("“It is here.”", "ja/a.ftl\na = 「ここにあります」"), "");
+        assert_ne!(found("“It is here.”", "ja/a.ftl\na = ここにあります"), "");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::hidden::forbidden,
+    text::hidden::{chooses_emoji, forbidden},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +31,11 @@ fn characters(context: &FileContext<'_, '_>, hits: &mut Hits) {
     for (at, character) in text.char_indices() {
         let ends_line =
             character == '\r' && text.get(at + 1..).is_some_and(|it| it.starts_with('\n'));
-        if let Some(why) = forbidden(character, context.locale).filter(|_| !ends_line) {
+        let before = || text.get(..at).and_then(|it| it.chars().next_back());
+        if let Some(why) = forbidden(character, context.locale)
+            && !ends_line
+            && !chooses_emoji(character, before())
+        {
             let start = at + skipped;
             report(hits, context, start..start + character.len_utf8(), character, why);
         }
@@ -49,9 +53,13 @@ fn escapes(context: &FileContext<'_, '_>, hits: &mut Hits) {
             .filter(|text| text.kind != TextKind::Element && text.raw.contains('\\'))
         {
             let shown = faq_l10n::unescape(text.raw);
-            if let Some((character, why)) =
-                shown.chars().find_map(|it| Some((it, forbidden(it, context.locale)?)))
-            {
+            let mut before = None;
+            let wrong = shown.chars().find_map(|it| {
+                let before = before.replace(it);
+                let why = forbidden(it, context.locale).filter(|_| !chooses_emoji(it, before))?;
+                Some((it, why))
+            });
+            if let Some((character, why)) = wrong {
                 let span = span_of(file.source, text.raw).unwrap_or(0..0);
                 report(hits, context, span, character, why);
             }
@@ -100,7 +108,7 @@ fn help(character: char) -> &'static str {
 
 /// Whether taking it out changes nothing that readers see.
 fn is_of_no_width(character: char) -> bool {
-    matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -165,6 +173,17 @@ mod tests {
     #[test]
     fn what_looks_like_an_escape_outside_of_quotation_marks_is_text() {
         assert_eq!(findings("a = \\u202E { 1 }\n"), []);
+    }
+
+    #[test]
+    fn what_makes_a_sign_an_emoji_stands_after_no_letter() {
+        assert_eq!(
+            findings("a = ☺\u{fe0f} 1\u{fe0f}\u{20e3} ©\u{fe0f} { \"\\u2764\\uFE0F\" }\n"),
+            []
+        );
+        let found = findings("a = Guardar\u{fe0f}\nb = { \"x\\uFE0F\" }\n");
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found.iter().all(|it| it.text.contains("variation selector")), "{found:?}");
     }
 
     #[test]

@@ -170,6 +170,32 @@ mod tests {
     }
 
     #[test]
+    fn words_that_only_begin_like_a_not_are_none() {
+        for (locale, right, wrong) in [
+            ("sw", "Hawajui huduma hii.", "Wanajua hatua na huduma hizi, hata haya."),
+            ("fa", "آن‌ها نمی‌دانند.", "آن‌ها نام و نشانی را می‌دانند."),
+            ("es", "Les falta saberlo.", "Lo saben."),
+        ] {
+            assert_eq!(found("@negation", "They do not know.", locale, right), "", "{right}");
+            assert_ne!(found("@negation", "They do not know.", locale, wrong), "", "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_then_is_said_in_several_ways() {
+        let reference = "You must save it first. Only then may you close it.";
+        for (locale, text) in [
+            ("de", "Sie müssen es zuerst sichern. Erst dann dürfen Sie es schließen."),
+            (
+                "fr",
+                "Vous devez d’abord l’enregistrer. Ce n’est qu’ensuite que vous pouvez le fermer.",
+            ),
+        ] {
+            assert_eq!(found("@obligation", reference, locale, text), "", "{text}");
+        }
+    }
+
+    #[test]
     fn one_of_several_is_lost_in_its_sentence() {
         let reference = "They have no place. Some are unable to escape. They may not know.";
         for (locale, translation, sentence) in [

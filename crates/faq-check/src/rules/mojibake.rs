@@ -1,20 +1,20 @@
 //! Rule `mojibake`: text that was read in the wrong encoding and saved again.
 
-use faq_l10n::{Features, TextKind, span_of};
+use faq_l10n::{Features, Outline, TextKind, span_of};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::misread::{cp1251, cp1252, misread_pair},
+    text::misread::{cp1251, cp1252, misread_pair, misread_word},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "mojibake",
     severities: Severities::ERROR,
     doc: include_str!("mojibake.md"),
-    judge: Judge::Message(Features::MISREAD, judge),
+    judge: Judge::Message(Features::MISREAD.and(Features::ODD).and(Features::QUESTION), judge),
 };
 
 /// What the first bytes of misread characters became: letters from `Â` to `ô`, `Р` and `С`.
@@ -23,9 +23,17 @@ const FIRST_BYTES: Features = Features::lead_bytes(&[0xC3, 0xD0]);
 const SECOND_BYTES: Features =
     Features::lead_bytes(&[0xC2, 0xC5, 0xC6, 0xCB, 0xD0, 0xD1, 0xD2, 0xE2]);
 
+const HELP: &str = "copy the text again from where it is right, and save the file as UTF-8";
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let features = context.message.features();
-    if !features.any(FIRST_BYTES) || !features.any(SECOND_BYTES) {
+    if features.any(Features::QUESTION) {
+        lost_letters(context, hits);
+    }
+    if context.is_odd && features.any(LATIN_1) && !context.locale.script.is_latin {
+        other_encoding(context, hits);
+    }
+    if !context.look.may_be_misread() || !features.any(FIRST_BYTES) || !features.any(SECOND_BYTES) {
         return;
     }
     for text in context
@@ -39,11 +47,53 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         {
             let message =
                 format!("`{part}` was read in the wrong encoding; it was meant to be `{meant}`");
-            context
-                .at(hits, part, message)
-                .help("copy the text again from where it is right, and save the file as UTF-8");
+            context.at(hits, part, message).help(HELP);
         }
     }
+}
+
+/// Letters of Latin-1, which are letters of another script in the encodings for that.
+const LATIN_1: Features = Features::lead_bytes(&[0xC3]);
+
+/// Words that were in an encoding for one script and were read in the one for Latin letters.
+fn other_encoding(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let [script] = context.locale.script.scripts.as_slice() else { return };
+    let shown = context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
+    if let Some((part, meant)) = shown.map(|text| misread_word(text.raw, *script)).find_map(|it| it)
+    {
+        let text = format!("`{part}` was read in the wrong encoding; it was meant to be `{meant}`");
+        context.at(hits, part, text).help(HELP);
+    }
+}
+
+/// A word with question marks for the letters that an encoding does not have: `?r?d?a`, `????????`.
+fn lost_letters(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let marks = |text: &str| text.bytes().filter(|byte| *byte == b'?').count();
+    for text in context.message.texts() {
+        if text.kind != TextKind::Element || marks(text.raw) < 2 {
+            continue;
+        }
+        let mut words = text.raw.split_whitespace();
+        let Some(word) = words.find(|word| has_lost_letters(word)) else { continue };
+        let in_reference = |it: Outline<'_, '_>| {
+            it.texts().iter().any(|text| text.raw.split_whitespace().any(has_lost_letters))
+        };
+        if context.reference.is_some_and(|it| !in_reference(it)) {
+            let text = format!("`{word}` has question marks in the place of letters");
+            context.at(hits, word, text).help(HELP);
+            return;
+        }
+    }
+}
+
+/// Whether two question marks stand before letters, or so many in a row that nobody asks so.
+fn has_lost_letters(word: &str) -> bool {
+    let is_word = |it: char| it.is_alphabetic() || matches!(it, '?' | '.' | ',' | '!' | ':');
+    let before_letter = |(at, _): &(usize, &str)| {
+        word.get(at + 1..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    word.chars().all(is_word)
+        && (word.contains("?????") || word.match_indices('?').filter(before_letter).count() > 1)
 }
 
 /// A quick look: whether a character that could be a first byte is followed by one outside of ASCII.
@@ -157,6 +207,41 @@ mod tests {
         ] {
             assert_eq!(meant(text), None, "{text}");
         }
+    }
+
+    fn said(locale: &str, text: &str) -> String {
+        let tree = format!("--- en-US/a.ftl\na = Settings\n--- {locale}/a.ftl\na = {text}\n");
+        crate::example::report("mojibake", &tree)
+    }
+
+    #[test]
+    fn words_of_an_older_encoding_are_read_as_what_was_meant() {
+        for (locale, text, meant) in [
+            ("ru", "Íàñòðîéêè", "Настройки"),
+            ("uk", "Êîëè", "Коли"),
+            ("el", "Ñõèìßóåéò", "Ρυθμίσεις"),
+            ("he", "äâãøåú", "הגדרות"),
+            ("ar", "ÅÚÏÇÏ", "إعداد"),
+        ] {
+            assert!(said(locale, text).contains(&format!("`{meant}`")), "{}", said(locale, text));
+        }
+        for (locale, text) in
+            [("ru", "Émile Zola, créée, Çağ"), ("fr", "Íàñòðîéêè"), ("el", "Ñandú café")]
+        {
+            assert_eq!(said(locale, text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn question_marks_in_the_place_of_letters_are_found() {
+        for text in ["?r?d?a", "????????", "Zapisz ?r?d?o."] {
+            assert!(said("pl", text).contains("in the place of letters"), "{text}");
+        }
+        for text in ["Co? Kto?", "Co?!", "https://x.org/?a=b?c", "???", "Naprawd?Tak", "a?b=c?d"] {
+            assert_eq!(said("pl", text), "", "{text}");
+        }
+        let tree = "--- en-US/a.ftl\na = file?a?b\n--- pl/a.ftl\na = plik?a?b\n";
+        assert_eq!(crate::example::report("mojibake", tree), "");
     }
 
     #[test]

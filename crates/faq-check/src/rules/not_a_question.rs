@@ -8,7 +8,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::ending::ends,
+    text::{ending::ends, running_text::running_texts, sentences::count_sentences},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -19,25 +19,91 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
-    let is_question = match (context.catalog, context.reference) {
-        (Some(catalog), _) => catalog.role == Role::Question,
-        (None, Some(reference)) => has_mark(reference) && is_question(reference),
-        (None, None) => false,
-    };
     let message = context.message;
-    let Some(root) = message.root(None).filter(|_| is_question) else { return };
     let signs = signs(context.locale.script.code.as_str(), context.locale.tag.as_str());
+    match (context.catalog, context.reference) {
+        (Some(catalog), _) => {
+            if catalog.role == Role::Question
+                && let Some(root) = message.root(None)
+            {
+                asked(context, hits, root, signs);
+            }
+        }
+        (None, Some(reference)) if has_mark(reference) => {
+            for (root, it) in message.branches().iter().enumerate() {
+                let name = match it.origin {
+                    Origin::Value => None,
+                    Origin::Attribute(name) => Some(name),
+                    Origin::Variant { .. } => continue,
+                };
+                match reference.root(name) {
+                    Some(of) if is_question(reference, of) => asked(context, hits, root, signs),
+                    Some(of) => asked_inside(context, hits, (reference, of), root, signs),
+                    None => {}
+                }
+            }
+        }
+        (None, _) => {}
+    }
+}
+
+/// Reports what has to be a question and is none: the value or the attribute whose branch is `root`.
+fn asked(
+    context: &MessageContext<'_, '_>,
+    hits: &mut Hits,
+    root: usize,
+    signs: &'static [&'static [char]],
+) {
+    let message = context.message;
     let mut lost: Option<(usize, char)> = None;
     ends(message, root, &mut |branch, _| {
         let missing = signs.iter().find(|sign| !has(message, branch, sign));
         lost = lost.or(missing.map(|sign| (branch, sign.first().copied().unwrap_or('?'))));
     });
-    if let Some((branch, sign)) = lost {
-        let variant = match message.branches().get(branch).map(|it| it.origin) {
-            Some(Origin::Variant { key, .. }) => format!(" in the variant `{key}`"),
-            Some(Origin::Value | Origin::Attribute(_)) | None => String::new(),
-        };
-        let text = format!("`{}` is a question and has no `{sign}`{variant}", context.id());
+    let Some((branch, sign)) = lost else { return };
+    let origin = |branch: usize| message.branches().get(branch).map(|it| it.origin);
+    let id = match origin(root) {
+        Some(Origin::Attribute(name)) => format!("{}.{name}", context.id()),
+        Some(Origin::Value | Origin::Variant { .. }) | None => context.id(),
+    };
+    let variant = match origin(branch) {
+        Some(Origin::Variant { key, .. }) => format!(" in the variant `{key}`"),
+        Some(Origin::Value | Origin::Attribute(_)) | None => String::new(),
+    };
+    context
+        .at_id(hits, format!("`{id}` is a question and has no `{sign}`{variant}"))
+        .help("write it as questions are written in this language");
+}
+
+/// Reports a text whose sentences are as many as those of the reference, of which one is a question, and of which none is.
+fn asked_inside(
+    context: &MessageContext<'_, '_>,
+    hits: &mut Hits,
+    (reference, of): (Outline<'_, '_>, usize),
+    root: usize,
+    signs: &'static [&'static [char]],
+) {
+    let message = context.message;
+    let is_lost = signs.iter().any(|sign| !has(message, root, sign));
+    let is_pieced = |it: Outline<'_, '_>| !it.selects().is_empty();
+    if !is_lost || is_pieced(message) || is_pieced(reference) {
+        return;
+    }
+    let english = running_texts(reference);
+    let own = running_texts(message);
+    let (Some(english), Some(own)) = (english.get(of), own.get(root)) else { return };
+    let mut marks = english.match_indices('?').map(|(at, _)| english.split_at(at));
+    let asks = marks.any(|(before, after)| {
+        before.ends_with(char::is_alphabetic)
+            && after.get(1..).is_some_and(|it| it.starts_with(char::is_whitespace))
+            && after
+                .get(1..)
+                .and_then(|it| it.trim_start().chars().next())
+                .is_some_and(char::is_uppercase)
+    });
+    if asks && count_sentences(english) == count_sentences(own) {
+        let text =
+            format!("no sentence of `{}` is a question, as one of the reference is", context.id());
         context.at_id(hits, text).help("write it as questions are written in this language");
     }
 }
@@ -48,9 +114,8 @@ fn has_mark(reference: Outline<'_, '_>) -> bool {
         && reference.texts().iter().any(|text| text.raw.contains('?'))
 }
 
-/// Whether it ends with a question mark, on every way through its variants.
-fn is_question(reference: Outline<'_, '_>) -> bool {
-    let Some(root) = reference.root(None) else { return false };
+/// Whether the value or attribute ends with a question mark, on every way through its variants.
+fn is_question(reference: Outline<'_, '_>, root: usize) -> bool {
     let mut is_question = true;
     ends(reference, root, &mut |_, text| {
         let asked = text.and_then(|text| text.trim_end().strip_suffix('?'));
@@ -70,8 +135,12 @@ fn has(message: Outline<'_, '_>, branch: usize, sign: &[char]) -> bool {
     };
     let is_alternative =
         |of: usize| chosen(of) == chosen(branch) && !message.path(branch).any(|(it, _)| it == of);
+    let root = |it: usize| message.path(it).map(|(it, _)| it).last();
     message.texts().iter().any(|text| {
-        text.kind != TextKind::Steering && text.raw.contains(sign) && !is_alternative(text.branch)
+        text.kind != TextKind::Steering
+            && text.raw.contains(sign)
+            && root(text.branch) == root(branch)
+            && !is_alternative(text.branch)
     })
 }
 
@@ -133,6 +202,28 @@ mod tests {
         };
         assert_eq!(report("not-a-question", &tree("status +, - or ?")), "");
         assert_ne!(report("not-a-question", &tree("status?")), "");
+    }
+
+    #[test]
+    fn an_attribute_asks_for_itself() {
+        let found = |text: &str| {
+            let reference = "--- en-US/a.ftl\na = Delete it?\n    .title = Delete the file?\n";
+            report("not-a-question", &format!("{reference}--- fr/a.ftl\n{text}\n"))
+        };
+        let wrong = found("a = Le supprimer\u{202f}?\n    .title = Supprimer le fichier.");
+        assert!(wrong.contains("`a.title` is a question and has no `?`"), "{wrong}");
+        assert_eq!(found("a = Le supprimer\u{202f}?\n    .title = Supprimer\u{202f}?"), "");
+    }
+
+    #[test]
+    fn a_question_inside_of_a_text_is_asked_too() {
+        let found = |text: &str| {
+            let reference = "--- en-US/a.ftl\na = Is it here? Call us.\n";
+            report("not-a-question", &format!("{reference}--- fr/a.ftl\na = {text}\n"))
+        };
+        assert!(found("C’est ici. Appelez-nous.").contains("no sentence of `a` is a question"));
+        assert_eq!(found("Est-ce ici\u{202f}? Appelez-nous."), "");
+        assert_eq!(found("Si c’est ici, appelez-nous."), "");
     }
 
     #[test]

@@ -93,6 +93,8 @@ fn is_excused(reference: Option<Outline<'_, '_>>, text: &str, slip: &Slip<'_>) -
     match part {
         "..." => has(&|text| text.contains(part)) || !has(&|text| text.contains('…')),
         "," => has(&is_list),
+        // Armenian writes a dot for a colon.
+        "." => !has(&|text| text.trim_end().ends_with('.')),
         _ => slip.excused_by_reference && has(&|text| text.contains(part)),
     }
 }
@@ -260,6 +262,35 @@ mod tests {
         ] {
             assert_eq!(fixed("x", locale, text), right, "{text}");
         }
+    }
+
+    #[test]
+    fn signs_of_another_script_are_mended() {
+        for (locale, text, right) in [
+            ("ar", "أولًا, احفظ; ثم أغلق", "أولًا، احفظ؛ ثم أغلق"),
+            ("fa", "باز, بسته", "باز، بسته"),
+            ("ur", "یہ یہاں ہے.", "یہ یہاں ہے۔"),
+            ("hy", "Պահպանված է այստեղ.", "Պահպանված է այստեղ։"),
+            ("am", "ፋይሉ ተቀምጧል.", "ፋይሉ ተቀምጧል።"),
+            ("zh-Hans", "已保存.", "已保存。"),
+            ("uk", "Ім`я та об´єкт", "Ім’я та об’єкт"),
+            ("fr", "L´archive", "L’archive"),
+        ] {
+            assert_eq!(fixed("It is so.", locale, text), right, "{text}");
+        }
+        assert_eq!(found("Name of the file:", "hy", "Ֆայլի անունը."), "");
+        for (locale, text) in [
+            ("ar", "Firefox, Chrome و 1,5"),
+            ("ar", "هنا."),
+            ("hy", "5 րոպ."),
+            ("am", "ዓ.ም."),
+            ("zh-Hans", "见 example.com."),
+            ("uk", "Введіть `код` тут"),
+            ("ja", "ここの`値`を見る"),
+        ] {
+            assert_eq!(found("It is so.", locale, text), "", "{text}");
+        }
+        assert!(!found("a`b", "uk", "а`б").contains("uk/a.ftl"));
     }
 
     #[test]

@@ -14,8 +14,14 @@ pub(super) const RULE: Rule = Rule {
     name: "unusual-character",
     severities: Severities::WARNING,
     doc: include_str!("unusual-character.md"),
-    judge: Judge::Message(Features::ODD, judge),
+    judge: Judge::Message(Features::ODD.and(FOUR_BYTES), judge),
 };
+
+/// Characters as far away as the letters of mathematics, and emoji.
+const FOUR_BYTES: Features = Features::lead_bytes(&[0xF0]);
+
+/// Letters that look bold or the like, which formulas are made of: no search finds them and no voice reads them.
+const OF_MATHEMATICS: std::ops::RangeInclusive<char> = '\u{1d400}'..='\u{1d7ff}';
 
 /// An invisible hyphen, which is seen where a line ends in it.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -28,6 +34,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         }
         let unusual = text.raw.char_indices().find(|(_, it)| {
             *it == SOFT_HYPHEN
+                || (OF_MATHEMATICS.contains(it) && !is_in_reference(context, *it))
                 || (!it.is_ascii() && !letters.has(*it) && is_foreign_letter(context.locale, *it))
         });
         let Some((at, character)) = unusual else { continue };
@@ -103,6 +110,13 @@ mod tests {
         ] {
             assert_eq!(found(locale, text), "", "{text}");
         }
+    }
+
+    #[test]
+    fn letters_of_mathematics_are_no_bold_ones() {
+        assert!(found("it", "𝗦𝗽𝗮𝗿𝗮 ora").contains("`𝗦` (U+1D5E6)"));
+        let tree = "--- en-US/a.ftl\na = 𝑥 is a number\n--- it/a.ftl\na = 𝑥 è un numero 😀\n";
+        assert_eq!(report("unusual-character", tree), "");
     }
 
     #[test]

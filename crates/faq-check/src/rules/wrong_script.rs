@@ -1,14 +1,17 @@
 //! Rule `wrong-script`: text in letters that the language is not written in.
 
-use faq_l10n::{Features, Text, TextKind};
-use icu_properties::{CodePointMapData, PropertyNamesLong, props::Script};
+use faq_l10n::{Features, TextKind};
+use icu_properties::{PropertyNamesLong, props::Script};
 
 use crate::{
     context::MessageContext,
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::writing::is_other_han,
+    text::{
+        latin_words::{LATIN_LETTERS, ascii_letters, is_in_latin, latin_sentence, script_of},
+        writing::is_other_han,
+    },
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,12 +20,6 @@ pub(super) const RULE: Rule = Rule {
     doc: include_str!("wrong-script.md"),
     judge: Judge::Message(Features::ODD.and(Features::LATIN), judge),
 };
-
-/// Fewest letters of Latin words that make a text of another script suspicious.
-const LATIN_LETTERS: usize = 12;
-
-/// Fewest uncapitalised Latin words in a row that are a sentence.
-const SENTENCE_WORDS: usize = 5;
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let scripts = context.locale.script.scripts.as_slice();
@@ -40,7 +37,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
     let mut latin = 0;
     for text in shown() {
+        let mut after_foreign = 0;
         for (at, character) in text.raw.char_indices() {
+            if at < after_foreign {
+                continue;
+            }
             if character.is_ascii() {
                 latin += usize::from(character.is_ascii_alphabetic());
                 continue;
@@ -53,7 +54,11 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
                 script if scripts.contains(&script) => {}
                 Script::Latin => latin += 1,
                 script => {
-                    return report_foreign(context, hits, text, at, script);
+                    let word = run_at(text.raw, at, script);
+                    if !is_meant(context, text.raw, word, at, script) {
+                        return report_foreign(context, hits, word, script);
+                    }
+                    after_foreign = at + word.len();
                 }
             }
         }
@@ -81,71 +86,52 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     other_han(context, hits);
 }
 
-/// Whether most of a text are plain Latin words. Names, addresses, options and markup stay as they are in every script.
-fn is_in_latin(text: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|it| it.is_alphabetic()).count();
-    let mut latin = 0;
-    let mut other = 0;
-    // What stands before the first `>` without a `<` is the end of a tag.
-    for part in text.split('<') {
-        let outside = part.rsplit_once('>').map_or(part, |(_, outside)| outside);
-        let is_other =
-            |it: char| it.is_whitespace() || !(it.is_ascii() || script_of(it) == Script::Latin);
-        latin += outside.split(is_other).filter(|it| is_plain_word(it)).map(letters).sum::<usize>();
-        other += outside.chars().filter(|it| it.is_alphabetic() && is_other(*it)).count();
-    }
-    latin >= LATIN_LETTERS && latin > 2 * other
-}
-
-/// Whether it is a word in small letters, alone or with punctuation around it.
-fn is_plain_word(word: &str) -> bool {
-    let word = word.trim_end_matches(['.', ',', ':', ';', '!', '?', ')', '"']);
-    let word = word.trim_start_matches(['(', '"']);
-    word.starts_with(char::is_lowercase)
-        && word.chars().all(|it| it.is_alphabetic() || matches!(it, '\'' | '’' | '-'))
-}
-
-fn ascii_letters(text: &str) -> usize {
-    text.bytes().filter(u8::is_ascii_alphabetic).count()
-}
-
-/// A run of so many Latin words without one of another script that it is no name: five of them, with a small letter first.
-fn latin_sentence(text: &str) -> Option<&str> {
-    let is_latin = |word: &str| {
-        let mut letters = word.chars().filter(|it| it.is_alphabetic()).peekable();
-        letters.peek().is_some() && letters.all(|it| script_of(it) == Script::Latin)
-    };
-    let mut run: Vec<&str> = Vec::new();
-    for word in text.split_whitespace().chain([""]) {
-        if is_latin(word) {
-            run.push(word);
-            continue;
-        }
-        let common =
-            run.iter().filter(|word| word.starts_with(|it: char| it.is_lowercase())).count();
-        if let (Some(first), true) = (run.first(), common >= SENTENCE_WORDS) {
-            let start = faq_l10n::span_of(text, first)?.start;
-            let end = faq_l10n::span_of(text, run.last()?)?.end;
-            return text.get(start..end);
-        }
-        run.clear();
-    }
-    None
-}
-
-/// Reports the word of another script that starts at `at`.
-fn report_foreign(
-    context: &MessageContext<'_, '_>,
-    hits: &mut Hits,
-    text: &Text<'_>,
-    at: usize,
-    script: Script,
-) {
-    let rest = text.raw.get(at..).unwrap_or_default();
+/// The letters of one script that start at `at`.
+fn run_at(text: &str, at: usize, script: Script) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
     let end = rest.find(
         |it| !matches!(script_of(it), other if other == script || other == Script::Inherited),
     );
-    let word = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+}
+
+/// Whether a word of another script, which starts at `at`, is as it should be: a sign of mathematics or of a unit, a word that
+/// the reference has as well, or, in the reference itself, a word that stands alone, such as the name of a language.
+fn is_meant(
+    context: &MessageContext<'_, '_>,
+    text: &str,
+    word: &str,
+    at: usize,
+    script: Script,
+) -> bool {
+    if matches!(word, "μ" | "Ω") {
+        return true;
+    }
+    let is_apart = |text: &str, at: usize, is_letter: &dyn Fn(char) -> bool| {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        let after = text.get(at + word.len()..).and_then(|it| it.chars().next());
+        !before.is_some_and(is_letter) && !after.is_some_and(is_letter)
+    };
+    if script == Script::Greek
+        && word.chars().nth(1).is_none()
+        && is_apart(text, at, &char::is_alphabetic)
+    {
+        return true;
+    }
+    match context.reference {
+        Some(reference) => reference.texts().iter().any(|text| {
+            let mut places = text.raw.match_indices(word);
+            places.any(|(at, _)| is_apart(text.raw, at, &|it| script_of(it) == script))
+        }),
+        None => {
+            let is_own = |it| context.locale.script.scripts.contains(&script_of(it));
+            context.locale.is_reference() && is_apart(text, at, &is_own)
+        }
+    }
+}
+
+/// Reports a word of another script.
+fn report_foreign(context: &MessageContext<'_, '_>, hits: &mut Hits, word: &str, script: Script) {
     let name = PropertyNamesLong::<Script>::new().get(script).unwrap_or("another script");
     let message = format!("`{word}` is written in {name} letters");
     context
@@ -167,8 +153,8 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             text.raw.char_indices().find(|(_, it)| is_other_han(code, *it))
         {
             let part = text.raw.get(at..at + character.len_utf8()).unwrap_or_default();
-            // Japanese texts may name a Chinese page as the reference does.
-            if code == "Jpan" && in_reference(context, character) {
+            // A text may name a page or a language as the reference does.
+            if in_reference(context, character) {
                 continue;
             }
             let message = format!("`{character}` is written so in {name} only");
@@ -181,13 +167,6 @@ fn other_han(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 
 fn in_reference(context: &MessageContext<'_, '_>, character: char) -> bool {
     context.reference.is_some_and(|it| it.texts().iter().any(|text| text.raw.contains(character)))
-}
-
-fn script_of(character: char) -> Script {
-    if character.is_ascii_alphabetic() {
-        return Script::Latin;
-    }
-    CodePointMapData::<Script>::new().get(character)
 }
 
 #[cfg(test)]
@@ -207,6 +186,30 @@ mod tests {
         assert_eq!(found("ja", "写真を撮る権利を与える"), "");
         let named = "--- en-US/faq.ftl\na = 问题\n--- ja/faq.ftl\na = 问题 (中国語)\n";
         assert!(!report("wrong-script", named).contains("ja/faq.ftl"));
+    }
+
+    #[test]
+    fn signs_and_words_that_the_reference_has_are_meant_so() {
+        let both = |reference: &str, locale: &str, text: &str| {
+            let tree =
+                format!("--- en-US/a.ftl\na = {reference}\n--- {locale}/a.ftl\na = {text}\n");
+            report("wrong-script", &tree)
+        };
+        for (reference, locale, text) in [
+            ("It has 5 Ω.", "de", "Es hat 5 Ω."),
+            ("It is π times 5 micrometres.", "uk", "Це π разів по 5 μм."),
+            ("Russian (Русский) and 日本語", "de", "Russisch (Русский) und 日本語"),
+            ("Choose العربية now", "zh-Hans", "选择 العربية"),
+            ("日本語", "zh-Hans", "日本語"),
+            ("Русский", "en-GB", "Русский"),
+            ("The film 千と千尋 is here.", "es", "La película 千と千尋 está aquí."),
+        ] {
+            assert_eq!(both(reference, locale, text), "", "{text}");
+        }
+        // A letter of a word of the reference is no word of it.
+        assert!(both("Русский", "es", "Españа en Русский").contains("`а` is written in Cyrillic"));
+        assert!(both("x", "kab", "ulεan").contains("`ε` is written in Greek"));
+        assert!(both("Pаy Русский", "es", "Pague").contains("en-US/a.ftl"));
     }
 
     #[test]
@@ -276,6 +279,12 @@ mod tests {
             found("ja", "déjà créé là été").contains("a text of `a` is written in Latin letters")
         );
         assert_eq!(found("es", "uno dos tres cuatro cinco ŵx"), "");
+    }
+
+    #[test]
+    fn half_a_sentence_of_english_words_is_one() {
+        assert!(found("am", "እባክዎ መጀመሪያ ፋይሉን ያስቀምጡ፣ then close it now.").contains("a sentence"));
+        assert_eq!(found("am", "እባክዎ መጀመሪያ Firefox for the web ያስቀምጡ"), "");
     }
 
     #[test]

@@ -9,6 +9,12 @@ pub(crate) fn forbidden(character: char, context: &LocaleContext<'_, '_>) -> Opt
     forbidden_in(character, context.script.code.as_str(), context.dir)
 }
 
+/// Whether `character`, which stands after `before`, chooses how that looks, as emoji need it: no letter does.
+pub(crate) fn chooses_emoji(character: char, before: Option<char>) -> bool {
+    let is_letter = |it: char| it.is_alphabetic() && !matches!(it, '\u{24b6}'..='\u{24e9}');
+    character == '\u{fe0f}' && !before.is_some_and(is_letter)
+}
+
 fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'static str> {
     match u32::from(character) {
         0x09 | 0x0A => None,
@@ -24,7 +30,7 @@ fn forbidden_in(character: char, script: &str, dir: Direction) -> Option<&'stati
         0x34F | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x3164 | 0xFFA0 => {
             Some("a filler that nobody sees")
         }
-        0x180B..=0x180D | 0x180F | 0xFE00..=0xFE0E | 0xE0100..=0xE01EF => {
+        0x180B..=0x180D | 0x180F | 0xFE00..=0xFE0F | 0xE0100..=0xE01EF => {
             Some("an invisible variation selector")
         }
         0x180E | 0x200B..=0x200D | 0x2060..=0x2065 | 0xFEFF => {
@@ -75,12 +81,12 @@ mod tests {
     #[test]
     fn each_kind_of_character_has_its_own_reason() {
         for (characters, reason) in [
-            ("\t\n \u{34e}\u{350}\u{61b}é\u{fe0f}", ""),
+            ("\t\n \u{34e}\u{350}\u{61b}é", ""),
             ("\r", "carriage return"),
             ("\0\u{1f}\u{7f}\u{9f}", "control character"),
             ("\u{61c}\u{200e}\u{200f}", "direction mark"),
             ("\u{34f}\u{115f}\u{1160}\u{17b4}\u{3164}\u{ffa0}", "filler"),
-            ("\u{180b}\u{180f}\u{fe00}\u{fe0e}\u{e0100}", "variation selector"),
+            ("\u{180b}\u{180f}\u{fe00}\u{fe0f}\u{e0100}", "variation selector"),
             ("\u{180e}\u{200b}\u{200c}\u{2060}\u{feff}", "no width"),
             ("\u{2028}\u{2029}", "line break"),
             ("\u{202a}\u{202e}\u{2066}\u{206f}", "reading direction"),

@@ -1,4 +1,6 @@
-//! The bytes that characters are in other encodings, to tell when UTF-8 was read as one of them.
+//! The bytes that characters are in other encodings, to tell when a text was read in the wrong one.
+
+use icu_properties::{CodePointMapData, props::Script};
 
 /// Whether it is what the first byte of a character of two or three bytes becomes: `Â` to `ô`, `Р` and `С`.
 pub(crate) fn is_misread_first(character: char) -> bool {
@@ -48,4 +50,42 @@ pub(crate) fn cp1251(character: char) -> Option<u8> {
 /// The byte of a character in the upper half of a table that starts at 0x80.
 fn place(table: &str, character: char) -> Option<u8> {
     table.chars().position(|it| it == character).and_then(|at| u8::try_from(0x80 + at).ok())
+}
+
+/// Where at least four characters stand in a row that are letters of a script when their bytes are read in its own encoding
+/// instead of that of Latin letters, with what was meant: `Íàñò` is `Наст`.
+pub(crate) fn misread_word(text: &str, script: Script) -> Option<(&str, String)> {
+    let mut start = None;
+    for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, matches!(character, '\u{c0}'..='\u{ff}')) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                start = None;
+                let word = text.get(from..at).unwrap_or_default();
+                // Each of them has two bytes.
+                if word.len() >= 8
+                    && let Some(meant) = word.chars().map(|it| letter_of(it, script)).collect()
+                {
+                    return Some((word, meant));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// What the byte of a letter of Windows-1252 is in the encoding of the script: Windows-1251, 1253, 1255 or 1256.
+fn letter_of(character: char, script: Script) -> Option<char> {
+    const ARABIC: &str = "ہءآأؤإئابةتثجحخدذرزسشصض\0طظعغـفقكàلâمنهوçèéêëىيîïًٌٍَôُِ\0ّùْûü\0\0ے";
+    let at = u32::from(character).checked_sub(0xC0)?;
+    let letter = match script {
+        Script::Cyrillic => char::from_u32(0x410 + at),
+        Script::Greek => char::from_u32(0x390 + at),
+        Script::Hebrew => char::from_u32(0x5D0 + at.checked_sub(0x20)?),
+        Script::Arabic => ARABIC.chars().nth(usize::try_from(at).ok()?),
+        _ => None,
+    };
+    let is_of_script = |it: &char| CodePointMapData::<Script>::new().get(*it) == script;
+    letter.filter(is_of_script)
 }

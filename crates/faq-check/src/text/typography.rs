@@ -2,6 +2,10 @@
 
 use std::ops::Range;
 
+mod other_signs;
+
+pub(crate) use other_signs::OwnSigns;
+
 /// How a language parts words and signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Custom {
@@ -13,6 +17,8 @@ pub(crate) enum Custom {
     Canadian,
     /// Signs that have their space in themselves.
     Wide,
+    /// Free spaces, and signs of its own script.
+    OwnSigns(OwnSigns),
     /// Not known, or free.
     Free,
 }
@@ -38,7 +44,10 @@ pub(crate) struct Spot<'t> {
 
 /// The first bytes of what can be wrong: a quick look passes over all others.
 pub(crate) fn is_suspect(byte: u8) -> bool {
-    matches!(byte, b' ' | b'.' | b',' | b';' | b':' | b'!' | b'?' | 0xC2 | 0xD9 | 0xE3 | 0xEF)
+    matches!(
+        byte,
+        b' ' | b'.' | b',' | b';' | b':' | b'!' | b'?' | b'`' | 0xC2 | 0xD9 | 0xE3 | 0xEF
+    )
 }
 
 impl Custom {
@@ -53,6 +62,10 @@ impl Custom {
                 Self::Free
             }
             (_, "Hans" | "Hant" | "Jpan") => Self::Wide,
+            ("ur", "Arab" | "Aran") => Self::OwnSigns(OwnSigns::Urdu),
+            (_, "Arab" | "Aran") => Self::OwnSigns(OwnSigns::Arabic),
+            (_, "Armn") => Self::OwnSigns(OwnSigns::Armenian),
+            (_, "Ethi") => Self::OwnSigns(OwnSigns::Ethiopic),
             (_, "Latn" | "Cyrl" | "Grek" | "Hebr" | "Kore" | "Geor") => Self::Close,
             _ => Self::Free,
         }
@@ -78,15 +91,24 @@ impl<'t> Spot<'t> {
                 Custom::Close => self.space_before_sign(&[',', '.', ';', ':', '!', '?']),
                 Custom::French | Custom::Canadian => self.space_before_sign(&[',', '.']),
                 Custom::Wide => self.space_beside_wide(),
-                Custom::Free => None,
+                Custom::OwnSigns(_) | Custom::Free => None,
             }),
-            b'.' if custom != Custom::Wide => self.three_dots(),
+            b'.' => match custom {
+                Custom::Wide => self.narrow_stop(),
+                Custom::OwnSigns(own) => self.three_dots().or_else(|| self.other_stop(own)),
+                Custom::Close | Custom::French | Custom::Canadian | Custom::Free => {
+                    self.three_dots()
+                }
+            },
             b',' | b';' | b':' | b'!' | b'?' => match custom {
                 Custom::French => self.before_high_sign(byte),
                 Custom::Canadian if byte == b':' => self.before_high_sign(byte),
                 Custom::Wide => self.narrow_sign(byte),
+                Custom::OwnSigns(own) => self.other_comma(own, byte),
                 Custom::Canadian | Custom::Close | Custom::Free => None,
             },
+            b'`' => self.accent(),
+            0xC2 if self.after(0) == Some('´') => self.accent(),
             0xC2 if matches!(custom, Custom::French | Custom::Canadian) => self.inside_quotation(),
             0xD9 => self.kashida(),
             0xE3 | 0xEF if custom == Custom::Wide => self.space_after_wide(),
