@@ -210,13 +210,15 @@ fn closes(opener: &str, mark: &str) -> bool {
     }
 }
 
-/// Tags, and code in backticks: no text.
+/// Tags, code in backticks, and the targets of links with their titles: no text.
 #[derive(Debug, Default)]
 struct Code {
     tag: bool,
     backticks: bool,
     /// Between the quotation marks of `name="value"`.
     value: bool,
+    /// Between the brackets of `[words](target "title")`.
+    target: bool,
 }
 
 impl Code {
@@ -228,6 +230,8 @@ impl Code {
             }
             '>' => self.tag = false,
             '`' => self.backticks = !self.backticks,
+            '(' if before.ends_with(']') => self.target = true,
+            ')' => self.target = false,
             '"' if self.value => {
                 self.value = false;
                 return true;
@@ -235,7 +239,7 @@ impl Code {
             '"' if before.ends_with('=') => self.value = true,
             _ => {}
         }
-        self.tag || self.backticks || self.value
+        self.tag || self.backticks || self.value || self.target
     }
 }
 
@@ -354,7 +358,8 @@ mod tests {
         ] {
             assert_eq!(found("de", text), "", "{text}");
         }
-        for text in ["Ist 3 < 5, sagt \"er\".", "<a href=\"x\">Er</a> sagt \"ja\"."] {
+        assert_eq!(found("de", "[Hier](https://example.org/a \"Titel\")"), "");
+        for text in ["[Hier](a \"T\") sagt \"er\".", "Ist 3 < 5, sagt \"er\".", "<a href=\"x\">Er</a> sagt \"ja\"."] {
             assert_eq!(found("de", text).matches("[quotation-marks]").count(), 1, "{text}");
         }
     }
