@@ -8,6 +8,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::lengths::{Lengths, Measure},
+    text::passages::{Passage, passages},
     text::sentences::{count_sentences, each_sentence, list_markers, repeated},
     text::shown_text::shown_text,
     text::translation::Translation,
@@ -45,7 +46,12 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         if has_several {
             report_repeated(&it, &expected, &found, hits);
         }
-        let Some((expected, found)) = counts(&expected, &found) else { continue };
+        let Some((expected, found)) = counts(&expected, &found) else {
+            if has_several && it.message.features().any(Features::SELECT) {
+                report_shorter_variant(&it, hits);
+            }
+            continue;
+        };
         let lengths = lengths.get_or_insert_with(|| Lengths::of(context));
         let is_off = if expected < 2 {
             lengths.is_far_longer(context, it.message, it.reference)
@@ -98,6 +104,35 @@ fn report_doubled(it: &Translation<'_, '_>, hits: &mut Hits) {
     if is_doubled && it.message.references().is_empty() && !is_said_twice(it.reference) {
         let text = format!("`{}` says the same twice", it.id());
         it.at_id(hits, text).help("remove one of the two");
+    }
+}
+
+/// A variant that has lost a sentence which the others have, and every variant of the reference.
+fn report_shorter_variant(it: &Translation<'_, '_>, hits: &mut Hits) {
+    let (own, reference) = (passages(it.message), passages(it.reference));
+    let count = |passage: &Passage<'_>| count_sentences(&passage.text);
+    for passage in &own {
+        let same_root = |it: &&Passage<'_>| it.attribute == passage.attribute;
+        let fewest = reference.iter().filter(same_root).map(count).min().unwrap_or(0);
+        let found = count(passage);
+        if found == 0 || found >= fewest {
+            continue;
+        }
+        // Two sentences that were made one are about as long.
+        let others = own.iter().filter(same_root).filter(|it| count(it) >= fewest);
+        let is_cut = |other: &Passage<'_>| {
+            passage.text.len() * fewest * 2 < other.text.len() * (fewest * 2 - 1)
+        };
+        let mut others = others.peekable();
+        if others.peek().is_some() && others.all(is_cut) {
+            let text = format!(
+                "a variant of `{}` has {found} {}, the others have {fewest}",
+                it.id(),
+                if found == 1 { "sentence" } else { "sentences" },
+            );
+            it.at_id(hits, text).help("compare the variants one by one: a sentence may be missing");
+            return;
+        }
     }
 }
 
@@ -193,6 +228,20 @@ mod tests {
         let lost =
             "A menudo sienten que no tienen un lugar seguro. Algunas no conocen los servicios.";
         assert!(found(lost).contains("`a` has 2 sentences, the reference text has 3"));
+    }
+
+    #[test]
+    fn a_variant_that_has_lost_a_sentence_is_reported() {
+        let found = |many: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\na = {{ $n ->\n    [one] A file is here. Read it now.\n   *[other] {{ $n }} files are here. Read them now.\n }}\n--- pl/a.ftl\na = {{ $n ->\n    [one] Plik jest tutaj. Przeczytaj go teraz.\n    [few] Pliki są tutaj. Przeczytaj je teraz.\n    [many] {many}\n   *[other] Pliku jest tutaj. Przeczytaj je teraz.\n }}\n"
+            );
+            report("sentence-count", &tree)
+        };
+        let lost = found("Plików jest tutaj.");
+        assert!(lost.contains("a variant of `a` has 1 sentence, the others have 2"), "{lost}");
+        assert_eq!(found("Plików jest tutaj. Przeczytaj je teraz."), "");
+        assert_eq!(found("Plików jest tutaj, przeczytaj je wszystkie teraz."), "");
     }
 
     #[test]
