@@ -9,7 +9,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::markup::{Elements, Fault, Flaw, Page, TagKind, has_html, of_root, pages},
+    text::markup::{Elements, Fault, Flaw, Page, Tag, TagKind, has_html, of_root, pages},
     text::passages::GAP,
 };
 
@@ -79,7 +79,7 @@ fn broken<'s>(
     let expected: Vec<&Page<'_>> = of_root(reference, page.passage.attribute).collect();
     let mut wrong = Vec::new();
     // Where the reference's own tags do not balance, they are no tags: `Usage: cat <file>`.
-    let is_element = |name: &str| elements.has(name);
+    let is_element = |name: &str| elements.has(name) || is_run_into(name, &expected, page);
     if !expected.iter().any(|it| it.html.fault(is_element).is_some()) {
         wrong.extend(page.html.fault(is_element).map(|fault| fault_in_words(page, fault)));
     }
@@ -102,6 +102,16 @@ fn broken<'s>(
     let place =
         |(span, text, help)| Broken { part: page.passage.in_file(source, &span), text, help };
     wrong.into_iter().map(place).collect()
+}
+
+/// Whether `name` is that of a tag of the reference which has lost its end, so that it goes on with the next word: `<brtwo`.
+fn is_run_into(name: &str, expected: &[&Page<'_>], page: &Page<'_>) -> bool {
+    let is_cut = |it: &Tag| it.kind == TagKind::Unfinished && it.name == name;
+    page.html.tags.iter().any(is_cut)
+        && expected
+            .iter()
+            .flat_map(|it| &it.html.tags)
+            .any(|it| it.kind != TagKind::Close && name.starts_with(&it.name))
 }
 
 /// Elements that mark words up and have none: nobody can click on a link without words.
@@ -134,7 +144,9 @@ fn characters(page: &Page<'_>, expected: &[&Page<'_>]) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     for span in &page.html.unknown {
         let name = text.get(span.clone()).unwrap_or_default();
-        if is_new(name) {
+        if !name.ends_with(';') {
+            wrong.extend(without_end(text, span, name, expected));
+        } else if is_new(name) {
             let help = "write it as the reference text does, or the character itself".to_owned();
             wrong.push((
                 span.clone(),
@@ -156,14 +168,17 @@ fn characters(page: &Page<'_>, expected: &[&Page<'_>]) -> Vec<Wrong> {
         }
     }
     let is_html = |it: &&Page<'_>| !it.html.tags.is_empty() || it.passage.text.contains("&amp;");
-    for (at, _) in text.match_indices(GAP).filter(|_| expected.iter().any(is_html)) {
+    let is_html = expected.iter().any(is_html);
+    for (at, _) in text.match_indices(GAP) {
         let before = text.get(..at).unwrap_or_default();
-        let Some(sign) = ["</", "<", "&"].into_iter().find(|sign| before.ends_with(sign)) else {
-            continue;
-        };
+        let sign = ["</", "<", "&#", "&"].into_iter().find(|sign| before.ends_with(sign));
+        let Some(sign) = sign else { continue };
         let gap = at..at + GAP.len_utf8();
         let joined = at - sign.len()..gap.end;
-        if text.get(joined).is_some_and(is_new) {
+        // What can be nothing else is markup though the reference text has none.
+        let ends = |sign: char| text.get(gap.end..).is_some_and(|rest| rest.starts_with(sign));
+        let is_markup = is_html || ends(if sign.starts_with('<') { '>' } else { ';' });
+        if is_markup && text.get(joined).is_some_and(is_new) {
             let placeable = page.passage.quote(&gap);
             wrong.push((
                 at - sign.len()..at,
@@ -173,6 +188,22 @@ fn characters(page: &Page<'_>, expected: &[&Page<'_>]) -> Vec<Wrong> {
         }
     }
     wrong
+}
+
+/// A character reference that has lost the `;` at its end. `&Copy` with its access key is none.
+fn without_end(
+    text: &str,
+    span: &Range<usize>,
+    name: &str,
+    expected: &[&Page<'_>],
+) -> Option<Wrong> {
+    let goes_on = text.get(span.end..)?.starts_with('=');
+    let whole = format!("{name};");
+    let has_whole = expected.iter().any(|it| it.passage.text.contains(&whole));
+    let is_wrong = has_whole && !goes_on;
+    is_wrong.then(|| {
+        (span.clone(), format!("`{name}` has no `;` at its end"), format!("write `{whole}`"))
+    })
 }
 
 fn fault_in_words(page: &Page<'_>, fault: Fault<'_>) -> Wrong {
@@ -289,6 +320,31 @@ mod tests {
         assert_eq!(found(reference, "<b>\n    x</b>"), "");
         let report = found(reference, "<b>{ $n ->\n    [one] x\n   *[other] y</b>\n }");
         assert!(report.contains("never closed"), "{report}");
+    }
+
+    #[test]
+    fn a_tag_or_a_character_that_has_lost_its_end_is_reported() {
+        for (reference, translation, text) in [
+            ("One<br>two", "Uno<brdos", "the tag `<brdos` has no end"),
+            ("Terms &amp; rules", "Términos &amp reglas", "`&amp` has no `;` at its end"),
+            ("a&nbsp;b", "a&nbsp b", "`&nbsp` has no `;` at its end"),
+        ] {
+            let report = found(reference, translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+        assert_eq!(found("a &lt; b", "a &ltd. b"), "");
+        assert_eq!(found("Copy <br>", "Copiar &copy y <br>"), "");
+    }
+
+    #[test]
+    fn a_placeable_that_became_a_tag_is_reported_in_plain_texts_too() {
+        for (translation, sign) in
+            [("<{ $n }>", "<"), ("</{ $n }>", "</"), ("&{ $n };", "&"), ("&#{ $n };", "&#")]
+        {
+            let report = found("Name { $n }", &format!("Nombre {translation}"));
+            assert!(report.contains(&format!("`{sign}` right before")), "{translation}: {report}");
+        }
+        assert_eq!(found("Name { $n }", "R&{ $n }"), "");
     }
 
     #[test]
