@@ -14,6 +14,7 @@ pub(crate) mod lengths;
 pub(crate) mod letters;
 pub(crate) mod markup;
 pub(crate) mod misread;
+pub(crate) mod notes;
 pub(crate) mod numbers;
 pub(crate) mod of_reference;
 pub(crate) mod opposites;
