@@ -17,6 +17,7 @@ pub(crate) mod misread;
 pub(crate) mod notes;
 pub(crate) mod numbers;
 pub(crate) mod of_reference;
+pub(crate) mod opposite_pairs;
 pub(crate) mod opposites;
 pub(crate) mod ordinals;
 pub(crate) mod other_writings;
