@@ -82,10 +82,8 @@ fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&
 
 /// A comment that became a line of the text because there is space before it.
 fn indented_comment<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&'s str> {
-    let is_comment = |text: &&Text<'_>| {
-        text.raw.starts_with("# ") || (text.raw.starts_with("##") && text.raw.contains("# "))
-    };
-    let comment = message.texts().iter().skip(1).find(is_comment)?;
+    let mut others = message.texts().iter().skip(1);
+    let comment = others.find(|text| text.raw.starts_with("# "))?;
     let has_one = reference.texts().iter().any(|it| it.raw.starts_with('#'));
     (comment.kind == TextKind::Element && !has_one).then_some(comment.raw.trim_end())
 }
