@@ -127,7 +127,8 @@ mod tests {
     fn another_bullet_is_no_other_list() {
         assert_eq!(found("    - one\n    - two", "    • uno\n    • dos"), "");
         assert_eq!(found("    1. One\n    2. Two", "    1) Uno\n    2) Dos"), "");
-        for items in ["    १. एक\n    २. दो", "    ١. ا\n    ٢. ب", "    一、开\n    二、读"] {
+        for items in ["    १. एक\n    २. दो", "    ١. ا\n    ٢. ب", "    一、开\n    二、读"]
+        {
             assert_eq!(found("    1. One\n    2. Two", items), "", "{items}");
         }
     }

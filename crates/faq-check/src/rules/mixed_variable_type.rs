@@ -191,7 +191,10 @@ mod tests {
         assert_eq!(by("$n"), "");
         let words = reference.replace("[one]", "[male]");
         let report = found(&words, &words.replacen("$n", "$user", 1));
-        assert!(report.contains("chooses by `$user`; the reference text chooses by `$n`"), "{report}");
+        assert!(
+            report.contains("chooses by `$user`; the reference text chooses by `$n`"),
+            "{report}"
+        );
     }
 
     #[test]

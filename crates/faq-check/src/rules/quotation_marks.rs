@@ -359,7 +359,11 @@ mod tests {
             assert_eq!(found("de", text), "", "{text}");
         }
         assert_eq!(found("de", "[Hier](https://example.org/a \"Titel\")"), "");
-        for text in ["[Hier](a \"T\") sagt \"er\".", "Ist 3 < 5, sagt \"er\".", "<a href=\"x\">Er</a> sagt \"ja\"."] {
+        for text in [
+            "[Hier](a \"T\") sagt \"er\".",
+            "Ist 3 < 5, sagt \"er\".",
+            "<a href=\"x\">Er</a> sagt \"ja\".",
+        ] {
             assert_eq!(found("de", text).matches("[quotation-marks]").count(), 1, "{text}");
         }
     }

@@ -125,7 +125,8 @@ fn unknown_kinds(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             Some(text.shown().into_owned())
         });
         let Some(said) = said else { continue };
-        let mut selects = message.selects().iter().enumerate().filter(|(_, it)| it.branch == branch);
+        let mut selects =
+            message.selects().iter().enumerate().filter(|(_, it)| it.branch == branch);
         let (Some((select, _)), None) = (selects.next(), selects.next()) else { continue };
         let keys = || {
             variants(message, select).filter_map(|(_, origin)| match origin {

@@ -87,10 +87,11 @@ pub(crate) fn opposite_pairs(reference: &LocaleFiles<'_>) -> Vec<OppositePair> {
 type Side = (usize, bool);
 
 fn words() -> FxHashMap<&'static str, Side> {
-    let of = |(class, (one, other)): (usize, &(&'static [&'static str], &'static [&'static str]))| {
-        let one = one.iter().map(move |word| (*word, (class, true)));
-        one.chain(other.iter().map(move |word| (*word, (class, false)))).collect::<Vec<_>>()
-    };
+    let of =
+        |(class, (one, other)): (usize, &(&'static [&'static str], &'static [&'static str]))| {
+            let one = one.iter().map(move |word| (*word, (class, true)));
+            one.chain(other.iter().map(move |word| (*word, (class, false)))).collect::<Vec<_>>()
+        };
     OPPOSITES.iter().enumerate().flat_map(of).collect()
 }
 

@@ -265,11 +265,13 @@ mod tests {
 
     #[test]
     fn items_are_numbered_with_the_digits_of_any_script_or_with_letters() {
-        for text in ["१. क\n१२. ख", "١. ا\n١٢. ب", "۱. ا\n۱۲. ب", "1、一\n12、二"] {
+        for text in ["१. क\n१२. ख", "١. ا\n١٢. ب", "۱. ا\n۱۲. ب", "1、一\n12、二"]
+        {
             let markers: Vec<Marker> = list_markers(text).collect();
             assert_eq!(markers, [Marker::Number(1), Marker::Number(12)], "{text}");
         }
-        let markers: Vec<Marker> = list_markers("一、打开\n三、读\n一个人、读\na) one\nб) два").collect();
+        let markers: Vec<Marker> =
+            list_markers("一、打开\n三、读\n一个人、读\na) one\nб) два").collect();
         let numbers = [Marker::Number(1), Marker::Number(3)];
         assert_eq!(markers, [numbers.as_slice(), &[Marker::Bullet, Marker::Bullet]].concat());
         for none in ["1234. x", "a)b", "a. b", "ab) c", "२.५ लीटर"] {

@@ -131,7 +131,8 @@ fn reference(text: &str) -> Option<&str> {
     let end = end.unwrap_or(rest.len());
     let is_closed = end > 0 && rest.as_bytes().get(end) == Some(&b';');
     let is_open = matches!(rest.get(..end), Some("amp" | "gt" | "lt" | "nbsp" | "quot"));
-    (is_closed || is_open || rest.starts_with('#')).then(|| text.get(..=end + usize::from(is_closed)))?
+    (is_closed || is_open || rest.starts_with('#'))
+        .then(|| text.get(..=end + usize::from(is_closed)))?
 }
 
 /// Where a tag, a comment or a character reference may start.
