@@ -202,6 +202,8 @@ mod tests {
             ("Guardar // TODO", "`TODO`"),
             ("Guardar [Translation missing]", "`Translation missing`"),
             ("[Sin traducir]", "`Sin traducir`"),
+            ("[FUZZY] Guardar", "`FUZZY`"),
+            ("Guardar (traducción automática)", "`traducción automática`"),
             ("Guardar\n    # nota para mí", "`# nota para mí`"),
             ("Guardar FIXME", "`FIXME`"),
             ("XXX ¿lista?", "`XXX`"),

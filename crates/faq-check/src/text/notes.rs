@@ -23,17 +23,20 @@ pub(crate) const TO_READERS: &[&str] = &[
     "прим. перекл",
 ];
 
-/// What stands in brackets in the place of a translation that nobody has made, in small letters.
+/// What stands in brackets beside or in the place of a translation that nobody has made, in small letters.
 pub(crate) const NOT_TRANSLATED: &[&str] = &[
     "à traduire",
     "brak tłumaczenia",
     "chybí překlad",
     "da tradurre",
+    "automatische übersetzung",
     "fehlende übersetzung",
+    "fuzzy",
     "ikke oversat",
     "ikke oversatt",
     "manglende oversettelse",
     "manglende oversættelse",
+    "machine translat",
     "missing translation",
     "needs translation",
     "nicht übersetzt",
@@ -45,8 +48,12 @@ pub(crate) const NOT_TRANSLATED: &[&str] = &[
     "por traduzir",
     "saknad översättning",
     "sin traducir",
+    "traducción automática",
+    "tradução automática",
     "tradução em falta",
+    "traduction automatique",
     "traduction manquante",
+    "traduzione automatica",
     "traduzione mancante",
     "translation missing",
     "untranslated",
@@ -54,6 +61,7 @@ pub(crate) const NOT_TRANSLATED: &[&str] = &[
     "översättning saknas",
     "übersetzung fehlt",
     "çevrilmedi",
+    "машинный перевод",
     "не переведено",
     "не перекладено",
     "нет перевода",
