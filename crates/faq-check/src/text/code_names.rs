@@ -23,8 +23,9 @@ pub(crate) fn is_mistyped(name: &str, found: &str) -> bool {
             && strsim::levenshtein(name, found) == 2;
     }
     // The names of keys are those on the keyboards of a language: `Ctrl+Skift+K`.
-    let keys = |keys: &'_ str| keys.rsplit_once('+').map(|(keys, _)| keys.to_owned());
-    if keys(name) != keys(found) {
+    if let Some((keys, key)) = name.rsplit_once('+')
+        && (key.len() > 1 || !found.rsplit_once('+').is_some_and(|(it, _)| it == keys))
+    {
         return false;
     }
     name.len().abs_diff(found.len()) < 2 && strsim::osa_distance(name, found) == 1
@@ -40,14 +41,14 @@ pub(crate) fn code_spans(text: &str) -> Vec<&str> {
     parts.into_iter().skip(1).step_by(2).filter(|it| !it.is_empty()).collect()
 }
 
-/// Whether a span is one that no language changes. `FILE` stands for something that the reader is to put in, and a word
-/// alone may be one of the program that has been translated.
+/// Whether a span is one that no language changes. `FILE` stands for something that the reader is to put in, a word alone
+/// may be one of the program that has been translated, and `1d` is an amount.
 pub(crate) fn is_fixed(span: &str) -> bool {
     let is_code = |it: char| it.is_ascii_graphic() || it == ' ';
-    let is_plain = |it: char| it.is_ascii_alphabetic() || it == ' ';
     span.len() > 1
         && span.chars().all(is_code)
-        && (span.trim().contains(' ') || !span.chars().all(is_plain))
+        && (!span.contains(' ') || span.starts_with(|it: char| it.is_ascii_lowercase()))
+        && !span.chars().all(|it| it.is_ascii_alphanumeric())
         && span.contains(|it: char| it.is_ascii_lowercase())
         // Options are compared by themselves.
         && !span.starts_with('-')
@@ -149,6 +150,7 @@ mod tests {
             ("NATO", "OTAN"),
             ("Ctrl+S", "Strg+S"),
             ("Alt+Shift+K", "Alt+Skift+K"),
+            ("Alt+Shift", "Alt+Skift"),
         ] {
             assert!(!is_mistyped(name, other), "{name} {other}");
         }
