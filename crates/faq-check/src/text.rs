@@ -2,6 +2,7 @@
 
 pub(crate) mod bytes;
 pub(crate) mod clocks;
+pub(crate) mod code_names;
 pub(crate) mod codes;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;
@@ -18,8 +19,10 @@ pub(crate) mod letters;
 pub(crate) mod markup;
 pub(crate) mod misread;
 pub(crate) mod number_signs;
+pub(crate) mod notes;
 pub(crate) mod numbers;
 pub(crate) mod of_reference;
+pub(crate) mod opposite_pairs;
 pub(crate) mod opposites;
 pub(crate) mod ordinals;
 pub(crate) mod other_writings;

@@ -3,24 +3,30 @@
 use std::collections::HashMap;
 
 use faq_content::Role;
+use faq_l10n::{Kind, MessageRef};
 
 use crate::{
     context::LocaleContext,
     finding::Hits,
-    policy::Severities,
+    policy::{Profile, Severities},
     rule::{Judge, Rule},
     text::wording::{Wording, wordings},
 };
 
 pub(super) const RULE: Rule = Rule {
     name: "ambiguous-translation",
-    severities: Severities::WARNING_IN_PROSE,
+    severities: Severities::WARNING,
     doc: include_str!("ambiguous-translation.md"),
     judge: Judge::Locale(judge),
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     if context.is_reference() {
+        return;
+    }
+    report_opposites(context, hits);
+    // In a program, words in different places may well be the same.
+    if context.profile == Profile::Software {
         return;
     }
     let mut known: HashMap<u64, Wording<'_, '_>> = HashMap::new();
@@ -36,7 +42,26 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             && (a.is_different(&b)
                 || (is_listed_twice(context, &first, &wording) && !a.is_same(&b)))
         {
-            report(context, hits, &wording, &first);
+            report(context, hits, (&wording, &first), "they say different things");
+        }
+    }
+}
+
+/// Texts that are turned round in the reference by one word, "on" and "off", and the same here: whatever their length.
+fn report_opposites(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    let mut said: Vec<MessageRef> = Vec::new();
+    for pair in &context.repeats().opposites {
+        let [first, second] = pair.places.map(|place| {
+            let reference = Wording::of(context.reference, place, pair.attribute.as_deref())?;
+            let id = reference.message.id();
+            let own = context.files.same(reference.file.name, Kind::Message, id)?;
+            let own = Wording::of(context.files, own, reference.attribute)?;
+            (!own.is_same(&reference)).then_some(own)
+        });
+        let (Some(first), Some(second)) = (first, second) else { continue };
+        if first.is_alike(&second) && second.letters() > 0 && !said.contains(&second.place) {
+            said.push(second.place);
+            report(context, hits, (&second, &first), "they say the opposite of each other");
         }
     }
 }
@@ -75,11 +100,11 @@ fn reference<'a, 's>(
 fn report(
     context: &LocaleContext<'_, '_>,
     hits: &mut Hits,
-    wording: &Wording<'_, '_>,
-    first: &Wording<'_, '_>,
+    (wording, first): (&Wording<'_, '_>, &Wording<'_, '_>),
+    what: &str,
 ) {
     let text = format!(
-        "`{}` is the same as `{}` in {}, and in `{}` they say different things",
+        "`{}` is the same as `{}` in {}, and in `{}` {what}",
         wording.name(),
         first.name(),
         first.file.path,
@@ -117,6 +142,26 @@ mod tests {
         };
         assert_ne!(found("Fiestas privadas"), "");
         assert_eq!(found("Servicios de acompañantes"), "");
+    }
+
+    #[test]
+    fn opposites_that_became_one_are_reported_however_short_they_are() {
+        for (reference, locale, translation) in [
+            ("Turn on updates", "ru", "Включить обновления"),
+            ("Show", "tr", "Göster"),
+            ("Allow the camera", "ko", "카메라 허용"),
+        ] {
+            let turned = [("on", "off"), ("Show", "Hide"), ("Allow", "Block")]
+                .into_iter()
+                .fold(reference.to_owned(), |text, (one, other)| text.replace(one, other));
+            let both = |a: &str, b: &str| format!("a = {a}\nb = {b}\n");
+            let report = found(locale, &both(reference, &turned), &both(translation, translation));
+            assert!(report.contains("say the opposite of each other"), "{reference}: {report}");
+            assert_eq!(found(locale, &both(reference, &turned), &both(translation, "x")), "");
+            assert_eq!(found(locale, &both(reference, reference), &both("y", "y")), "");
+        }
+        let named = "a = Show { $a }\nb = Hide { $b }\n";
+        assert_eq!(found("tr", named, "a = Göster { $a }\nb = Göster { $b }\n"), "");
     }
 
     const REFERENCE: &str = "a = Call the police at once.\nb = See a doctor you trust.\n";

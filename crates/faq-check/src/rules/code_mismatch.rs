@@ -7,6 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::code_names::{code_spans, is_fixed, is_mistyped, names},
     text::codes::{has_option, may_have_placeholder, options, placeholders},
     text::counted::Difference,
     text::running_text::running_texts,
@@ -24,18 +25,23 @@ pub(super) const RULE: Rule = Rule {
 fn judge(file: &FileContext<'_, '_>, hits: &mut Hits) {
     let context = file.locale;
     let has_code = |kinds: &u8| kinds & Signals::CODE != 0;
+    let has_any = |kinds: &u8| kinds & (Signals::CODE | Signals::NAME) != 0;
     let has_sign = memchr::memchr(b'%', file.file.source.as_bytes()).is_some();
     // Where a catalog says what there is, files of the same name need not have the same messages.
     let may_have_code = context.catalog.is_some()
-        || file.reference_file.is_some_and(|it| context.signalled(it).iter().any(has_code));
+        || file.reference_file.is_some_and(|it| context.signalled(it).iter().any(has_any));
     if !has_sign && !may_have_code {
         return;
     }
     for it in file.translations() {
         let place = it.reference_place;
-        let is_code = context.signalled(place.file()).get(place.message()).is_some_and(has_code);
-        if is_code || (has_sign && has_placeholder(it.message)) {
+        let kinds = context.signalled(place.file()).get(place.message()).copied();
+        let kinds = kinds.unwrap_or_default();
+        if has_code(&kinds) || (has_sign && has_placeholder(it.message)) {
             compare(&it, hits);
+        }
+        if kinds & Signals::NAME != 0 && !has_same_names(&it) {
+            compare_names(&it, hits);
         }
     }
 }
@@ -43,6 +49,44 @@ fn judge(file: &FileContext<'_, '_>, hits: &mut Hits) {
 fn has_placeholder(message: Outline<'_, '_>) -> bool {
     let mut texts = message.texts().iter().filter(|text| may_have_placeholder(text.raw));
     texts.any(|text| placeholders(text.raw).next().is_some())
+}
+
+/// A quick look: whether all names of the reference stand in the translation, and there is no code between backticks.
+fn has_same_names(it: &Translation<'_, '_>) -> bool {
+    let stands = |name: &str| {
+        let found = |raw: &str| memchr::memmem::find(raw.as_bytes(), name.as_bytes()).is_some();
+        it.message.texts().iter().any(|text| found(text.raw))
+    };
+    it.reference.texts().iter().all(|text| !text.raw.contains('`') && names(text.raw).all(stands))
+}
+
+/// Names that were mistyped, and other code between backticks.
+fn compare_names(it: &Translation<'_, '_>, hits: &mut Hits) {
+    let text = |message: Outline<'_, '_>| running_texts(message).join("\n");
+    let (expected, found) = (text(it.reference), text(it.message));
+    let small = |text: &str| text.to_ascii_lowercase();
+    let found_small = small(&found);
+    for name in names(&expected).filter(|it| !found_small.contains(&small(it))) {
+        let is_slip = |it: &&str| {
+            is_mistyped(name, it) && !names(&expected).any(|other| other.eq_ignore_ascii_case(it))
+        };
+        if let Some(slip) = names(&found).find(is_slip) {
+            report(it, "name", &[name], &[slip], hits);
+        }
+    }
+    let with_variants = (it.message.features() | it.reference.features()).any(Features::SELECT);
+    let (expected, found) = (code_spans(&expected), code_spans(&found));
+    if expected.len() != found.len() || with_variants {
+        return;
+    }
+    let Difference { lost, added } = Difference::of(expected, found, false);
+    let command = |span: &str| span.split_once(' ').map(|(command, _)| command.to_owned());
+    if let ([lost], [added]) = (lost.as_slice(), added.as_slice())
+        && is_fixed(lost)
+        && command(lost) == command(added)
+    {
+        report(it, "code", &[*lost], &[*added], hits);
+    }
 }
 
 fn compare(it: &Translation<'_, '_>, hits: &mut Hits) {
@@ -160,6 +204,36 @@ mod tests {
         ] {
             let text = found("de", reference, translation);
             assert!(text.contains(expected), "{reference} / {translation}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_name_and_other_code_are_reported() {
+        for (locale, reference, translation, expected) in [
+            (
+                "fr",
+                "Call NCMEC.",
+                "Appelez NCMCE.",
+                "the name `NCMCE` where the reference text has `NCMEC`",
+            ),
+            ("de", "Open config.toml.", "Öffne konfig.toml.", "`konfig.toml`"),
+            ("ja", "Open /etc/hosts.", "/etc/host を開く", "`/etc/host`"),
+            ("de", "Run `git pull` now.", "Führe `git push` aus.", "the code `git push`"),
+            ("de", "Set `a.lang`.", "Setze `a.sprache`.", "the code `a.sprache`"),
+        ] {
+            let text = found(locale, reference, translation);
+            assert!(text.contains(expected), "{translation}: {text}");
+        }
+        for (reference, translation) in [
+            ("Open the PDF.", "PDF-Datei öffnen."),
+            ("Your DNA", "Ihre DNS"),
+            ("Set `FILE`.", "Setze `DATEI`."),
+            ("See the `new` cards.", "Siehe `neue` Karten."),
+            ("Run `new file`.", "Führe `neue Datei` aus."),
+            ("Press Ctrl+S.", "Strg+S drücken."),
+            ("Use URLs.", "URL verwenden."),
+        ] {
+            assert_eq!(found("de", reference, translation), "", "{reference} / {translation}");
         }
     }
 

@@ -1,7 +1,8 @@
 //! Rule `duplicate-message`: one id, two texts.
 
 use faq_content::Position;
-use faq_l10n::span_of;
+use faq_l10n::{Kind, LocaleFiles, MessageRef, Outline, span_of};
+use rustc_hash::FxHashMap;
 
 use crate::{
     context::{LocaleContext, fluent_id},
@@ -18,6 +19,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    // With a catalog, all files are one.
+    if context.catalog.is_none() && !context.is_reference() {
+        terms_in_two_files(context, hits);
+    }
     for duplicate in &context.files.duplicates {
         let (Some((first_file, first)), Some((file, second))) =
             (context.files.at(duplicate.first), context.files.at(duplicate.second))
@@ -41,6 +46,40 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// Terms that the reference has in one file: a program that loads this one alone would take the other for missing, so one of the two
+/// is there by mistake.
+fn terms_in_two_files(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
+    let mut known: FxHashMap<&str, MessageRef> = FxHashMap::default();
+    for (place, term) in terms(context.files) {
+        let first = *known.entry(term.id()).or_insert(place);
+        if first.file() == place.file() {
+            continue;
+        }
+        let mut of_reference = terms(context.reference).filter(|(_, it)| it.id() == term.id());
+        let (Some((right, _)), None) = (of_reference.next(), of_reference.next()) else { continue };
+        let name = |files: &LocaleFiles<'_>, place: MessageRef| {
+            files.files.get(place.file()).map(|it| it.name.to_owned())
+        };
+        let right = name(context.reference, right);
+        let (wrong, other) =
+            if name(context.files, place) == right { (first, place) } else { (place, first) };
+        let Some((file, wrong_term)) = context.files.at(wrong) else { continue };
+        let Some((other_file, _)) = context.files.at(other) else { continue };
+        let id = fluent_id(term);
+        let text = format!("`{id}` is defined in {} as well", other_file.path);
+        let span = span_of(file.source, wrong_term.id()).unwrap_or(0..0);
+        hits.add(Place::Span(wrong.file(), span), text)
+            .help("remove this one; the reference has it in one file only")
+            .message(id);
+    }
+}
+
+fn terms<'f, 's>(
+    files: &'f LocaleFiles<'s>,
+) -> impl Iterator<Item = (MessageRef, Outline<'f, 's>)> {
+    files.messages().filter(|(_, it)| it.kind() == Kind::Term)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::example::report;
@@ -57,5 +96,19 @@ mod tests {
             said("-title = x\ntitle = y\n").contains("`title` and `-title` in es/a.ftl cannot")
         );
         assert_eq!(said("title = x\n-other = y\n"), "");
+    }
+
+    #[test]
+    fn a_term_in_two_files_is_reported_where_the_reference_has_it_in_one() {
+        let said = |reference: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\n-app = Fox\n--- en-US/b.ftl\n{reference}x = y\n--- es/a.ftl\n-app = Fox\n--- es/b.ftl\n-app = Zorro\nx = y\n"
+            );
+            report("duplicate-message", &tree)
+        };
+        let report = said("");
+        assert!(report.contains("`-app` is defined in es/a.ftl as well"), "{report}");
+        assert!(report.contains("es/b.ftl:1"), "{report}");
+        assert_eq!(said("-app = Fox\n"), "");
     }
 }

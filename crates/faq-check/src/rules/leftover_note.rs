@@ -7,6 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::notes::{LABELS, NOT_TRANSLATED, NOTES, REFUSALS, TO_READERS},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -20,70 +21,11 @@ pub(super) const RULE: Rule = Rule {
             .and(Features::MARKDOWN)
             .and(Features::MARKUP)
             .and(Features::QUESTION)
-            .and(Features::QUOTE),
+            .and(Features::QUOTE)
+            .and(Features::SEVERAL),
         judge,
     ),
 };
-
-/// Words of such notes.
-const NOTES: [&str; 3] = ["FIXME", "TODO", "XXX"];
-
-/// What translators write into brackets when they speak to readers or to each other, in small letters.
-const TO_READERS: [&str; 16] = [
-    "anm. d.",
-    "anm.d.",
-    "n. d. t.",
-    "n. del t.",
-    "n. do t.",
-    "n.d.t",
-    "n.del t.",
-    "ndt",
-    "nota del traductor",
-    "note du traducteur",
-    "przyp. tłum",
-    "pozn. překl",
-    "translator's note",
-    "translator’s note",
-    "прим. пер",
-    "прим. перекл",
-];
-
-/// What machines and people put before a translation, in small letters, with a colon behind it.
-const LABELS: [&str; 30] = [
-    "bản dịch",
-    "ecco la traduzione",
-    "fordítás",
-    "here is the translation",
-    "here's the translation",
-    "here’s the translation",
-    "hier ist die übersetzung",
-    "käännös",
-    "oversettelse",
-    "oversættelse",
-    "překlad",
-    "sure, here",
-    "sure! here",
-    "tentu, berikut terjemahan",
-    "terjemahan",
-    "traducción",
-    "traduction",
-    "traduzione",
-    "tradução",
-    "translated text",
-    "translation",
-    "tłumaczenie",
-    "vertaling",
-    "voici la traduction",
-    "aquí está la traducción",
-    "çeviri",
-    "översättning",
-    "übersetzung",
-    "перевод",
-    "переклад",
-];
-
-/// What a machine answers that does not translate, in small letters.
-const REFUSALS: [&str; 2] = ["as an ai language model", "as an ai, i "];
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference.filter(|_| !context.is_identical) else { return };
@@ -120,6 +62,9 @@ fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&
     let has_colon = features.any(Features::COLON);
     let has_brackets = features.any(Features::BRACKET | Features::MARKDOWN);
     let mut texts = message.texts().iter().filter(|text| text.kind == TextKind::Element);
+    if let Some(comment) = indented_comment(message, reference) {
+        return Some(comment);
+    }
     let mut is_first = true;
     texts.find_map(|text| {
         let starts = std::mem::take(&mut is_first);
@@ -133,6 +78,14 @@ fn note_in<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&
             of_translators.filter(|_| !speaks_of_translation(reference))
         })
     })
+}
+
+/// A comment that became a line of the text because there is space before it.
+fn indented_comment<'s>(message: Outline<'_, 's>, reference: Outline<'_, '_>) -> Option<&'s str> {
+    let mut others = message.texts().iter().skip(1);
+    let comment = others.find(|text| text.raw.starts_with("# "))?;
+    let has_one = reference.texts().iter().any(|it| it.raw.starts_with('#'));
+    (comment.kind == TextKind::Element && !has_one).then_some(comment.raw.trim_end())
 }
 
 /// Signs of texts that nobody has finished: question marks, brackets around nothing, a comment of HTML.
@@ -172,11 +125,12 @@ fn to_readers(text: &str) -> Option<&str> {
     memchr::memchr2_iter(b'(', b'[', text.as_bytes()).find_map(|at| {
         let rest = text.get(at + 1..)?;
         let first = rest.chars().next()?.to_lowercase().next()?;
-        if !TO_READERS.iter().any(|note| note.starts_with(first)) {
+        let mut known = TO_READERS.iter().chain(NOT_TRANSLATED);
+        if !known.clone().any(|note| note.starts_with(first)) {
             return None;
         }
         let start: String = rest.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
-        let note = TO_READERS.iter().find(|note| start.starts_with(**note))?;
+        let note = known.find(|note| start.starts_with(**note))?;
         let goes_on = start.get(note.len()..).is_some_and(|it| it.starts_with(char::is_alphabetic));
         let end = rest.find([')', ']']).unwrap_or(rest.len());
         rest.get(..end).filter(|_| !(goes_on && *note == "ndt"))
@@ -217,6 +171,7 @@ fn word<'t>(text: &'t str, note: &str) -> Option<&'t str> {
         let is_part = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_');
         let is_word = !before.ends_with(is_part) && !after.starts_with(is_part);
         let is_marked = before.ends_with(['[', '(', '@', '<'])
+            || before.trim_end().ends_with("//")
             || after.starts_with([':', '(', ']'])
             || after.starts_with(" translat");
         (is_word && (note != "TODO" || is_marked)).then_some(found)
@@ -244,6 +199,12 @@ mod tests {
             ("TODO: traducir", "`TODO`"),
             ("Guardar [TODO]", "`TODO`"),
             ("TODO translate", "`TODO`"),
+            ("Guardar // TODO", "`TODO`"),
+            ("Guardar [Translation missing]", "`Translation missing`"),
+            ("[Sin traducir]", "`Sin traducir`"),
+            ("[FUZZY] Guardar", "`FUZZY`"),
+            ("Guardar (traducción automática)", "`traducción automática`"),
+            ("Guardar\n    # nota para mí", "`# nota para mí`"),
             ("Guardar FIXME", "`FIXME`"),
             ("XXX ¿lista?", "`XXX`"),
             ("Traducción: Guardar", "`Traducción`"),
@@ -270,6 +231,9 @@ mod tests {
             ("Call us", "Llame al XXX-XXX-XXXX"),
             ("Remove XXX", "Quitar XXX"),
             ("Save", "# TODO\n    Guardar"),
+            ("Save\n    # of files", "Guardar\n    # de archivos"),
+            ("Save", "Guardar\n    #1 y #2"),
+            ("Show not translated texts", "Mostrar textos (sin traducir)"),
             ("Save", "Guardar { \"FIXME\" }"),
             ("Translation: none", "Traducción: ninguna"),
             ("Languages", "Traducciones: todas"),

@@ -1,6 +1,6 @@
 //! Rule `list-mismatch`: as many items in a list as in the reference, its steps in order, none of them twice.
 
-use faq_l10n::{Features, Outline};
+use faq_l10n::{Features, Outline, Text};
 
 use crate::{
     context::MessageContext,
@@ -57,11 +57,13 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
 
 /// Whether a line starts as an item of a list does. A quick look, so that nothing is built for texts without lists.
 fn has_items(message: Outline<'_, '_>) -> bool {
-    message.texts().iter().any(|text| {
+    let is_item = |text: &Text<'_>| {
         let start = text.raw.trim_start();
         start.starts_with(['-', '–', '—', '•', '·', '*', '◦', '▪'])
-            || start.starts_with(|it: char| it.is_ascii_digit())
-    })
+            || start.starts_with(|it: char| it.is_numeric())
+            || start.as_bytes().get(1) == Some(&b')')
+    };
+    message.texts().iter().any(is_item)
 }
 
 /// The first line of an item that stands twice in one list.
@@ -92,6 +94,8 @@ mod tests {
     fn a_lost_item_is_reported() {
         let found = found("    Call:\n    - one\n    - two", "    Llame:\n    - uno y dos");
         assert!(found.contains("`a` has a list of 1, the reference text has one of 2"), "{found}");
+        let found = self::found("    a) one\n    b) two\n    c) three", "    a) uno\n    b) dos");
+        assert!(found.contains("`a` has a list of 2, the reference text has one of 3"), "{found}");
     }
 
     #[test]
@@ -123,6 +127,10 @@ mod tests {
     fn another_bullet_is_no_other_list() {
         assert_eq!(found("    - one\n    - two", "    • uno\n    • dos"), "");
         assert_eq!(found("    1. One\n    2. Two", "    1) Uno\n    2) Dos"), "");
+        for items in ["    १. एक\n    २. दो", "    ١. ا\n    ٢. ب", "    一、开\n    二、读"]
+        {
+            assert_eq!(found("    1. One\n    2. Two", items), "", "{items}");
+        }
     }
 
     #[test]

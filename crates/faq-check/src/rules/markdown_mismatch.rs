@@ -1,4 +1,4 @@
-//! Rule `markdown-mismatch`: the links and the bold words of the reference, and bold and code that end.
+//! Rule `markdown-mismatch`: links, pictures, headings and bold words as in the reference, and marks that end.
 
 use faq_l10n::{Features, Outline, TextKind};
 use memchr::memchr3_iter;
@@ -16,7 +16,8 @@ pub(super) const RULE: Rule = Rule {
     name: "markdown-mismatch",
     severities: Severities::STRICT_IN_PROSE,
     doc: include_str!("markdown-mismatch.md"),
-    judge: Judge::Message(Features::MARKDOWN.and(Features::LITERAL), judge),
+    // A heading stands above another line.
+    judge: Judge::Message(Features::MARKDOWN.and(Features::LITERAL).and(Features::SEVERAL), judge),
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
@@ -63,17 +64,22 @@ fn marks<'s>(message: Outline<'_, 's>) -> impl Iterator<Item = &'s str> {
     let texts = message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     let may_go_on = message.features().any(Features::LITERAL);
     texts.flat_map(move |text| {
+        let heading = text.raw.get(..1).filter(|it| *it == "#");
         let marks = memchr3_iter(b']', b'*', b'`', text.raw.as_bytes());
-        marks.filter_map(move |at| {
-            let rest = text.raw.get(at..)?;
+        let marks = marks.filter_map(move |at| {
+            let (before, rest) = text.raw.split_at_checked(at)?;
             match rest.as_bytes() {
                 [b'`', ..] => rest.get(..1),
+                [b'*', b'*', b' ', ..] => rest.get(..3),
                 [b'*', b'*', ..] => rest.get(..2),
+                [b'*', ..] => rest.get(..1),
+                [b']', b'(', ..] if before.contains("![") => Some("](…"),
                 [b']', b'(' | b'[', ..] => rest.split_whitespace().next(),
                 [b']'] if may_go_on => Some("](…"),
                 _ => None,
             }
-        })
+        });
+        heading.into_iter().chain(marks)
     })
 }
 
@@ -121,9 +127,12 @@ fn differences(
         let text = format!("`{id}` has no bold words, as the reference text has");
         differences.push((text, "write `**` before and after the words that it marks"));
     }
-    for (mark, expected, found) in
-        [("**", expected.bold, found.bold), ("`", expected.code, found.code)]
-    {
+    differences.extend(other_marks(&id, expected, found));
+    for (mark, expected, found) in [
+        ("**", expected.bold, found.bold),
+        ("`", expected.code, found.code),
+        ("*", expected.italic, found.italic),
+    ] {
         if expected > 0 && expected % 2 == 0 && found % 2 == 1 {
             let mark = if mark == "`" { "the backtick".to_owned() } else { format!("`{mark}`") };
             let text = format!("{mark} in `{id}` is opened and not closed");
@@ -131,6 +140,29 @@ fn differences(
         }
     }
     differences
+}
+
+/// Pictures, headings, and spaces where none may be.
+fn other_marks<'h>(
+    id: &str,
+    expected: &Markdown<'_>,
+    found: &Markdown<'_>,
+) -> impl Iterator<Item = (String, &'h str)> {
+    let is_link = found.pictures < expected.pictures && found.targets == expected.targets;
+    let picture = is_link.then(|| {
+        let text = format!("`{id}` has a link where the reference text has a picture");
+        (text, "write `!` right before the `[`")
+    });
+    let heading = (expected.headings > 0 && found.headings == 0).then(|| {
+        let text = format!("`{id}` has no heading, as the reference text has");
+        (text, "begin its line with `#` and a space, as the reference text does")
+    });
+    let spaced = found.spaced.filter(|_| expected.bold > 0 && expected.spaced.is_none());
+    let spaced = spaced.map(|words| {
+        let text = format!("`**{words}**` in `{id}` is shown with its marks");
+        (text, "remove the spaces inside of the `**`")
+    });
+    picture.into_iter().chain(heading).chain(spaced)
 }
 
 /// What stands in one of the two only, where equal keys make them the same.
@@ -194,6 +226,28 @@ mod tests {
         assert_ne!(found("**a** b", "**a b"), "");
         assert_ne!(found("`a` b", "`a b"), "");
         assert!(found("**a** b", "a b").contains("no bold words"));
+        assert!(found("*a* b", "*a b").contains("`*` in `a` is opened and not closed"));
+        assert_eq!(found("*a* b", "a b") + &found("2*3 files", "2*3 archivos *"), "");
+    }
+
+    #[test]
+    fn pictures_headings_and_spaces_inside_of_marks_are_looked_at() {
+        for (reference, translation, text) in [
+            ("![a](b) c", "[x](b) y", "has a link where the reference text has a picture"),
+            ("\n    # A\n    b", "\n    X\n    y", "has no heading, as the reference"),
+            ("a **b** c", "x ** y ** z", "`** y **` in `a` is shown with its marks"),
+        ] {
+            let report = found(reference, translation);
+            assert!(report.contains(text), "{translation}: {report}");
+        }
+        for (reference, translation) in [
+            ("![a](b) c", "![x](b) y"),
+            ("\n    # A\n    b", "\n    ## X\n    y"),
+            ("# of files", "Archivos"),
+            ("a **b** c **d**", "x **y** z **w**"),
+        ] {
+            assert_eq!(found(reference, translation), "", "{reference} / {translation}");
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Rule `missing-plural`: a text for every plural form that a whole number can ask for.
 
-use faq_l10n::{Branch, Features, Origin, Outline};
+use faq_l10n::{Branch, Features, Origin, Outline, Value};
 
 use crate::{
-    choices::plurals::{PluralSelect, Plurals, is_number},
+    choices::plurals::{PluralSelect, Plurals, is_number, plural_selects},
     choices::shown::variants,
     context::MessageContext,
     finding::Hits,
@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    only_defaults(context, hits);
     for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
@@ -52,6 +53,29 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             missing.first().unwrap_or(&"few")
         );
         context.at(hits, select.default, text).help(help);
+    }
+}
+
+/// A choice with nothing but its default, where that of the reference has forms and this language several more than two: where it
+/// has two, both are often the same after a number.
+fn only_defaults(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let (message, Some(reference)) = (context.message, context.reference) else { return };
+    for (index, select) in message.selects().iter().enumerate() {
+        let Value::Variable(variable) = select.selector else { continue };
+        let mut own = variants(message, index);
+        let (Some((_, Origin::Variant { key, .. })), None) = (own.next(), own.next()) else {
+            continue;
+        };
+        let forms = &context.locale.cardinals().reachable;
+        let has_forms = |it: &PluralSelect<'_>| it.variable == variable && it.keys.len() > 1;
+        if forms.len() > 2 && plural_selects(reference).iter().any(has_forms) {
+            let text = format!(
+                "`{}` has one text for all numbers; this language has the forms {}",
+                context.id(),
+                forms.join(", ")
+            );
+            context.at(hits, key, text).help("add a line for each before the one with `*`");
+        }
     }
 }
 
@@ -140,6 +164,16 @@ mod tests {
             found("ar", "    [one] x\n   *[other] y")
                 .contains("`[few]`, `[many]`, `[two]`, `[zero]`")
         );
+    }
+
+    #[test]
+    fn one_text_for_all_numbers_is_not_enough_where_there_are_several_forms() {
+        assert!(
+            found("ru", "   *[other] x").contains("this language has the forms few, many, one")
+        );
+        assert_eq!(found("hu", "   *[other] x") + &found("ja", "   *[other] x"), "");
+        let without = "--- en-US/a.ftl\nn = { $n ->\n   *[other] x\n }\n--- ru/a.ftl\nn = { $n ->\n   *[other] x\n }\n";
+        assert_eq!(report("missing-plural", without), "");
     }
 
     #[test]

@@ -77,22 +77,26 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
-/// A choice by forms for numbers, made by a variable that the reference only shows, where the reference chooses by another one and
-/// the message does not: `{ $user -> [one] …` for `{ $count -> [one] …`.
+/// A choice by forms for numbers or by words, made by a variable that the reference does not choose so by, where the reference chooses
+/// by another one and the message does not: `{ $user -> [one] …` for `{ $count -> [one] …`.
 fn by_another(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let (message, Some(reference)) = (context.message, context.reference) else { return };
     let chosen = |outline: Outline<'_, '_>, variable: &str| {
         uses(outline).any(|it| it.variable == variable)
             || outline.selects().iter().any(|it| it.selector == Value::Variable(variable))
     };
-    let numbers = |outline| uses(outline).filter(|it: &Use<'_>| it.used_as == Type::Number);
-    for own in numbers(message) {
-        if !is_category(own.part) {
+    for own in uses(message) {
+        let is_word = own.used_as == Type::Text;
+        if own.used_as == Type::Date || !(is_word || is_category(own.part)) {
             continue;
         }
         let only_shown = !chosen(reference, own.variable)
             && reference.references().iter().any(|it| it.target == Target::Variable(own.variable));
-        let right = numbers(reference).find(|it| !chosen(message, it.variable));
+        let right = uses(reference).find(|it| {
+            it.used_as == own.used_as
+                && !chosen(message, it.variable)
+                && (!is_word || it.part == own.part)
+        });
         if let (true, Some(right)) = (only_shown, right) {
             let text = format!(
                 "`{}` chooses by `${}`; the reference text chooses by `${}`",
@@ -185,6 +189,12 @@ mod tests {
             "{report}"
         );
         assert_eq!(by("$n"), "");
+        let words = reference.replace("[one]", "[male]");
+        let report = found(&words, &words.replacen("$n", "$user", 1));
+        assert!(
+            report.contains("chooses by `$user`; the reference text chooses by `$n`"),
+            "{report}"
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "optional-plural",
-    severities: Severities::WARNING_IN_PROSE,
+    severities: Severities::WARNING,
     doc: include_str!("optional-plural.md"),
     judge: Judge::Message(Features::BRACKET, judge),
 };

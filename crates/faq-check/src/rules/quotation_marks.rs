@@ -210,10 +210,11 @@ fn closes(opener: &str, mark: &str) -> bool {
     }
 }
 
-/// Tags, and code in backticks: no text.
+/// Tags, code in backticks, and the targets of links with their titles: no text.
 #[derive(Debug, Default)]
 struct Code {
-    tag: bool,
+    /// What ends the tag, or the target of `[words](target "title")`.
+    until: Option<char>,
     backticks: bool,
     /// Between the quotation marks of `name="value"`.
     value: bool,
@@ -224,10 +225,11 @@ impl Code {
     fn is_inside(&mut self, before: &str, character: char, after: &str) -> bool {
         match character {
             '<' if after.starts_with(|it: char| it.is_ascii_alphabetic() || it == '/') => {
-                self.tag = true;
+                self.until = self.until.or(Some('>'));
             }
-            '>' => self.tag = false,
             '`' => self.backticks = !self.backticks,
+            '(' if before.ends_with(']') => self.until = self.until.or(Some(')')),
+            '>' | ')' if self.until == Some(character) => self.until = None,
             '"' if self.value => {
                 self.value = false;
                 return true;
@@ -235,7 +237,7 @@ impl Code {
             '"' if before.ends_with('=') => self.value = true,
             _ => {}
         }
-        self.tag || self.backticks || self.value
+        self.until.is_some() || self.backticks || self.value
     }
 }
 
@@ -354,7 +356,12 @@ mod tests {
         ] {
             assert_eq!(found("de", text), "", "{text}");
         }
-        for text in ["Ist 3 < 5, sagt \"er\".", "<a href=\"x\">Er</a> sagt \"ja\"."] {
+        assert_eq!(found("de", "[Hier](https://example.org/a \"Titel\")"), "");
+        for text in [
+            "[Hier](a \"T\") sagt \"er\".",
+            "Ist 3 < 5, sagt \"er\".",
+            "<a href=\"x\">Er</a> sagt \"ja\".",
+        ] {
             assert_eq!(found("de", text).matches("[quotation-marks]").count(), 1, "{text}");
         }
     }

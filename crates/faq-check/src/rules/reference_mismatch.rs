@@ -1,8 +1,9 @@
 //! Rule `reference-mismatch`: the same terms and messages inside a text as in the reference text.
 
-use faq_l10n::{Features, Kind, Outline, Target};
+use faq_l10n::{Features, Kind, Origin, Outline, Target};
 
 use crate::{
+    choices::shown::variants,
     context::MessageContext,
     finding::Hits,
     policy::Severities,
@@ -45,7 +46,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     for (position, name) in names(reference).enumerate() {
         if has(message, name)
             || names(reference).take(position).any(|earlier| earlier == name)
-            || is_inflected(context, name)
+            || is_inflected(context, name, None)
         {
             continue;
         }
@@ -54,15 +55,68 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         let help = format!("write {shown} where the reference text has it");
         context.at_id(hits, text).help(help);
     }
+    if message.features().any(Features::SELECT) {
+        lost_in_a_variant(context, reference, hits);
+    }
+}
+
+/// A term that one variant has lost: the others have it, and so have all variants of the reference.
+fn lost_in_a_variant(
+    context: &MessageContext<'_, '_>,
+    reference: Outline<'_, '_>,
+    hits: &mut Hits,
+) {
+    let message = context.message;
+    let mut names: Vec<Name<'_>> = names(message).filter(|it| it.0 == Kind::Term).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let is_always = (0..reference.selects().len()).any(|select| {
+            variants(reference, select).count() > 1
+                && variants(reference, select).all(|(it, _)| uses(reference, it, name) > 0)
+        });
+        let in_all = message.references().iter().filter(|it| name_of(it.target) == Some(name));
+        let in_all = in_all.count();
+        for select in (0..message.selects().len()).filter(|_| is_always) {
+            let of_variants = |(it, _): (usize, Origin<'_>)| uses(message, it, name);
+            // What stands beside the choice is for all variants.
+            if variants(message, select).map(of_variants).sum::<usize>() != in_all {
+                continue;
+            }
+            let lost = variants(message, select)
+                .find(|(it, _)| uses(message, *it, name) == 0)
+                .filter(|(it, _)| !is_inflected(context, name, Some(*it)));
+            if let Some((_, Origin::Variant { key, .. })) = lost {
+                let shown = written(name);
+                let text = format!(
+                    "the variant `[{key}]` of `{}` does not use {shown}, as the others do",
+                    context.id()
+                );
+                let help = format!("write {shown} where the other variants have it");
+                context.at(hits, key, text).help(help);
+                return;
+            }
+        }
+    }
+}
+
+/// How often a branch, with its variants, uses a term.
+fn uses(outline: Outline<'_, '_>, branch: usize, name: Name<'_>) -> usize {
+    let named = outline.references().iter().filter(|it| name_of(it.target) == Some(name));
+    named.filter(|it| outline.path(it.branch).any(|(at, _)| at == branch)).count()
 }
 
 /// Whether the words of a term stand in the text, but in another form: the term itself would be bad grammar there.
-fn is_inflected(context: &MessageContext<'_, '_>, (kind, id, _): Name<'_>) -> bool {
+fn is_inflected(
+    context: &MessageContext<'_, '_>,
+    (kind, id, _): Name<'_>,
+    branch: Option<usize>,
+) -> bool {
     let files = context.locale.files;
     let Some((_, term)) = files.find(kind, id).and_then(|place| files.at(place)) else {
         return false;
     };
-    let text = lower(context.message, None);
+    let text = lower(context.message, branch);
     kind == Kind::Term
         && (0..term.branches().len()).map(|branch| lower(term, Some(branch))).any(|words| {
             let words = words.trim();
@@ -92,11 +146,15 @@ fn has(outline: Outline<'_, '_>, name: Name<'_>) -> bool {
 }
 
 fn names<'f, 's>(outline: Outline<'f, 's>) -> impl Iterator<Item = Name<'s>> + use<'f, 's> {
-    outline.references().iter().filter_map(|reference| match reference.target {
+    outline.references().iter().filter_map(|reference| name_of(reference.target))
+}
+
+fn name_of(target: Target<'_>) -> Option<Name<'_>> {
+    match target {
         Target::Message(id, attribute) => Some((Kind::Message, id, attribute)),
         Target::Term(id, _) => Some((Kind::Term, id, None)),
         Target::Variable(_) | Target::Function(_) => None,
-    })
+    }
 }
 
 /// As it stands in a text.
@@ -140,6 +198,19 @@ mod tests {
         let report = found("a = { -brand } von { -maker }, { b }");
         assert!(report.contains("uses `{ b }`, which"), "{report}");
         assert!(report.contains("does not use `{ b.title }`"), "{report}");
+    }
+
+    #[test]
+    fn a_term_that_one_variant_has_lost_is_reported() {
+        let found = |reference: &str, one: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\n-app = Fox\na = {{ $n ->\n    [one] A tab of {reference}\n   *[other] {{ $n }} tabs of {{ -app }}\n }}\n--- gl/a.ftl\n-app = Fox\na = {{ $n ->\n    [one] Unha lapela {one}\n   *[other] {{ $n }} lapelas de {{ -app }}\n }}\n"
+            );
+            report("reference-mismatch", &tree)
+        };
+        let lost = found("{ -app }", "aberta");
+        assert!(lost.contains("the variant `[one]` of `a` does not use `{ -app }`"), "{lost}");
+        assert_eq!(found("{ -app }", "de { -app }") + &found("it", "aberta"), "");
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Rule `unbalanced-bracket`: a bracket that is opened is closed, where those of the reference text are.
+//! Rule `unbalanced-bracket`: a bracket that is opened is closed, and stands at its words, where those of the reference text do.
 
 use std::cmp::Ordering;
 
-use faq_l10n::{Features, Outline, TextKind};
+use faq_l10n::{Features, Outline, Text, TextKind};
 
 use crate::{
     context::MessageContext,
@@ -24,6 +24,12 @@ const FULL_WIDTH: Features = Features::lead_bytes(&[0xEF]);
 
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let Some(reference) = context.reference else { return };
+    if let Some(apart) = context.message.texts().iter().find_map(apart)
+        && !reference.texts().iter().any(|it| it.raw.contains("( "))
+    {
+        let text = format!("the brackets in `{apart}` stand apart from their words");
+        context.at(hits, apart, text).help("remove the spaces inside of the brackets");
+    }
     // A quick look: most texts have as many of one kind as of the other. Of variants only one is shown.
     let texts = context.message.texts().iter().filter(|text| text.kind != TextKind::Steering);
     let mut brackets = Brackets::default();
@@ -46,6 +52,16 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
         context.at_id(hits, text).help(format!("{help} where the reference text has it"));
         return;
     }
+}
+
+/// Words in brackets with a space inside of both: `( now )`.
+fn apart<'s>(text: &Text<'s>) -> Option<&'s str> {
+    let start = memchr::memmem::find(text.raw.as_bytes(), b"( ")?;
+    let rest = text.raw.get(start..).filter(|_| text.kind == TextKind::Element)?;
+    let end = rest.find(')')?;
+    let inside = rest.get(1..end)?;
+    let has_words = inside.ends_with(' ') && inside.contains(char::is_alphabetic);
+    rest.get(..=end).filter(|_| has_words)
 }
 
 /// Whether every way through the reference text closes what it opens.
@@ -120,6 +136,13 @@ mod tests {
             let report = found("Children (under 18)", translation);
             assert!(report.contains(text), "{translation}: {report}");
         }
+    }
+
+    #[test]
+    fn brackets_that_stand_apart_from_their_words_are_reported() {
+        let report = found("Ask (now)", "Frag ( jetzt )");
+        assert!(report.contains("the brackets in `( jetzt )` stand apart"), "{report}");
+        assert_eq!(found("Ask ( now )", "Frag ( jetzt )") + &found("Ask ( )", "Frag ( )"), "");
     }
 
     #[test]

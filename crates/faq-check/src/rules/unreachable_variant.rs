@@ -4,6 +4,7 @@ use faq_l10n::{Branch, Features, Kind, Origin, Outline, Target};
 
 use crate::{
     choices::plurals::{is_category, is_number},
+    choices::shown::variants,
     context::MessageContext,
     finding::Hits,
     policy::Severities,
@@ -21,6 +22,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     unexpected_numbers(context, hits);
     translated_keys(context, hits);
     unknown_platforms(context, hits);
+    unknown_kinds(context, hits);
     for select in context.plural_selects() {
         let plurals =
             if select.ordinal { context.locale.ordinals() } else { context.locale.cardinals() };
@@ -107,6 +109,44 @@ fn translated_keys(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     }
 }
 
+/// A choice by what a term says of itself (`-brand.gender`), none of whose keys the term says.
+fn unknown_kinds(context: &MessageContext<'_, '_>, hits: &mut Hits) {
+    let (message, files) = (context.message, context.locale.files);
+    let asked = message.references().iter().filter_map(|it| match it.target {
+        Target::Term(id, Some(attribute)) if !it.shown => Some((it.branch, id, attribute)),
+        Target::Term(..) | Target::Message(..) | Target::Variable(_) | Target::Function(_) => None,
+    });
+    for (branch, id, attribute) in asked {
+        let term = files.find(Kind::Term, id).and_then(|place| files.at(place));
+        let said = term.and_then(|(_, term)| {
+            let root = term.root(Some(attribute))?;
+            let mut texts = term.texts().iter().filter(|it| it.branch == root);
+            let text = texts.next().filter(|_| texts.next().is_none())?;
+            Some(text.shown().into_owned())
+        });
+        let Some(said) = said else { continue };
+        let mut selects =
+            message.selects().iter().enumerate().filter(|(_, it)| it.branch == branch);
+        let (Some((select, _)), None) = (selects.next(), selects.next()) else { continue };
+        let keys = || {
+            variants(message, select).filter_map(|(_, origin)| match origin {
+                Origin::Variant { key, default, .. } => Some((key, default)),
+                Origin::Value | Origin::Attribute(_) => None,
+            })
+        };
+        // `[other]` is there for whatever a term may say.
+        let is_open = keys().any(|(key, default)| key == said || (default && key == "other"));
+        if let Some((key, _)) = keys().find(|(_, default)| !default).filter(|_| !is_open) {
+            let text = format!(
+                "the variant `[{key}]` of `{}` is never chosen; `-{id}.{attribute}` is `{said}`",
+                context.id()
+            );
+            let help = format!("write `[{said}]`, if that is meant, or mend the term");
+            context.at(hits, key, text).help(help);
+        }
+    }
+}
+
 /// What `PLATFORM()` says.
 const PLATFORMS: [&str; 7] = ["android", "ios", "linux", "macos", "other", "web", "windows"];
 
@@ -172,6 +212,19 @@ mod tests {
         assert!(found("mac").contains("the variant `[mac]` of `n` is never chosen"));
         assert_eq!(found("macos"), "");
         assert_eq!(found("windows"), "");
+    }
+
+    #[test]
+    fn a_choice_by_what_a_term_never_says_is_reported() {
+        let found = |said: &str, default: &str| {
+            let tree = format!(
+                "--- en-US/a.ftl\n-app = Fox\nn = {{ -app }} is here\n--- lt/a.ftl\n-app = Fox\n    .gim = {said}\nn = {{ -app.gim ->\n    [v] Jis\n   *[{default}] Ji\n }} čia: {{ -app }}\n"
+            );
+            report("unreachable-variant", &tree)
+        };
+        let text = found("m", "f");
+        assert!(text.contains("`[v]` of `n` is never chosen; `-app.gim` is `m`"), "{text}");
+        assert_eq!(found("m", "other") + &found("v", "f") + &found("f", "f"), "");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::{
 
 pub(super) const RULE: Rule = Rule {
     name: "unused-argument",
-    severities: Severities::WARNING_IN_PROSE,
+    severities: Severities::WARNING,
     doc: include_str!("unused-argument.md"),
     judge: Judge::Message(Features::REFERENCE, judge),
 };

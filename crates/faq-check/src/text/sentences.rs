@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::running_text::PLACEABLE;
+use crate::text::{numbers::digit, running_text::PLACEABLE};
 
 /// How many sentences a text has.
 pub(crate) fn count_sentences(text: &str) -> usize {
@@ -29,9 +29,9 @@ pub(crate) fn each_sentence<'t>(text: &'t str, mut give: impl FnMut(&'t str)) {
 /// How an item of a list starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marker {
-    /// `-`, `•`, `*` or the like.
+    /// `-`, `•`, `*` or the like, or a letter: `a)`.
     Bullet,
-    /// `1.`, `2)`
+    /// `1.`, `2)`, `१.`, `一、`
     Number(u32),
 }
 
@@ -200,13 +200,28 @@ fn marker(line: &str) -> Option<Marker> {
         let is_item = rest.starts_with([' ', '\t', '\u{a0}']) && has_words(rest);
         return is_item.then_some(Marker::Bullet);
     }
-    let end = line.find(|it: char| !it.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let first = line.chars().next()?;
+    if let Some(value) = chinese_numeral(first) {
+        let is_item = line.get(first.len_utf8()..)?.starts_with('、');
+        return is_item.then_some(Marker::Number(value));
+    }
+    if first.is_alphabetic() {
+        let rest = line.get(first.len_utf8()..)?.strip_prefix(')')?;
+        return (rest.starts_with(' ') && has_words(rest)).then_some(Marker::Bullet);
+    }
+    let end = line.find(|it| digit(it).is_none())?;
     let (number, rest) = line.split_at_checked(end)?;
+    let digits = number.chars().filter_map(digit).filter_map(|it| it.to_digit(10));
     let rest = rest.strip_prefix(['.', ')', '、', '．'])?;
-    // `1.5 litres` is no item.
-    (!rest.starts_with(|it: char| it.is_ascii_digit()))
-        .then(|| number.parse().ok())?
-        .map(Marker::Number)
+    // `1.5 litres` is no item, and a year is none.
+    let is_item =
+        (1..=2).contains(&number.chars().count()) && !rest.starts_with(|it| digit(it).is_some());
+    is_item.then(|| Marker::Number(digits.fold(0, |all, it| all * 10 + it)))
+}
+
+/// What a sign stands for that Chinese texts number with.
+fn chinese_numeral(sign: char) -> Option<u32> {
+    (1..).zip("一二三四五六七八九十".chars()).find(|(_, it)| *it == sign).map(|(value, _)| value)
 }
 
 #[cfg(test)]
@@ -246,6 +261,22 @@ mod tests {
             list_markers("Do this:\n - one\n• two\n1. three\n2) four\n1.5 litres\n-5\n---\n")
                 .collect();
         assert_eq!(markers, [Marker::Bullet, Marker::Bullet, Marker::Number(1), Marker::Number(2)]);
+    }
+
+    #[test]
+    fn items_are_numbered_with_the_digits_of_any_script_or_with_letters() {
+        for text in ["१. क\n१२. ख", "١. ا\n١٢. ب", "۱. ا\n۱۲. ب", "1、一\n12、二"]
+        {
+            let markers: Vec<Marker> = list_markers(text).collect();
+            assert_eq!(markers, [Marker::Number(1), Marker::Number(12)], "{text}");
+        }
+        let markers: Vec<Marker> =
+            list_markers("一、打开\n三、读\n一个人、读\na) one\nб) два").collect();
+        let numbers = [Marker::Number(1), Marker::Number(3)];
+        assert_eq!(markers, [numbers.as_slice(), &[Marker::Bullet, Marker::Bullet]].concat());
+        for none in ["1234. x", "a)b", "a. b", "ab) c", "२.५ लीटर"] {
+            assert_eq!(list_markers(none).count(), 0, "{none}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     language::Language,
+    text::code_names::names,
     text::codes::{options, placeholders},
     text::numbers::has_digit,
     text::said_words::numbers,
@@ -30,6 +31,8 @@ impl Signals {
     pub(crate) const ORDINAL: u8 = 32;
     /// "Illegal", "without consent", "child".
     pub(crate) const OPPOSITE: u8 = 64;
+    /// A name that no language changes, or code between backticks.
+    pub(crate) const NAME: u8 = 128;
 
     /// The words of a language.
     pub(crate) fn of(language: &Language) -> Self {
@@ -61,6 +64,9 @@ impl Signals {
         for text in message.texts() {
             if has_code(text.raw) {
                 kinds |= Self::CODE;
+            }
+            if names(text.raw).next().is_some() || text.raw.contains('`') {
+                kinds |= Self::NAME;
             }
             let small = if text.raw.is_ascii() {
                 text.raw.to_ascii_lowercase()

@@ -11,6 +11,7 @@ use faq_l10n::{
     span_of,
 };
 
+use super::opposite_pairs::{OppositePair, opposite_pairs};
 use crate::finding::{Hits, Place};
 
 /// A value or an attribute that is one text without variants.
@@ -27,11 +28,13 @@ pub(crate) struct Wording<'f, 's> {
     root: usize,
 }
 
-/// Texts that the reference has more than once.
+/// Texts that the reference has more than once, or once and turned round.
 #[derive(Debug, Default)]
 pub(crate) struct Repeats {
     /// For each such text, the messages that have it as their value or as the attribute of this name.
     pub(crate) groups: Vec<Vec<(MessageRef, Option<String>)>>,
+    /// Texts that say the opposite of another in the same words.
+    pub(crate) opposites: Vec<OppositePair>,
 }
 
 impl Repeats {
@@ -53,7 +56,10 @@ impl Repeats {
         let places = |group: Vec<Wording<'_, '_>>| {
             group.into_iter().map(|it| (it.place, it.attribute.map(str::to_owned))).collect()
         };
-        Self { groups: groups.into_iter().map(places).collect() }
+        Self {
+            groups: groups.into_iter().map(places).collect(),
+            opposites: opposite_pairs(reference),
+        }
     }
 }
 
@@ -114,6 +120,17 @@ impl<'f, 's> Wording<'f, 's> {
     /// Number of words, parted by spaces.
     pub(crate) fn words(&self) -> usize {
         self.texts().map(|text| text.raw.split_whitespace().count()).sum()
+    }
+
+    /// Its words, without the marks between them.
+    pub(crate) fn each_word(&self) -> impl Iterator<Item = &'s str> {
+        let texts = self.texts().flat_map(|it| it.raw.split(|it: char| !it.is_alphanumeric()));
+        texts.filter(|it| !it.is_empty())
+    }
+
+    /// The names of what is put into it.
+    pub(crate) fn shown_names(&self) -> impl Iterator<Item = &'s str> {
+        self.references().map(|it| it.target.name())
     }
 
     /// Number of letters.

@@ -9,7 +9,7 @@ use super::tag_reader::{Event, events, is_void, unfinished};
 pub(crate) struct Html {
     /// The tags, in order.
     pub(crate) tags: Vec<Tag>,
-    /// Character references that no browser knows, such as `&nbps;`.
+    /// Character references that no browser knows, such as `&nbps;`, and those without their end: `&amp`.
     pub(crate) unknown: Vec<Range<usize>>,
 }
 
@@ -91,8 +91,7 @@ impl Html {
             match event {
                 Event::Tag(tag) => html.tags.push(tag),
                 Event::Unknown(end) => {
-                    let start = text.get(..end).and_then(|before| before.rfind('&'));
-                    html.unknown.extend(start.map(|start| start..end));
+                    html.unknown.extend(character_reference(text, end));
                 }
                 Event::Unfinished => html.tags.extend(unfinished(text, html.end())),
             }
@@ -123,6 +122,16 @@ impl Html {
         }
         open.pop().map(Fault::Unclosed)
     }
+}
+
+/// The character reference in `text` that was read when its reader had come to `end`, which may be one sign too far.
+fn character_reference(text: &str, end: usize) -> Option<Range<usize>> {
+    let start = text.get(..end)?.rfind('&')?;
+    let rest = text.get(start + 1..)?;
+    let is_name = |it: char| it.is_ascii_alphanumeric() || it == '#';
+    let length = rest.find(|it| !is_name(it)).unwrap_or(rest.len());
+    let is_closed = rest.get(length..)?.starts_with(';');
+    Some(start..start + 1 + length + usize::from(is_closed))
 }
 
 impl Tag {

@@ -1,4 +1,4 @@
-//! Markdown in a text, as far as rules compare it: links, bold, code.
+//! Markdown in a text, as far as rules compare it: links, pictures, headings, bold, italics, code.
 
 /// What of Markdown a text has.
 #[derive(Debug, Default)]
@@ -11,6 +11,14 @@ pub(crate) struct Markdown<'t> {
     pub(crate) bold: usize,
     /// How often a run of backticks stands in it.
     pub(crate) code: usize,
+    /// How often `*` alone stands at a word.
+    pub(crate) italic: usize,
+    /// Bold words with spaces inside of their marks, which are shown as they stand: `** so **`.
+    pub(crate) spaced: Option<&'t str>,
+    /// Pictures: `![words](target)`.
+    pub(crate) pictures: usize,
+    /// Lines among others that are headings: `# Words`.
+    pub(crate) headings: usize,
 }
 
 impl<'t> Markdown<'t> {
@@ -21,6 +29,13 @@ impl<'t> Markdown<'t> {
             labels: labels(text).collect(),
             bold: runs(text, b'*', 2),
             code: runs(text, b'`', 1),
+            italic: italic(text),
+            spaced: spaced(text),
+            pictures: text.matches("![").count().min(text.matches("](").count()),
+            headings: text
+                .lines()
+                .filter(|line| is_heading(line) && line.len() < text.len())
+                .count(),
         }
     }
 }
@@ -64,6 +79,34 @@ fn labels(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// How often a `*` begins or ends words: not the bullet of a list, nor the sign of a product.
+fn italic(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let at = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().unwrap_or(b' ');
+    let is_mark = |position: &usize| {
+        let (before, after) = (at(position.checked_sub(1)), at(Some(position + 1)));
+        let is_alone = before != b'*' && after != b'*' && before != b'\\';
+        let is_loose = before.is_ascii_whitespace() && after.is_ascii_whitespace();
+        let is_product = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
+        is_alone && !is_loose && !is_product
+    };
+    memchr::memchr_iter(b'*', bytes).filter(is_mark).count()
+}
+
+/// The first words between two `**` that have a space inside of each.
+fn spaced(text: &str) -> Option<&str> {
+    let parts: Vec<&str> = text.split("**").collect();
+    let is_whole = !parts.len().is_multiple_of(2);
+    let mut bold = parts.into_iter().skip(1).step_by(2).filter(|_| is_whole);
+    bold.find(|it| it.starts_with(' ') && it.ends_with(' ') && !it.trim().is_empty())
+}
+
+/// Whether a line is a heading: `## Words`.
+fn is_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')
+}
+
 /// How many runs of exactly `length` bytes `byte` there are; for one, runs of any length.
 fn runs(text: &str, byte: u8, length: usize) -> usize {
     text.as_bytes()
@@ -96,6 +139,9 @@ mod tests {
     #[test]
     fn bold_and_code_are_counted_by_their_marks() {
         let markdown = Markdown::of("**a** *b* `c` ``d ` e``");
-        assert_eq!((markdown.bold, markdown.code), (2, 5));
+        assert_eq!((markdown.bold, markdown.code, markdown.italic), (2, 5, 2));
+        assert_eq!(Markdown::of("* a\n2*3 \\*").italic, 0);
+        assert_eq!(Markdown::of("a ** b ** c").spaced, Some(" b "));
+        assert_eq!(Markdown::of("**a** b **c**").spaced, None);
     }
 }

@@ -130,7 +130,9 @@ fn reference(text: &str) -> Option<&str> {
     let end = rest.find(|it: char| !it.is_ascii_alphanumeric() && it != '#');
     let end = end.unwrap_or(rest.len());
     let is_closed = end > 0 && rest.as_bytes().get(end) == Some(&b';');
-    (is_closed || rest.starts_with('#')).then(|| text.get(..=end + usize::from(is_closed)))?
+    let is_open = matches!(rest.get(..end), Some("amp" | "gt" | "lt" | "nbsp" | "quot"));
+    (is_closed || is_open || rest.starts_with('#'))
+        .then(|| text.get(..=end + usize::from(is_closed)))?
 }
 
 /// Where a tag, a comment or a character reference may start.
@@ -187,6 +189,7 @@ mod tests {
             ("<a { $x }>", "<a { $n ->\n   *[other] y\n }>"),
             ("<!-- > -->", "<!-- > <b>"),
             ("&nbsp;", "&nbps;"),
+            ("a &amp; b", "a &amp b"),
             ("<b>x</b>", "<b>{ \"<i>\" }</b>"),
         ] {
             assert!(!same(reference, translation), "{reference} / {translation}");

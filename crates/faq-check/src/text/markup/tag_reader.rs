@@ -24,7 +24,7 @@ const WITHOUT_VALUE: [&str; 8] =
 pub(super) enum Event {
     /// A tag.
     Tag(Tag),
-    /// An unknown character reference, and where it ends.
+    /// A character reference that browsers do not know or that has no `;`, and where it ends.
     Unknown(usize),
     /// The text ended inside a tag.
     Unfinished,
@@ -103,7 +103,10 @@ impl Callback<Event, usize> for TagReader<'_> {
                 *self = Self { text: self.text, ..Self::default() };
                 return Some(Event::Tag(tag(name, TagKind::Close, span.start..span.end)));
             }
-            CallbackEvent::Error(Error::UnknownNamedCharacterReference) => {
+            CallbackEvent::Error(
+                Error::UnknownNamedCharacterReference
+                | Error::MissingSemicolonAfterCharacterReference,
+            ) => {
                 return Some(Event::Unknown(span.end));
             }
             CallbackEvent::Error(Error::EofInTag) => return Some(Event::Unfinished),
