@@ -3,6 +3,7 @@
 pub(crate) mod bytes;
 pub(crate) mod clocks;
 pub(crate) mod code_names;
+pub(crate) mod code_parts;
 pub(crate) mod codes;
 pub(crate) mod contact_keys;
 pub(crate) mod contacts;

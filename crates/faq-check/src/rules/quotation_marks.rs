@@ -8,6 +8,7 @@ use crate::{
     language::Quotes,
     policy::Severities,
     rule::{Judge, Rule},
+    text::code_parts::CodeParts,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -152,7 +153,7 @@ impl<'s> Quotations<'s> {
     fn of(message: Outline<'_, 's>, branch: usize) -> Self {
         let mut found = Self::default();
         let mut open: Vec<Mark<'s>> = Vec::new();
-        let mut code = Code::default();
+        let mut code = CodeParts::default();
         let texts = message.texts().iter().filter(|text| text.branch == branch);
         for text in texts.filter(|text| text.kind == TextKind::Element) {
             for (at, character) in text.raw.char_indices() {
@@ -207,37 +208,6 @@ fn closes(opener: &str, mark: &str) -> bool {
         "「" => mark == "」",
         "『" => mark == "』",
         _ => false,
-    }
-}
-
-/// Tags, code in backticks, and the targets of links with their titles: no text.
-#[derive(Debug, Default)]
-struct Code {
-    /// What ends the tag, or the target of `[words](target "title")`.
-    until: Option<char>,
-    backticks: bool,
-    /// Between the quotation marks of `name="value"`.
-    value: bool,
-}
-
-impl Code {
-    /// Goes on to `character` and says whether it stands in code.
-    fn is_inside(&mut self, before: &str, character: char, after: &str) -> bool {
-        match character {
-            '<' if after.starts_with(|it: char| it.is_ascii_alphabetic() || it == '/') => {
-                self.until = self.until.or(Some('>'));
-            }
-            '`' => self.backticks = !self.backticks,
-            '(' if before.ends_with(']') => self.until = self.until.or(Some(')')),
-            '>' | ')' if self.until == Some(character) => self.until = None,
-            '"' if self.value => {
-                self.value = false;
-                return true;
-            }
-            '"' if before.ends_with('=') => self.value = true,
-            _ => {}
-        }
-        self.until.is_some() || self.backticks || self.value
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::code_parts::is_in_code,
     text::typography::{Custom, Slip, Spot, is_suspect},
 };
 
@@ -32,6 +33,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             let spot = Spot { text: text.raw, at, touches: touches(context, text) };
             if let Some(slip) = spot.slip(byte, custom)
                 && !is_excused(context.reference, text.raw, &slip)
+                && !is_in_code(text.raw, at)
             {
                 end = slip.at.end;
                 report(context, hits, text, slip);
@@ -261,6 +263,19 @@ mod tests {
             ("ar", "ـكتاب", "ـكتاب"),
         ] {
             assert_eq!(fixed("x", locale, text), right, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_programs_read_is_left_alone() {
+        for text in [
+            "Cliquez <b style=\"color: red\">ici</b>",
+            "Tapez <code>clé: valeur</code> et <kbd>Ctrl+;</kbd>",
+            "Écrivez `a ? b` ici",
+            "Tapez :smile: ici",
+        ] {
+            let tree = format!("--- en-US/a.ftl\na = x\n--- fr/a.ftl\na = {text}\n");
+            assert_eq!(crate::example::report("spacing", &tree), "", "{text}");
         }
     }
 

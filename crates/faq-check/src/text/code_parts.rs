@@ -1,0 +1,95 @@
+//! Parts of a text that programs read: tags, `code` in backticks or in `<code>`, the targets of links.
+
+/// Goes through a text and says of each character whether it is for programs.
+#[derive(Debug, Default)]
+pub(crate) struct CodeParts {
+    /// What ends the tag, or the target of `[words](target "title")`.
+    until: Option<char>,
+    backticks: bool,
+    /// Between the quotation marks of `name="value"`.
+    value: bool,
+    /// The element of [`ELEMENTS`] that it stands in.
+    element: Option<&'static str>,
+}
+
+/// Elements of HTML whose words are for programs, or are keys to press.
+const ELEMENTS: [&str; 6] = ["code", "kbd", "pre", "samp", "tt", "var"];
+
+impl CodeParts {
+    /// Goes on to `character` and says whether it stands in such a part.
+    pub(crate) fn is_inside(&mut self, before: &str, character: char, after: &str) -> bool {
+        match character {
+            '<' if after.starts_with(|it: char| it.is_ascii_alphabetic() || it == '/') => {
+                self.until = self.until.or(Some('>'));
+                self.enter(after);
+            }
+            // Between two letters it stands for an apostrophe.
+            '`' if self.backticks
+                || !(before.ends_with(char::is_alphabetic)
+                    && after.starts_with(char::is_alphabetic)) =>
+            {
+                self.backticks = !self.backticks;
+            }
+            '(' if before.ends_with(']') => self.until = self.until.or(Some(')')),
+            '>' | ')' if self.until == Some(character) => self.until = None,
+            '"' if self.value => {
+                self.value = false;
+                return true;
+            }
+            '"' if before.ends_with('=') => self.value = true,
+            _ => {}
+        }
+        self.until.is_some() || self.backticks || self.value || self.element.is_some()
+    }
+
+    /// Enters an element, or leaves the one that it is in, by the tag that starts here.
+    fn enter(&mut self, tag: &str) {
+        let is = |tag: &str, name: &str| {
+            let rest = tag.strip_prefix(name);
+            rest.is_some_and(|rest| !rest.starts_with(|it: char| it.is_ascii_alphanumeric()))
+        };
+        match self.element {
+            None => self.element = ELEMENTS.into_iter().find(|name| is(tag, name)),
+            Some(name) if tag.strip_prefix('/').is_some_and(|end| is(end, name)) => {
+                self.element = None;
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Whether the byte at `place` of a text stands in such a part, or is part of a name like `:smile:`.
+pub(crate) fn is_in_code(text: &str, place: usize) -> bool {
+    let mut parts = CodeParts::default();
+    let inside =
+        text.char_indices().take_while(|(at, _)| *at <= place).fold(false, |_, (at, it)| {
+            let after = text.get(at + it.len_utf8()..).unwrap_or_default();
+            parts.is_inside(text.get(..at).unwrap_or_default(), it, after)
+        });
+    inside || ends_name(text, place)
+}
+
+/// Whether the colon at `place` ends a name like `:smile:`.
+fn ends_name(text: &str, place: usize) -> bool {
+    let before = text.get(..place).unwrap_or_default();
+    let name = before.rsplit(|it: char| !(it.is_ascii_alphanumeric() || it == '_')).next();
+    let start = before.len() - name.map_or(0, str::len);
+    start < before.len() && text.get(..start).is_some_and(|it| it.ends_with(':'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_code_keys_and_targets_are_for_programs() {
+        let text =
+            "a: <b style=\"color: red\">b: </b> <code>x: y</code> `k: v` [w](t:u) :smile: c: d";
+        let found: Vec<&str> = text
+            .match_indices(':')
+            .filter(|(at, _)| is_in_code(text, *at))
+            .filter_map(|(at, _)| text.get(at.saturating_sub(2)..at + 1))
+            .collect();
+        assert_eq!(found, ["or:", ">x:", "`k:", "(t:", "le:"]);
+    }
+}
