@@ -118,14 +118,14 @@ fn is_meant(
     {
         return true;
     }
-    if let Some(reference) = context.reference {
-        return reference.texts().iter().any(|text| {
-            let mut places = text.raw.match_indices(word);
-            places.any(|(at, _)| is_apart(text.raw, at, &|it| script_of(it) == script))
-        });
-    }
-    let is_own = |it| context.locale.script.scripts.contains(&script_of(it));
-    context.locale.is_reference() && is_apart(text, at, &is_own)
+    let Some(reference) = context.reference else {
+        let is_own = |it| context.locale.script.scripts.contains(&script_of(it));
+        return context.locale.is_reference() && is_apart(text, at, &is_own);
+    };
+    reference.texts().iter().any(|text| {
+        let mut places = text.raw.match_indices(word);
+        places.any(|(at, _)| is_apart(text.raw, at, &|it| script_of(it) == script))
+    })
 }
 
 /// Reports a word of another script.
