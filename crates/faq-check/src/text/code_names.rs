@@ -24,7 +24,7 @@ pub(crate) fn is_mistyped(name: &str, found: &str) -> bool {
     }
     // The names of keys are those on the keyboards of a language: `Ctrl+Skift+K`.
     if let Some((keys, key)) = name.rsplit_once('+')
-        && (key.len() > 1 || !found.rsplit_once('+').is_some_and(|(it, _)| it == keys))
+        && (key.len() > 1 || found.rsplit_once('+').is_none_or(|(it, _)| it != keys))
     {
         return false;
     }
