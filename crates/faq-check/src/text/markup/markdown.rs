@@ -103,6 +103,7 @@ fn spaced(text: &str) -> Option<&str> {
 
 /// Whether a line is a heading: `## Words`.
 fn is_heading(line: &str) -> bool {
+    let line = line.trim_start();
     let words = line.trim_start_matches('#');
     (1..=6).contains(&(line.len() - words.len())) && words.starts_with(' ')
 }
