@@ -79,7 +79,7 @@ fn report(
     let text = format!("U+{:04X} is {why}", u32::from(character));
     let is_escape = file.source.get(span.clone()).is_none_or(|it| !it.starts_with(character));
     let hit = hits.add(context.place(span.clone()), text).help(help(character));
-    if !is_escape && is_of_no_width(character) {
+    if !is_escape && is_of_no_width(character) && leaves_text(file.source, start) {
         hit.fix(span, "");
     }
     let in_comment = file
@@ -94,6 +94,15 @@ fn report(
     {
         hit.message(fluent_id(message));
     }
+}
+
+/// Whether the line at `place` has anything left without such characters; else the message would have no text, and be none.
+fn leaves_text(source: &str, place: usize) -> bool {
+    let before = source.get(..place).and_then(|it| it.rsplit('\n').next()).unwrap_or_default();
+    let after = source.get(place..).and_then(|it| it.split('\n').next()).unwrap_or_default();
+    let left: String = [before, after].concat().chars().filter(|it| !is_of_no_width(*it)).collect();
+    let left = left.trim();
+    !(left.is_empty() || left.ends_with(['=', ']']))
 }
 
 fn help(character: char) -> &'static str {
@@ -114,6 +123,19 @@ fn is_of_no_width(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::example::report;
+
+    #[test]
+    fn a_text_of_nothing_else_is_not_taken_out_of_its_message() {
+        let fixes = |text: &str| {
+            let tree = format!("--- en-US/a.ftl\na = x\n--- de/a.ftl\na = {text}\n");
+            let found = crate::Example::parse(&tree).expect("an example").check().findings;
+            let of_rule = found.into_iter().filter(|it| it.rule == "forbidden-character");
+            of_rule.map(|it| it.fix.is_some()).collect::<Vec<_>>()
+        };
+        assert_eq!(fixes("x\u{200b}y"), [true]);
+        assert_eq!(fixes("\u{200b}"), [false]);
+        assert_eq!(fixes("{ $n ->\n    [one] \u{200b}\n   *[other] x\n    }"), [false]);
+    }
 
     #[test]
     fn what_no_reader_sees_is_reported_where_it_stands() {
