@@ -60,6 +60,8 @@ fn units_of_current_frequency_and_speed_and_units_before_the_number_are_known() 
         ("mn", "Wait 5 minutes.", "5 цаг хүлээнэ үү."),
         ("sw", "Wait 5 minutes.", "Subiri saa 5."),
         ("sw", "for 30 days", "kwa miezi 30"),
+        ("sw", "5 km away", "umbali wa m 5"),
+        ("th", "take 5 mg", "กิน 5 ก."),
         ("zu", "Wait 5 minutes.", "Linda amahora angu-5."),
         ("xh", "Wait 5 minutes.", "Linda iiyure ezi-5."),
     ] {
