@@ -143,6 +143,7 @@ mod tests {
         assert_eq!((markdown.bold, markdown.code, markdown.italic), (2, 5, 2));
         assert_eq!(Markdown::of("* a\n2*3 \\*").italic, 0);
         assert_eq!(Markdown::of("a ** b ** c").spaced, Some(" b "));
+        assert_eq!((Markdown::of("a\n ## b").headings, Markdown::of("# a").headings), (1, 0));
         assert_eq!(Markdown::of("**a** b **c**").spaced, None);
     }
 }
