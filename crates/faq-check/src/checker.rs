@@ -25,6 +25,7 @@ use crate::{
     report::{Counts, Summary},
     suspects::{AllLocales, judge_all},
     text::of_reference::OfReference,
+    text::opposite_pairs::OppositePair,
     text::script_in_use::tag_in_use,
     text::signals::Signals,
     text::traits::MessageTraits,
@@ -56,6 +57,8 @@ pub struct Checker<'r> {
     sources: OnceLock<Sources>,
     /// The texts that the reference has more than once; found when first asked for.
     repeats: OnceLock<Repeats>,
+    /// The texts of the reference that say the opposite of each other; found when first asked for.
+    opposite_pairs: OnceLock<Vec<OppositePair>>,
     /// What of the reference takes a closer look; found when first asked for.
     traits: OfReference<MessageTraits>,
     /// Words of its language that say one of a few things; read when first asked for.
@@ -90,6 +93,7 @@ impl<'r> Checker<'r> {
             minor: MinorEdits::of(folder.setting(Ledger::FILE)),
             sources: OnceLock::new(),
             repeats: OnceLock::new(),
+            opposite_pairs: OnceLock::new(),
             traits: OfReference::of(reference),
             signals: OnceLock::new(),
             signalled: OfReference::of(reference),
@@ -175,6 +179,7 @@ impl<'r> Checker<'r> {
             reference_name: self.reference_name,
             profile: self.policy.profile,
             repeats: &self.repeats,
+            opposite_pairs: &self.opposite_pairs,
             traits: &self.traits,
             signals: &self.signals,
             signalled: &self.signalled,

@@ -25,6 +25,7 @@ use crate::{
     text::markup::same_html,
     text::numbers::{has_digit, has_same_digits},
     text::of_reference::OfReference,
+    text::opposite_pairs::{OppositePair, opposite_pairs},
     text::said_words::says_date,
     text::signals::Signals,
     text::traits::MessageTraits,
@@ -79,6 +80,8 @@ pub struct LocaleContext<'a, 's> {
     pub profile: Profile,
     /// Found when the first rule of any locale asks.
     pub(crate) repeats: &'a OnceLock<Repeats>,
+    /// Found when the first rule of any locale asks.
+    pub(crate) opposite_pairs: &'a OnceLock<Vec<OppositePair>>,
     /// Found when the first rule of any locale asks.
     pub(crate) traits: &'a OfReference<MessageTraits>,
     /// Found when the first rule of any locale asks.
@@ -169,6 +172,11 @@ impl<'a> LocaleContext<'a, '_> {
     /// The texts that the reference has more than once.
     pub(crate) fn repeats(&self) -> &'a Repeats {
         self.repeats.get_or_init(|| Repeats::of(self.reference))
+    }
+
+    /// The texts of the reference that say the opposite of each other.
+    pub(crate) fn opposite_pairs(&self) -> &'a [OppositePair] {
+        self.opposite_pairs.get_or_init(|| opposite_pairs(self.reference))
     }
 
     /// What each message of a file of the reference may say in words: a set of those of [`Signals`].

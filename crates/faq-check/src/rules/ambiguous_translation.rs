@@ -50,7 +50,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
 /// Texts that are turned round in the reference by one word, "on" and "off", and the same here: whatever their length.
 fn report_opposites(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     let mut said: Vec<MessageRef> = Vec::new();
-    for pair in &context.repeats().opposites {
+    for pair in context.opposite_pairs() {
         let [first, second] = pair.places.map(|place| {
             let reference = Wording::of(context.reference, place, pair.attribute.as_deref())?;
             let id = reference.message.id();

@@ -78,8 +78,14 @@ fn may_double(text: &str) -> bool {
         let length = space - start;
         start = space + 1;
         let same = |back: usize| pair(space - back) == pair(start + length - back);
+        // Another letter comes after it: of ASCII, or of the alphabets of Europe.
+        let goes_on = || {
+            bytes
+                .get(start + length)
+                .is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, 0xC3..=0xD4))
+        };
         // A word of one letter is shorter than a pair, which has the space before it too.
-        length > 0 && same(0) && (length < 4 || same(2))
+        length > 0 && same(0) && (length < 4 || same(2)) && !goes_on()
     })
 }
 

@@ -86,23 +86,24 @@ pub(crate) fn opposite_pairs(reference: &LocaleFiles<'_>) -> Vec<OppositePair> {
 /// Which opposite a word belongs to, and on which side of it.
 type Side = (usize, bool);
 
-fn words() -> FxHashMap<&'static str, Side> {
+fn words() -> FxHashMap<&'static [u8], Side> {
     let of =
         |(class, (one, other)): (usize, &(&'static [&'static str], &'static [&'static str]))| {
-            let one = one.iter().map(move |word| (*word, (class, true)));
-            one.chain(other.iter().map(move |word| (*word, (class, false)))).collect::<Vec<_>>()
+            let one = one.iter().map(move |word| (word.as_bytes(), (class, true)));
+            let other = other.iter().map(move |word| (word.as_bytes(), (class, false)));
+            one.chain(other).collect::<Vec<_>>()
         };
     OPPOSITES.iter().enumerate().flat_map(of).collect()
 }
 
 /// The words of a text that have an opposite, by their position among all its words.
-fn sided(wording: &Wording<'_, '_>, words: &FxHashMap<&str, Side>) -> Vec<(usize, Side)> {
-    let side = |word: &str| {
+fn sided(wording: &Wording<'_, '_>, words: &FxHashMap<&[u8], Side>) -> Vec<(usize, Side)> {
+    let side = |word: &[u8]| {
         let mut small = [0; LONGEST];
         let small = small.get_mut(..word.len())?;
-        small.copy_from_slice(word.as_bytes());
+        small.copy_from_slice(word);
         small.make_ascii_lowercase();
-        words.get(std::str::from_utf8(small).ok()?).copied()
+        words.get(&*small).copied()
     };
     let all = wording.each_word().enumerate();
     all.filter_map(|(position, word)| Some((position, side(word)?))).collect()
@@ -113,7 +114,7 @@ fn key(wording: &Wording<'_, '_>, position: usize, class: usize) -> u64 {
     let mut hash = FxHasher::default();
     (wording.attribute, position, class).hash(&mut hash);
     for (_, word) in wording.each_word().enumerate().filter(|(at, _)| *at != position) {
-        word.bytes().for_each(|byte| byte.to_ascii_lowercase().hash(&mut hash));
+        word.iter().for_each(|byte| byte.to_ascii_lowercase().hash(&mut hash));
         b' '.hash(&mut hash);
     }
     wording.shown_names().for_each(|name| name.hash(&mut hash));

@@ -56,18 +56,18 @@ pub(crate) fn tag_in_use<'c, 's: 'c>(
     }
     let (language, rest) = tag.as_str().split_at(tag.identifier().language.as_str().len());
     let (_, others) = SEVERAL.iter().find(|(it, _)| *it == language)?;
-    let mut letters: BTreeMap<Script, usize> = BTreeMap::new();
+    // The first letter of a text tells its script; a few start with the name of a program.
+    let mut scripts: BTreeMap<Script, usize> = BTreeMap::new();
     let mut seen = 0;
     let translated = translations.filter(|it| !is_identical(it.message, it.reference));
     for it in translated.take(MOST) {
-        let texts = it.message.texts().iter().filter(|text| text.kind == TextKind::Element);
-        for letter in texts.flat_map(|text| text.raw.chars()).filter(|it| it.is_alphabetic()) {
-            *letters.entry(CodePointMapData::<Script>::new().get(letter)).or_default() += 1;
-        }
+        let mut texts = it.message.texts().iter().filter(|text| text.kind == TextKind::Element);
+        let first = texts.find_map(|text| text.raw.chars().find(|it| it.is_alphabetic()));
+        let Some(first) = first else { continue };
+        *scripts.entry(CodePointMapData::<Script>::new().get(first)).or_default() += 1;
         seen += 1;
     }
-    let all: usize = letters.values().sum();
-    let (script, _) = letters.into_iter().find(|(_, count)| count * 4 > all * 3)?;
+    let (script, _) = scripts.into_iter().find(|(_, count)| count * 3 > seen * 2)?;
     let is_it = |code: &&&str| PropertyParser::<Script>::new().get_strict(code) == Some(script);
     let code = others.iter().find(is_it).filter(|_| seen >= FEWEST)?;
     LocaleTag::parse(&format!("{language}-{code}{rest}")).ok()

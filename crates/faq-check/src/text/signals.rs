@@ -2,6 +2,7 @@
 //! programs.
 
 use faq_l10n::{Features, Outline};
+use memchr::memchr2;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -65,7 +66,9 @@ impl Signals {
             if has_code(text.raw) {
                 kinds |= Self::CODE;
             }
-            if names(text.raw).next().is_some() || text.raw.contains('`') {
+            if may_name(text.raw, message)
+                && (names(text.raw).next().is_some() || text.raw.contains('`'))
+            {
                 kinds |= Self::NAME;
             }
             let small = if text.raw.is_ascii() {
@@ -88,6 +91,12 @@ impl Signals {
         }
         kinds
     }
+}
+
+/// A quick look: whether a text has a sign that names of programs have, inside of a word.
+fn may_name(text: &str, message: Outline<'_, '_>) -> bool {
+    let signs = Features::INNER_SIGN | Features::CAPITALS | Features::MARKDOWN;
+    message.features().any(signs) || memchr2(b'#', b'+', text.as_bytes()).is_some()
 }
 
 /// Whether a text, or a part of one that is put together, may have something that a program reads.

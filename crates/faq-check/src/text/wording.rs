@@ -11,7 +11,6 @@ use faq_l10n::{
     span_of,
 };
 
-use super::opposite_pairs::{OppositePair, opposite_pairs};
 use crate::finding::{Hits, Place};
 
 /// A value or an attribute that is one text without variants.
@@ -28,13 +27,11 @@ pub(crate) struct Wording<'f, 's> {
     root: usize,
 }
 
-/// Texts that the reference has more than once, or once and turned round.
+/// Texts that the reference has more than once.
 #[derive(Debug, Default)]
 pub(crate) struct Repeats {
     /// For each such text, the messages that have it as their value or as the attribute of this name.
     pub(crate) groups: Vec<Vec<(MessageRef, Option<String>)>>,
-    /// Texts that say the opposite of another in the same words.
-    pub(crate) opposites: Vec<OppositePair>,
 }
 
 impl Repeats {
@@ -56,10 +53,7 @@ impl Repeats {
         let places = |group: Vec<Wording<'_, '_>>| {
             group.into_iter().map(|it| (it.place, it.attribute.map(str::to_owned))).collect()
         };
-        Self {
-            groups: groups.into_iter().map(places).collect(),
-            opposites: opposite_pairs(reference),
-        }
+        Self { groups: groups.into_iter().map(places).collect() }
     }
 }
 
@@ -122,10 +116,12 @@ impl<'f, 's> Wording<'f, 's> {
         self.texts().map(|text| text.raw.split_whitespace().count()).sum()
     }
 
-    /// Its words, without the marks between them.
-    pub(crate) fn each_word(&self) -> impl Iterator<Item = &'s str> {
-        let texts = self.texts().flat_map(|it| it.raw.split(|it: char| !it.is_alphanumeric()));
-        texts.filter(|it| !it.is_empty())
+    /// Its words of ASCII, without what stands between them.
+    pub(crate) fn each_word(&self) -> impl Iterator<Item = &'s [u8]> {
+        let texts = self.texts();
+        let words =
+            texts.flat_map(|it| it.raw.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()));
+        words.filter(|it| !it.is_empty())
     }
 
     /// The names of what is put into it.
