@@ -94,10 +94,64 @@ fn links_inside_are_followed_once_and_links_out_are_refused() {
             "the link `de/up` leads where another did and was not followed",
             "the link `es` was followed",
             "the link `fr` leads out of the tree and was not followed",
-            "the link `it` leads out of the tree and was not followed",
+            "the link `it` leads nowhere and was not followed",
         ]
     );
     assert!(!report.to_string().contains("secret"), "{report}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn of_links_and_names_only_what_concerns_the_texts_is_said_and_by_its_name() {
+    use std::os::unix::{ffi::OsStrExt, fs::symlink, net::UnixListener};
+    let tree = tree(&[
+        ("en/a.ftl", "x = y\n"),
+        ("de/a.ftl", "x = z\n"),
+        ("README.md", "x"),
+        (".x/a", "x"),
+    ]);
+    let folder = tree.path();
+    let link = |to: &str, from: &str| symlink(to, folder.join(from)).expect("linked");
+    // Emacs's lock, and links that are none of ours.
+    link("somebody@somewhere.1:2", "de/.#a.ftl");
+    link("../README.md", "de/README.md");
+    link("../.x", "de/.x");
+    link("loop.ftl", "de/loop.ftl");
+    let _listener = UnixListener::bind(folder.join("socket")).expect("a socket");
+    link("../socket", "de/socket.ftl");
+    let name = std::ffi::OsStr::from_bytes(b"fr\xff.ftl");
+    std::fs::write(folder.join("de").join(name), "x = z\n").expect("written");
+    let report = report(&tree, &[]);
+    let (_, mut notes) = locales_and_notes(&report);
+    notes.sort_unstable();
+    assert_eq!(
+        notes,
+        [
+            "the link `de/loop.ftl` could not be followed (filesystem loop or indirection limit (e.g. symlink loop))",
+            "the link `de/socket.ftl` leads to what is no file and was not followed",
+            "the name `de/fr\u{fffd}.ftl` is not UTF-8, and it was passed over",
+        ]
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_nobody_may_read_is_named_and_the_rest_is_checked() {
+    use std::{fs, os::unix::fs::PermissionsExt};
+    let tree =
+        tree(&[("en/a.ftl", "x = y\n"), ("de/a.ftl", "x = z\n"), ("de/sub/a.ftl", "x = z\n")]);
+    let sub = tree.path().join("de/sub");
+    let allow = |mode| fs::set_permissions(&sub, fs::Permissions::from_mode(mode));
+    allow(0o000).expect("its owner may");
+    let is_superuser = fs::read_dir(&sub).is_ok();
+    let report = report(&tree, &[]);
+    allow(0o755).expect("its owner may");
+    let (locales, notes) = locales_and_notes(&report);
+    assert_eq!(locales, ["en", "de"]);
+    // Whom nothing is refused reads it.
+    let said =
+        "the folder `de/sub` could not be read (permission denied): nothing in it was checked";
+    assert_eq!(notes, if is_superuser { vec![] } else { vec![said] });
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub struct Console<'w> {
     pub colour: bool,
     /// Width in columns.
     pub width: usize,
+    is_closed: bool,
 }
 
 /// Width where there is no terminal to ask.
@@ -19,23 +20,28 @@ const WIDTH: usize = 120;
 impl<'w> Console<'w> {
     /// A console without colours.
     pub fn plain(out: &'w mut dyn Write, width: usize) -> Self {
-        Self { out, colour: false, width }
+        Self { out, colour: false, width, is_closed: false }
     }
 
     /// The console of this process.
     pub fn of_terminal(out: &'w mut dyn Write, colour: bool) -> Self {
         let width = terminal_size::terminal_size().map_or(WIDTH, |(width, _)| usize::from(width.0));
-        Self { out, colour, width }
+        Self { out, colour, width, is_closed: false }
     }
 
     /// Writes `text` as it is. That nobody reads it any more (`… | head`) does not change what the task concludes.
     pub fn write(&mut self, text: &str) -> Result<(), Error> {
         match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(Error::Write(error))
-            }
-            Ok(()) | Err(_) => Ok(()),
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => self.is_closed = true,
+            Err(error) => return Err(Error::Write(error)),
+            Ok(()) => {}
         }
+        Ok(())
+    }
+
+    /// Whether nobody reads any more what is written.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.is_closed
     }
 
     /// Writes `text` and ends the line.

@@ -6,7 +6,7 @@ use std::{
     collections::BTreeSet,
     fs::{self, File, Metadata},
     io::{self, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use faq_check::{Policy, Profile};
@@ -239,6 +239,52 @@ pub(crate) fn is_plain_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
+/// The path without links in it, from the root of the file system.
+pub(crate) fn real_path(path: &Path) -> Result<PathBuf, Error> {
+    fs::canonicalize(path).map_err(|error| Error::Io(path.to_owned(), error))
+}
+
+/// Whether there is anything at a path, links followed.
+pub(crate) fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    File,
+    Folder,
+    Link,
+    /// A pipe or the like.
+    Other,
+    Nothing,
+}
+
+/// What stands at `path`, a link not followed.
+pub(crate) fn standing(path: &Path) -> Standing {
+    match fs::symlink_metadata(path) {
+        Err(_) => Standing::Nothing,
+        Ok(metadata) if metadata.is_symlink() => Standing::Link,
+        Ok(metadata) if metadata.is_dir() => Standing::Folder,
+        Ok(metadata) if metadata.is_file() => Standing::File,
+        Ok(_) => Standing::Other,
+    }
+}
+
+/// A folder and all folders below it that can be listed, links not followed.
+pub(crate) fn folders_below(folder: &Path) -> Vec<PathBuf> {
+    let (mut found, mut open) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                open.push(entry.path());
+            }
+        }
+        found.push(folder);
+    }
+    found
+}
+
 /// Whether there is a folder and no link to one.
 pub(crate) fn is_folder(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
@@ -273,6 +319,6 @@ fn is_kind(name: &str, extension: &str) -> bool {
 }
 
 /// Why a file could not be read, without the number that only programmers know.
-fn reason(error: &io::Error) -> String {
+pub(crate) fn reason(error: &io::Error) -> String {
     error.kind().to_string()
 }

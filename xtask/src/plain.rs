@@ -18,7 +18,7 @@ use faq_l10n::{
 };
 use rayon::prelude::*;
 
-pub(crate) use self::listing::Listing;
+pub(crate) use self::listing::{LOCK, Listing};
 use self::pattern::{FILES, FOLDERS, Pattern};
 use crate::{
     Error,
@@ -47,8 +47,32 @@ pub(crate) struct Plain {
     pub(crate) registry: LocaleRegistry,
     /// What whoever runs the check should know about how the tree was listed.
     pub(crate) notes: Vec<String>,
+    /// What else was seen of it: links, what could not be read, and files of no locale.
+    pub(crate) seen: Seen,
     /// The files of each locale of the registry.
     groups: Vec<Group>,
+}
+
+/// What was seen of a tree beside the files of its locales.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    /// Links, and what could not be read.
+    pub(crate) noted: Vec<PathBuf>,
+    /// The folders to which links led, by their real paths.
+    pub(crate) followed: Vec<PathBuf>,
+    /// Files that were not taken for files of a locale.
+    pub(crate) passed_over: Vec<PathBuf>,
+}
+
+impl Seen {
+    fn take(&mut self, root: &Path, listing: &mut Listing) {
+        self.noted.extend(listing.noted.drain(..).map(|path| root.join(path)));
+        self.followed.append(&mut listing.followed);
+    }
+
+    fn pass_over(&mut self, root: &Path, files: Files) {
+        self.passed_over.extend(files.into_iter().map(|(path, _)| root.join(path)));
+    }
 }
 
 /// What was found in a tree, with the texts that the findings are about where they were asked for.
@@ -62,7 +86,9 @@ pub(crate) struct Judged {
 impl Plain {
     /// Lists the tree in `root`.
     pub(crate) fn list(root: &Path, layout: &Layout<'_>) -> Result<Self, Error> {
-        let listing = Listing::of(root)?;
+        let mut listing = Listing::of(root)?;
+        let mut seen = Seen::default();
+        seen.take(root, &mut listing);
         let pattern = match layout.pattern {
             Some(pattern) => pattern,
             None if listing.has_folder(layout.reference) || layout.reference_dir.is_some() => {
@@ -73,9 +99,15 @@ impl Plain {
         };
         let mut notes = listing.notes;
         let (shown, pattern) = (pattern, Pattern::parse(pattern)?);
-        let mut found = group(listing.paths, &pattern, layout.reference);
+        let (mut found, unfit) = group(listing.paths, &pattern, layout.reference);
+        seen.passed_over.extend(unfit.into_iter().map(|path| root.join(path)));
         let reference = match layout.reference_dir {
-            Some(folder) => Group::of_folder(folder, layout.reference, &pattern)?,
+            Some(folder) => {
+                let mut listing = Listing::of(folder)?;
+                seen.take(folder, &mut listing);
+                notes.append(&mut listing.notes);
+                Group::of_folder(folder, layout.reference, &pattern, listing)?
+            }
             None => match found.remove(layout.reference) {
                 Some(files) => {
                     Group { root: root.to_owned(), name: layout.reference.to_owned(), files }
@@ -83,11 +115,12 @@ impl Plain {
                 None => return Err(no_reference(root, layout, shown, &found)),
             },
         };
-        if found.remove(layout.reference).is_some() {
+        if let Some(files) = found.remove(layout.reference) {
             notes.push(format!(
                 "`{}` in the tree was left out: the reference lies elsewhere",
                 layout.reference
             ));
+            seen.pass_over(root, files);
         }
         let names: HashSet<&str> = reference.files.iter().map(|(_, name)| name.as_str()).collect();
         let Some(reference_tag) = tag_of_folder(layout.reference) else {
@@ -105,7 +138,10 @@ impl Plain {
                     {
                         others.push((name.clone(), tag));
                         groups.push(Group { root: root.to_owned(), name, files });
+                    } else {
+                        seen.pass_over(root, files);
                     }
+                    continue;
                 }
                 Some(_) => {
                     notes.push(format!(
@@ -117,6 +153,7 @@ impl Plain {
                 None => notes
                     .push(format!("`{name}` was not taken for a locale: it is not a language tag")),
             }
+            seen.pass_over(root, files);
         }
         if let Some(wanted) = layout.locales.iter().find(|wanted| {
             let mut others = others.iter();
@@ -139,7 +176,7 @@ impl Plain {
         let registry =
             LocaleRegistry::of_folders((layout.reference.to_owned(), reference_tag), others);
         groups.insert(0, reference);
-        Ok(Self { registry, notes, groups })
+        Ok(Self { registry, notes, seen, groups })
     }
 
     /// Reads the files of the locale with this index in the registry.
@@ -153,19 +190,12 @@ impl Plain {
         LocaleTree { folders, strays: Vec::new() }
     }
 
-    /// The locale and the file of it that lies at `path`, as indexes.
-    pub(crate) fn place_of(&self, path: &Path) -> Option<(usize, usize)> {
-        // Nearly all locales lie below one root.
-        let mut below: Option<(&Path, String)> = None;
-        self.groups.iter().enumerate().find_map(|(locale, group)| {
-            if below.as_ref().is_none_or(|(root, _)| *root != group.root) {
-                let names = path.strip_prefix(&group.root).ok()?.components();
-                let names: Option<Vec<&str>> = names.map(|it| it.as_os_str().to_str()).collect();
-                below = Some((&group.root, names?.join("/")));
-            }
-            let (_, below) = below.as_ref()?;
-            let file = group.files.iter().position(|(known, _)| known == below)?;
-            Some((locale, file))
+    /// Each file with the indexes of its locale and of itself: the folder in which the tree lies, and the path below it.
+    pub(crate) fn files(&self) -> impl Iterator<Item = ((usize, usize), &Path, &str)> {
+        self.groups.iter().enumerate().flat_map(|(locale, group)| {
+            let files = group.files.iter().enumerate();
+            files
+                .map(move |(file, (path, _))| ((locale, file), group.root.as_path(), path.as_str()))
         })
     }
 
@@ -290,11 +320,19 @@ struct Group {
 
 impl Group {
     /// A reference that lies elsewhere: in a folder of its own, or in a tree of the same layout.
-    fn of_folder(folder: &Path, name: &str, pattern: &Pattern) -> Result<Self, Error> {
-        let paths = Listing::of(folder)?.paths;
+    fn of_folder(
+        folder: &Path,
+        name: &str,
+        pattern: &Pattern,
+        listing: Listing,
+    ) -> Result<Self, Error> {
+        let paths = listing.paths;
         let files = match pattern {
             Pattern::Folders => paths.into_iter().map(|path| (path.clone(), path)).collect(),
-            Pattern::Expression(_) => group(paths, pattern, name).remove(name).unwrap_or_default(),
+            Pattern::Expression(_) => {
+                let (mut groups, _) = group(paths, pattern, name);
+                groups.remove(name).unwrap_or_default()
+            }
         };
         if files.is_empty() {
             let text = format!("there is no Fluent file of `{name}` in {}", folder.display());
@@ -352,19 +390,27 @@ fn settings(root: &Path, locale: &str, files: &Files) -> Vec<SourceFile> {
     LocaleFolder::SETTINGS.into_iter().filter_map(read).collect()
 }
 
-/// Divides paths among the locales that they name.
-fn group(paths: Vec<String>, pattern: &Pattern, reference: &str) -> BTreeMap<String, Files> {
+/// Divides paths among the locales that they name, and gives those that name none.
+fn group(
+    paths: Vec<String>,
+    pattern: &Pattern,
+    reference: &str,
+) -> (BTreeMap<String, Files>, Vec<String>) {
     let places = pattern.places_of(reference, &paths);
     let mut groups: BTreeMap<String, Files> = BTreeMap::new();
+    let mut unfit = Vec::new();
     for path in paths {
-        let Some((locale, name)) = pattern.divide(&path, &places) else { continue };
+        let Some((locale, name)) = pattern.divide(&path, &places) else {
+            unfit.push(path);
+            continue;
+        };
         let name = name.into_owned();
         match groups.get_mut(locale) {
             Some(files) => files.push((path, name)),
             None => drop(groups.insert(locale.to_owned(), vec![(path, name)])),
         }
     }
-    groups
+    (groups, unfit)
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ pub enum ProfileArg {
 }
 
 /// The policy of a plain tree, below its root.
-const POLICY: &str = "policy.toml";
+pub(crate) const POLICY: &str = "policy.toml";
 
 impl TreeArgs {
     /// How to read a tree without a registry, if that is what is to be read.

@@ -1,15 +1,21 @@
 //! A tree that is kept in memory, so that after a save only what the saved file can change is judged again.
 
 mod changes;
+mod places;
 
-use std::{borrow::Cow, collections::BTreeSet, path::PathBuf};
+use std::{borrow::Cow, collections::BTreeSet, path::Path};
 
 use faq_check::{Checker, Finding, Policy, Sources, Summary, Verdict};
-use faq_l10n::{LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale};
+use faq_l10n::{Kind, LocaleFiles, LocaleFolder, LocaleRegistry, RegisteredLocale, Target};
 use rayon::prelude::*;
 use self_cell::self_cell;
 
+use self::{
+    changes::Saved,
+    places::{Meaning, Places},
+};
 use crate::{
+    Error,
     disk::read_content,
     plain::{Plain, parse_side_by_side},
 };
@@ -28,6 +34,7 @@ self_cell!(
 /// A tree that is kept in memory, with what was found in it.
 pub(crate) struct Watched<'p> {
     plain: Plain,
+    places: Places,
     policy: &'p Policy,
     /// Every locale of the registry, the reference first.
     locales: Vec<Parsed>,
@@ -58,42 +65,30 @@ impl Update {
 }
 
 impl<'p> Watched<'p> {
-    /// Reads and judges all of it.
-    pub(crate) fn new(plain: Plain, policy: &'p Policy) -> Self {
+    /// Reads and judges all of the tree in `root`, which was listed.
+    pub(crate) fn new(root: &Path, plain: Plain, policy: &'p Policy) -> Result<Self, Error> {
+        let places = Places::of(root, &plain)?;
         let locales: Vec<Parsed> = (0..plain.registry.locales().len())
             .into_par_iter()
             .map(|index| parsed(plain.read(index)))
             .collect();
-        let mut watched = Self { plain, policy, locales, verdicts: Vec::new() };
+        let mut watched = Self { plain, places, policy, locales, verdicts: Vec::new() };
         watched.verdicts = watched.judge_all();
-        watched
+        Ok(watched)
     }
 
-    /// Takes the files at `paths` from the disk again and judges what they can change.
-    pub(crate) fn update(&mut self, paths: &BTreeSet<PathBuf>) -> Update {
-        let mut changed: Vec<(usize, usize)> = Vec::new();
-        for path in paths {
-            let is_text = path.extension().is_some_and(|it| it == "ftl");
-            match self.plain.place_of(path) {
-                Some(place) if path.is_file() => changed.push(place),
-                Some(_) => return Update::ReadAgain,
-                None if is_text || path.extension().is_some_and(|it| it == "toml") => {
-                    return Update::ReadAgain;
-                }
-                None => {}
-            }
-        }
-        changed.sort_unstable();
-        changed.dedup();
+    /// Takes what was saved from the disk again and judges what it can change.
+    pub(crate) fn update(&mut self, saved: &Saved) -> Update {
+        let Some(changed) = self.changed(saved) else { return Update::ReadAgain };
         let mut ids = self.ids_of(&changed);
         let mut locales: BTreeSet<usize> = BTreeSet::new();
         // Where names come or go, other files of the locale may have meant them.
         let mut renamed: BTreeSet<usize> = BTreeSet::new();
         for (locale, file) in &changed {
-            let before = self.defined_in(*locale, *file);
+            let before = self.names_in(*locale, *file);
             if self.read_again(*locale, *file) {
                 locales.insert(*locale);
-                if self.defined_in(*locale, *file) != before {
+                if self.names_in(*locale, *file) != before {
                     renamed.insert(*locale);
                 }
             }
@@ -102,12 +97,29 @@ impl<'p> Watched<'p> {
             return Update::Nothing;
         }
         ids.extend(self.ids_of(&changed));
-        let judged = if locales.contains(&REFERENCE) {
+        let judged = if renamed.contains(&REFERENCE) {
+            // Any text of any locale may have been meant by a name that the reference gained or lost.
+            self.verdicts = self.judge_all();
+            self.locales.iter().map(|it| it.borrow_dependent().files.len()).sum()
+        } else if locales.contains(&REFERENCE) {
             self.judge_by_reference(&changed, &locales, &ids)
         } else {
             self.judge_locales(&changed, &renamed, &ids)
         };
         Update::Judged(judged)
+    }
+
+    /// The files that may say something else, in order; none where the tree may be another one.
+    fn changed(&self, saved: &Saved) -> Option<BTreeSet<(usize, usize)>> {
+        let mut changed = BTreeSet::new();
+        for path in &saved.paths {
+            match self.places.meaning(path) {
+                Meaning::Texts(places) => changed.extend(places),
+                Meaning::Tree => return None,
+                Meaning::Nothing => {}
+            }
+        }
+        (!saved.is_all).then_some(changed)
     }
 
     /// All findings as they are now, with what was counted.
@@ -167,7 +179,7 @@ impl<'p> Watched<'p> {
     /// Returns how many files.
     fn judge_locales(
         &mut self,
-        changed: &[(usize, usize)],
+        changed: &BTreeSet<(usize, usize)>,
         renamed: &BTreeSet<usize>,
         ids: &BTreeSet<String>,
     ) -> usize {
@@ -203,7 +215,7 @@ impl<'p> Watched<'p> {
     /// refers to the messages `ids`. Locales with changed files of their own are judged anew. Returns how many files.
     fn judge_by_reference(
         &mut self,
-        changed: &[(usize, usize)],
+        changed: &BTreeSet<(usize, usize)>,
         anew: &BTreeSet<usize>,
         ids: &BTreeSet<String>,
     ) -> usize {
@@ -258,8 +270,25 @@ impl<'p> Watched<'p> {
             .collect()
     }
 
+    /// The names by which other files may mean something in this one, in order: its messages and terms; and the functions that
+    /// it uses.
+    fn names_in(&self, locale: usize, file: usize) -> Vec<(Option<Kind>, String)> {
+        let files = self.locales.get(locale).map(Parsed::borrow_dependent);
+        let file = files.and_then(|files| files.files.get(file));
+        let mut names = Vec::new();
+        for outline in file.iter().flat_map(|file| file.outlines.iter()) {
+            names.push((Some(outline.kind()), outline.id().to_owned()));
+            for reference in outline.references() {
+                if let Target::Function(name) = reference.target {
+                    names.push((None, name.to_owned()));
+                }
+            }
+        }
+        names
+    }
+
     /// The ids that the changed files define, and whatever refers to them in their locales, directly or not.
-    fn ids_of(&self, changed: &[(usize, usize)]) -> BTreeSet<String> {
+    fn ids_of(&self, changed: &BTreeSet<(usize, usize)>) -> BTreeSet<String> {
         let mut ids = BTreeSet::new();
         for (locale, file) in changed {
             let own = self.defined_in(*locale, *file);

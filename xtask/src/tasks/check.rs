@@ -1,5 +1,7 @@
 //! `cargo xtask check`: judges all locales and shows what was found.
 
+mod watching;
+
 use std::{
     iter,
     mem::ManuallyDrop,
@@ -23,7 +25,6 @@ use crate::{
     subject::{Subject, TreeArgs},
     timings::{Timings, clock},
     wanted::{Wanted, paths_of},
-    watch::{Changes, Update, Watched},
 };
 
 /// Flags of `check`.
@@ -123,9 +124,9 @@ pub(crate) fn run(
     }
     match (is_tree, args.watch) {
         (true, false) => check_tree(root, args, today, console),
-        (true, true) => watch_tree(root, args, today, console),
+        (true, true) => watching::tree(root, args, today, console),
         (false, false) => check_project(root, args, today, console),
-        (false, true) => watch_project(root, args, today, console),
+        (false, true) => watching::project(root, args, today, console),
     }
 }
 
@@ -206,71 +207,6 @@ fn fix(
         console.line(&format!("{} mended", mending.summary()))?;
     }
     show_subject(root, args, &subject, console)
-}
-
-/// Keeps a tree in memory and checks again what each save can change. Ends with the process.
-fn watch_tree(
-    root: &Path,
-    args: &Args,
-    today: NaiveDate,
-    console: &mut Console<'_>,
-) -> Result<Outcome, Error> {
-    let changes = Changes::of(std::iter::once(root).chain(args.tree.reference_dir.as_deref()))?;
-    loop {
-        let started = clock();
-        let policy = args.policy(args.tree.plain_policy(root, today)?);
-        let mut watched = Watched::new(args.list(root)?, &policy);
-        show_watched(root, args, &watched, console)?;
-        args.say_time("everything was judged", started);
-        loop {
-            let mut saved = changes.first()?;
-            let mut update = watched.update(&saved.paths);
-            while changes.goes_on(&mut saved)? {
-                update = update.then(watched.update(&saved.paths));
-            }
-            match update {
-                Update::Nothing => {}
-                Update::ReadAgain => break,
-                Update::Judged(files) => {
-                    show_watched(root, args, &watched, console)?;
-                    args.say_time(&format!("{files} files were judged again"), saved.noticed);
-                }
-            }
-        }
-    }
-}
-
-fn show_watched(
-    root: &Path,
-    args: &Args,
-    watched: &Watched<'_>,
-    console: &mut Console<'_>,
-) -> Result<(), Error> {
-    let (mut findings, mut summary) = watched.findings();
-    let wanted = Wanted::of(root, &args.paths, &args.locales, watched.registry())?;
-    wanted.narrow(&mut findings, &mut summary, watched.paths())?;
-    // Only excerpts are made of the texts, and a large tree has thousands.
-    let sources = match args.format {
-        Format::Text => watched.sources(),
-        Format::Json | Format::Github | Format::Sarif | Format::Junit => Sources::default(),
-    };
-    show(root, args, &mut findings, summary, &sources, console).map(|_| ())
-}
-
-/// Checks this project again after each save. It is small: all of it is read anew. Ends with the process.
-fn watch_project(
-    root: &Path,
-    args: &Args,
-    today: NaiveDate,
-    console: &mut Console<'_>,
-) -> Result<Outcome, Error> {
-    let changes = Changes::of([root.join("locales").as_path()])?;
-    let mut noticed = clock();
-    loop {
-        check_project(root, args, today, console)?;
-        args.say_time("everything was judged", noticed);
-        noticed = changes.wait()?.noticed;
-    }
 }
 
 impl Args {
