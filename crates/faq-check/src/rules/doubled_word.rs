@@ -116,7 +116,11 @@ impl Customs<'_> {
         // Hardly ever true, and cheap: everything else is asked of words that start alike.
         let is_alike =
             word.get(..before.len()).is_some_and(|start| start.eq_ignore_ascii_case(before));
-        if !is_alike || before.is_empty() || !before.chars().all(is_of_word) {
+        if !is_alike || before.is_empty() {
+            return None;
+        }
+        let is_never = self.never.iter().any(|it| it == before);
+        if (self.exceptions.is_none() && !is_never) || !before.chars().all(is_of_word) {
             return None;
         }
         let end = word.find(|it: char| !is_of_word(it)).unwrap_or(word.len());
@@ -128,7 +132,7 @@ impl Customs<'_> {
         if !is_whole || start.to_lowercase() != before.to_lowercase() {
             return None;
         }
-        let is_never = self.never.iter().any(|it| it == before && it == start);
+        let is_never = is_never && start == before;
         // `TYPE TYPE` stands for two things of a kind.
         let is_placeholder = !before.chars().any(char::is_lowercase);
         // `Pago Pago` and `Baden Baden` are names; `type TYPE` names a placeholder, `move to To` a label.

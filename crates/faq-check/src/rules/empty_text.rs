@@ -20,11 +20,17 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::Message(Features::EMPTY.and(Features::ATTRIBUTE).and(Features::LETTER), judge),
 };
 
+/// A letter: one of ASCII, or one that starts as no character does that nobody sees.
+const LETTERS: Features = Features::LETTER.and(Features::lead_bytes(&[
+    0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1, 0xD2, 0xD3, 0xD5, 0xD6, 0xD7, 0xD9, 0xDA, 0xE0, 0xE4,
+    0xE5, 0xE6, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEC, 0xED,
+]));
+
 fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
     let message = context.message;
     let features = message.features();
-    // A text with a Latin letter says something, if it is the only one and the letter is part of no escape.
-    if !features.any(Features::LETTER) || features.any(Features::ATTRIBUTE | Features::LITERAL) {
+    // A text with a letter says something, if it is the only one and the letter is part of no escape.
+    if !features.any(LETTERS) || features.any(Features::ATTRIBUTE | Features::LITERAL) {
         wordless(context, hits);
     }
     if !features.any(Features::EMPTY) && context.catalog.is_none() {
