@@ -114,7 +114,9 @@ fn key(wording: &Wording<'_, '_>, position: usize, class: usize) -> u64 {
     let mut hash = FxHasher::default();
     (wording.attribute, position, class).hash(&mut hash);
     for (_, word) in wording.each_word().enumerate().filter(|(at, _)| *at != position) {
-        word.iter().for_each(|byte| byte.to_ascii_lowercase().hash(&mut hash));
+        for byte in word {
+            byte.to_ascii_lowercase().hash(&mut hash);
+        }
         b' '.hash(&mut hash);
     }
     wording.shown_names().for_each(|name| name.hash(&mut hash));
