@@ -50,7 +50,7 @@ pub use rule::{Judge, Rule};
 pub use rules::{RULES, rule};
 pub use runner::{CheckInput, Checked, check};
 pub use suspects::AllLocales;
-pub use text::letters::Letters;
 pub use text::writing::Writing;
+pub use text::writing::letters::Letters;
 pub use verdict::{FileVerdict, Objection, Verdict};
 pub use waivers::{NewWaiver, Standing, Waiver, Waivers, never_waived, texts};

@@ -7,9 +7,9 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::guarded::{Reader, comment_above, is_critical},
     text::translation::Translation,
     text::words::Words,
+    text::words::guarded::{Reader, comment_above, is_critical},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -109,6 +109,7 @@ mod tests {
             ("Wait until they call.", "es", "Espere mientras no llamen."),
             ("They lack a home.", "de", "Sie haben kein Zuhause."),
             ("They know.", "cs", "Největší část to ví."),
+            ("Whoever is younger than 18.", "ar", "كل من هو دون 18 عاما."),
             (
                 "They know a person, such as a friend.",
                 "vi",

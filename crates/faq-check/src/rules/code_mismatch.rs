@@ -7,12 +7,12 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::code_names::{code_spans, is_fixed, is_mistyped, names},
-    text::codes::{has_option, may_have_placeholder, options, placeholders},
+    text::code::names::{code_spans, is_fixed, is_mistyped, names},
+    text::code::{has_option, may_have_placeholder, options, placeholders},
     text::counted::Difference,
     text::running_text::running_texts,
-    text::signals::Signals,
     text::translation::Translation,
+    text::words::signals::Signals,
 };
 
 pub(super) const RULE: Rule = Rule {

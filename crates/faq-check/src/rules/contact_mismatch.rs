@@ -9,7 +9,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::contact_keys::{Languages, folded},
+    text::contacts::keys::{Languages, folded},
     text::contacts::{
         Contact, ContactKind, FEWEST_DIGITS, addresses, is_certain, may_have_address,
         may_have_section, sections, telephones,

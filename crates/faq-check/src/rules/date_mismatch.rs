@@ -5,8 +5,8 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::said_words::{exchanged_date, report_exchanges},
-    text::signals::Signals,
+    text::words::said::{exchanged_date, report_exchanges},
+    text::words::signals::Signals,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::ending::ends,
+    text::sentences::ending::ends,
 };
 
 pub(super) const RULE: Rule = Rule {

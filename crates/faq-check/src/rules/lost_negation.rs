@@ -7,9 +7,9 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::guarded::{Reader, comment_above, is_critical},
     text::translation::Translation,
     text::words::Words,
+    text::words::guarded::{Reader, comment_above, is_critical},
 };
 
 pub(super) const RULE: Rule = Rule {

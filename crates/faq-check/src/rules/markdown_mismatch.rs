@@ -9,7 +9,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::markup::{Markdown, without_language},
-    text::passages::{GAP, passages},
+    text::sentences::passages::{GAP, passages},
 };
 
 pub(super) const RULE: Rule = Rule {

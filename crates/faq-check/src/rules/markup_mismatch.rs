@@ -12,7 +12,7 @@ use crate::{
     text::markup::{
         Attribute, Elements, Page, Tag, TagKind, has_html, of_root, pages, without_language,
     },
-    text::passages::GAP,
+    text::sentences::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

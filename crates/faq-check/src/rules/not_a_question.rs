@@ -8,7 +8,10 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::{ending::ends, running_text::running_texts, sentences::count_sentences},
+    text::{
+        running_text::running_texts,
+        sentences::{count_sentences, ending::ends},
+    },
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -8,17 +8,17 @@ use crate::{
     language::Language,
     policy::Severities,
     rule::{Judge, Rule},
-    text::clocks::lost_afternoon,
-    text::conversions::settle_conversions,
     text::counted::Difference,
-    text::joined_numbers::{moved_between_sentences, reordered},
-    text::number_signs::{MAY_HAVE_SIGN, exchanged_sign, lost_minus, settle_fractions},
+    text::numbers::clocks::lost_afternoon,
+    text::numbers::conversions::settle_conversions,
+    text::numbers::joined::{moved_between_sentences, reordered},
+    text::numbers::other_writings::settle,
+    text::numbers::signs::{MAY_HAVE_SIGN, exchanged_sign, lost_minus, settle_fractions},
+    text::numbers::told::{Side, Told, swapped_range},
     text::numbers::{MAY_HAVE_DIGIT, has_digit},
-    text::other_writings::settle,
     text::running_text::{Root, roots, running_texts},
-    text::said_words::names_month,
-    text::told_numbers::{Side, Told, swapped_range},
-    text::word_search,
+    text::words::said::names_month,
+    text::words::search,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -223,7 +223,7 @@ fn excuse(
             let stands = |own: &Told| allowed.contains(&own.value);
             let is_there = found.numbers.iter().any(|number| stands(&number.told));
             added.retain(|own| !stands(own));
-            is_there || word_search::has_any(&own_text, allowed)
+            is_there || search::has_any(&own_text, allowed)
         });
         !replaced
             && !is_spelled(language, &told.value, &own_text)
@@ -237,7 +237,7 @@ fn excuse(
 
 /// Whether `text`, in small letters, says the number in words.
 fn is_spelled(language: &Language, value: &str, text: &str) -> bool {
-    language.spelled_numbers().get(value).is_some_and(|words| word_search::has_any(text, words))
+    language.spelled_numbers().get(value).is_some_and(|words| search::has_any(text, words))
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::ordinals::exchanged_ordinal,
-    text::said_words::{exchanged_number, report_exchanges},
-    text::signals::Signals,
+    text::numbers::ordinals::exchanged_ordinal,
+    text::words::said::{exchanged_number, report_exchanges},
+    text::words::signals::Signals,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -5,9 +5,9 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::opposites::{OPPOSITES, Opposites},
-    text::said_words::report_exchanges,
-    text::signals::Signals,
+    text::words::opposites::{OPPOSITES, Opposites},
+    text::words::said::report_exchanges,
+    text::words::signals::Signals,
 };
 
 pub(super) const RULE: Rule = Rule {

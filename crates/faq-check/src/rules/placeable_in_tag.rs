@@ -10,7 +10,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::markup::{Attribute, Elements, Page, Tag, TagKind, has_html, pages},
-    text::passages::GAP,
+    text::sentences::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -8,7 +8,7 @@ use crate::{
     language::Quotes,
     policy::Severities,
     rule::{Judge, Rule},
-    text::code_parts::CodeParts,
+    text::code::parts::CodeParts,
 };
 
 pub(super) const RULE: Rule = Rule {

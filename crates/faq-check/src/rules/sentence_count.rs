@@ -8,7 +8,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::lengths::{Lengths, Measure},
-    text::passages::{Passage, passages},
+    text::sentences::passages::{Passage, passages},
     text::sentences::{count_sentences, each_sentence, list_markers, repeated},
     text::shown_text::shown_text,
     text::translation::Translation,

@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::code_parts::is_in_code,
+    text::code::parts::is_in_code,
     text::typography::{Custom, Slip, Spot, is_suspect},
 };
 

@@ -9,7 +9,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::passages::passages,
+    text::sentences::passages::passages,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -9,9 +9,9 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
+    text::numbers::units::{Quantity, SHOWN_VARIABLE, mentions, quantities},
     text::numbers::{MAY_HAVE_DIGIT, has_digit, values},
     text::running_text::{place_of, roots, running_texts},
-    text::units::{Quantity, SHOWN_VARIABLE, mentions, quantities},
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -12,7 +12,7 @@ use crate::{
     text::markup::{
         Page, TEXT_ELEMENTS, Tag, TagKind, has_html, is_evident, link_targets, pages, resolved,
     },
-    text::passages::GAP,
+    text::sentences::passages::GAP,
 };
 
 pub(super) const RULE: Rule = Rule {

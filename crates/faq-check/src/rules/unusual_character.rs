@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::letters::is_foreign_letter,
+    text::writing::letters::is_foreign_letter,
 };
 
 pub(super) const RULE: Rule = Rule {

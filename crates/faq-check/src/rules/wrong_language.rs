@@ -7,12 +7,12 @@ use crate::{
     finding::{Hits, Place},
     policy::Severities,
     rule::{Judge, Rule},
-    text::identify::{Foreign, Identifier},
     text::running_text::PLACEABLE,
     text::sentences::each_sentence,
     text::shown_text::shown_text,
     text::translation::Translation,
-    text::usual_words::UsualWords,
+    text::words::identify::{Foreign, Identifier},
+    text::words::usual::UsualWords,
 };
 
 pub(super) const RULE: Rule = Rule {

@@ -9,7 +9,7 @@ use crate::{
     policy::Severities,
     rule::{Judge, Rule},
     text::{
-        latin_words::{LATIN_LETTERS, ascii_letters, is_in_latin, latin_sentence, script_of},
+        words::latin::{LATIN_LETTERS, ascii_letters, is_in_latin, latin_sentence, script_of},
         writing::is_other_han,
     },
 };

@@ -1,5 +1,7 @@
 //! Addresses, telephone numbers and sections of laws in running text.
 
+pub(crate) mod keys;
+
 use std::{borrow::Cow, iter::repeat_n, sync::LazyLock};
 
 use linkify::{LinkFinder, LinkKind};

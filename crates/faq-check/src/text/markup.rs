@@ -9,7 +9,7 @@ use faq_l10n::Outline;
 
 use crate::{
     context::MessageContext,
-    text::passages::{GAP, Passage, passages},
+    text::sentences::passages::{GAP, Passage, passages},
 };
 
 pub(crate) use html::{Attribute, Fault, Flaw, Html, Tag, TagKind};

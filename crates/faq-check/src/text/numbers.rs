@@ -1,5 +1,15 @@
 //! Numbers in running text, in the digits of any script.
 
+pub(crate) mod clocks;
+pub(crate) mod conversions;
+pub(crate) mod joined;
+pub(crate) mod ordinals;
+pub(crate) mod other_writings;
+pub(crate) mod signs;
+pub(crate) mod told;
+pub(crate) mod unit_signs;
+pub(crate) mod units;
+
 use std::ops::Range;
 
 use faq_l10n::{Features, Outline};

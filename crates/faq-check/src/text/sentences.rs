@@ -1,5 +1,8 @@
 //! Sentences and list items in running text.
 
+pub(crate) mod ending;
+pub(crate) mod passages;
+
 use std::collections::BTreeSet;
 
 use crate::text::{numbers::digit, running_text::PLACEABLE};

@@ -1,5 +1,8 @@
 //! Every message of a file or a locale next to the reference's, for rules that judge these as a whole.
 
+pub(crate) mod of_reference;
+pub(crate) mod traits;
+
 use faq_l10n::{FtlFile, LocaleFiles, MessageRef, Outline, span_of};
 
 use crate::{

@@ -1,5 +1,15 @@
 //! Finds words of a list in a text: whole words where the script parts words, any place where it does not.
 
+pub(crate) mod guarded;
+pub(crate) mod identify;
+pub(crate) mod latin;
+pub(crate) mod opposite_pairs;
+pub(crate) mod opposites;
+pub(crate) mod said;
+pub(crate) mod search;
+pub(crate) mod signals;
+pub(crate) mod usual;
+
 use std::iter::once;
 
 use icu_properties::{

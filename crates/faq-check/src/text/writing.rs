@@ -1,5 +1,8 @@
 //! The writing system of a locale, as rules need it.
 
+pub(crate) mod letters;
+pub(crate) mod script_in_use;
+
 use std::{collections::HashSet, ops::RangeInclusive, sync::LazyLock};
 
 use icu_properties::{PropertyParser, props::Script};

@@ -154,7 +154,7 @@ impl Tag {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::passages::GAP;
+    use crate::text::sentences::passages::GAP;
 
     fn tags(text: &str) -> Vec<Tag> {
         Html::of(text).tags

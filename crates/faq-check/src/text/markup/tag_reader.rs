@@ -8,7 +8,7 @@ use html5gum::{
 };
 
 use super::html::{Attribute, Flaw, Tag, TagKind};
-use crate::text::passages::GAP;
+use crate::text::sentences::passages::GAP;
 
 /// Elements that have no end tag.
 const VOID: [&str; 14] = [

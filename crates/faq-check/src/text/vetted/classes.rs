@@ -12,10 +12,9 @@ use crate::{
     context::LocaleContext,
     text::{
         hidden::forbidden,
-        letters::is_foreign_letter,
         misread::{is_misread_first, is_misread_second},
         numbers::digit,
-        writing::is_other_han,
+        writing::{is_other_han, letters::is_foreign_letter},
     },
 };
 

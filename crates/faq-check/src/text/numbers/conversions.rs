@@ -3,8 +3,8 @@
 use crate::{
     language::Language,
     text::counted::Difference,
-    text::told_numbers::{Side, Told},
-    text::units::{Quantity, mentions, quantities},
+    text::numbers::told::{Side, Told},
+    text::numbers::units::{Quantity, mentions, quantities},
 };
 
 /// What units measure, and how much of it: each kind of things has its own unit of one. Temperatures stand apart.

@@ -5,7 +5,7 @@ use crate::{
     language::Language,
     text::numbers::digit,
     text::running_text::PLACEABLE,
-    text::said_words::Exchange,
+    text::words::said::Exchange,
     text::words::{Words, fold},
 };
 

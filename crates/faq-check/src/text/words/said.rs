@@ -11,7 +11,7 @@ use crate::{
     text::numbers::{digit, values},
     text::running_text::{PLACEABLE, running_texts},
     text::translation::Translation,
-    text::word_search::{self, Rows},
+    text::words::search::{self, Rows},
 };
 
 /// What the reference says and what stands in the place of it, as it is written there.
@@ -135,7 +135,7 @@ fn dates<'l>(
 fn is_named(text: &str, word: &str, sure: bool) -> bool {
     let start = word.trim_end_matches('*');
     let needs_number = sure && start.is_ascii() && start.len() < SURE_LETTERS;
-    word_search::count(text, word) > 0
+    search::count(text, word) > 0
         && (!needs_number
             || text.match_indices(start).any(|(at, _)| {
                 let (before, after) = text.split_at(at);
@@ -161,24 +161,24 @@ pub(crate) fn exchanged_number(
     let digits: BTreeSet<String> =
         values(reference).into_iter().chain(values(own)).map(|it| it.value).collect();
     let rows = Rows::of(reference);
-    let is_there = |word: &String| rows.may_have(word) && word_search::count(reference, word) > 0;
+    let is_there = |word: &String| rows.may_have(word) && search::count(reference, word) > 0;
     let expected = numbers(language).find(|(value, words)| {
         words.first().is_some_and(is_there)
             && !digits.contains(*value)
-            && !word_search::has_any(own, spelled(own_language, value))
+            && !search::has_any(own, spelled(own_language, value))
     });
     let (_, expected) = expected?;
     let rows = Rows::of(own);
     let found: Vec<(&str, &str)> = numbers(own_language)
         .flat_map(|(value, words)| words.iter().map(move |word| (value.as_str(), word.as_str())))
-        .filter(|(_, word)| rows.may_have(word) && word_search::count(own, word) > 0)
+        .filter(|(_, word)| rows.may_have(word) && search::count(own, word) > 0)
         .collect();
     let is_whole = |word: &str| found.iter().all(|(_, it)| *it == word || !it.contains(word));
     let (_, found) = found.iter().find(|(value, word)| {
         is_whole(word)
             && word.chars().nth(1).is_some()
             && !digits.contains(*value)
-            && !word_search::has_any(reference, spelled(language, value))
+            && !search::has_any(reference, spelled(language, value))
     })?;
     Some(Exchange { expected: shown(expected.first()?), found: shown(found) })
 }

@@ -1,11 +1,11 @@
 //! Numbers that say the same in another way: by a clock of 24 hours, in millions, with another count of years.
 
 use crate::{
-    text::clocks::clocks,
     text::contacts::telephones,
     text::counted::Difference,
+    text::numbers::clocks::clocks,
+    text::numbers::told::{Placed, Side, Told},
     text::numbers::{digit, values},
-    text::told_numbers::{Placed, Side, Told},
 };
 
 /// Takes out of a difference what both sides say, each in its own way. `tag`: the translation's language.

@@ -4,12 +4,12 @@ use faq_l10n::{Features, Outline};
 
 use crate::{
     language::Language,
-    text::clocks::may_have_pm,
     text::contacts::has_contact,
-    text::number_signs::{MAY_HAVE_SIGN, has_sign},
+    text::numbers::clocks::may_have_pm,
     text::numbers::has_digit,
+    text::numbers::signs::{MAY_HAVE_SIGN, has_sign},
+    text::numbers::units::quantities,
     text::running_text::running_texts,
-    text::units::quantities,
 };
 
 /// What one message has.

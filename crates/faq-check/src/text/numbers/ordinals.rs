@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::{
     language::Language,
     text::numbers::values,
-    text::said_words::Exchange,
-    text::word_search::{self, Rows},
+    text::words::said::Exchange,
+    text::words::search::{self, Rows},
 };
 
 /// An ordinal or a fraction that a text has in words.
@@ -36,7 +36,7 @@ pub(crate) fn exchanged_ordinal(
     let is_spelled = |text: &str, language: &Language, value: &str| {
         // What a fraction is made of is no fraction: the `三` of `三分之一`.
         let words = language.spelled_numbers().get(value);
-        words.is_some_and(|words| word_search::has_any(text, words))
+        words.is_some_and(|words| search::has_any(text, words))
     };
     let lost = expected.iter().filter(|it| it.is_sure).find(|it| {
         found.iter().all(|own| !is_same(own.value, it.value))
@@ -57,7 +57,7 @@ fn said<'l>(text: &str, language: &'l Language) -> Vec<Said<'l>> {
     for (value, words) in language.ordinals() {
         for item in words {
             let word = item.strip_prefix('~').unwrap_or(item);
-            if rows.may_have(word) && word_search::count(text, word) > 0 {
+            if rows.may_have(word) && search::count(text, word) > 0 {
                 all.push(Said { value, word, is_sure: word.len() == item.len() });
             }
         }

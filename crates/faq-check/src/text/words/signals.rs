@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     language::Language,
-    text::code_names::names,
-    text::codes::{options, placeholders},
+    text::code::names::names,
+    text::code::{options, placeholders},
     text::numbers::has_digit,
-    text::said_words::numbers,
+    text::words::said::numbers,
 };
 
 /// Words that tell which messages of the reference take a closer look, each with what it may say.

@@ -1,6 +1,6 @@
 //! Times of day in running text.
 
-use crate::{language::Language, text::told_numbers::Side, text::word_search};
+use crate::{language::Language, text::numbers::told::Side, text::words::search};
 
 /// A time of day in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +61,8 @@ pub(crate) fn lost_afternoon(
     };
     let clock = after_noon.find(|it| says(it.hour) && !says(it.of_day))?;
     let lower = found.in_small_letters();
-    let is_said = PM.iter().any(|it| word_search::count(&lower, it) > 0)
-        || word_search::has_any(&lower, words);
+    let is_said =
+        PM.iter().any(|it| search::count(&lower, it) > 0) || search::has_any(&lower, words);
     (!is_said).then_some(clock.hour)
 }
 

@@ -7,7 +7,7 @@ use faq_l10n::{Origin, Outline};
 use crate::{
     text::numbers::{Number, values},
     text::running_text::Root,
-    text::word_search,
+    text::words::search,
 };
 
 /// What a message says in one value or attribute.
@@ -122,7 +122,7 @@ impl<'t> Side<'t> {
         let is_spelled = || {
             self.message.path(leaf).any(|(branch, _)| {
                 let text = self.index(branch).and_then(|at| self.texts.get(at));
-                text.is_some_and(|text| word_search::has_any(&text.to_lowercase(), words))
+                text.is_some_and(|text| search::has_any(&text.to_lowercase(), words))
             })
         };
         (!self.tells(leaf, value) && !is_spelled()).then_some(key)

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::{
     language::Language,
+    text::numbers::unit_signs::{EXACT_SIGNS, MONEY, SIGNS},
     text::numbers::{Number, values},
     text::running_text::PLACEABLE,
-    text::unit_signs::{EXACT_SIGNS, MONEY, SIGNS},
-    text::word_search,
+    text::words::search,
 };
 
 /// A number and what it measures.
@@ -89,7 +89,7 @@ pub(crate) fn mentions(text: &str, unit: &str, language: &Language) -> usize {
         characters.next().is_some()
             || first.is_some_and(|it| !it.is_alphabetic() || it > '\u{2e80}')
     };
-    words.filter(is_clear).map(|word| word_search::count(text, word)).sum()
+    words.filter(is_clear).map(|word| search::count(text, word)).sum()
 }
 
 /// What may stand between a number and its unit.
@@ -115,10 +115,8 @@ fn longest<'l>(text: &str, language: &'l Language) -> (usize, Vec<&'l str>) {
     let exact =
         EXACT_SIGNS.iter().flat_map(|(unit, signs)| signs.iter().map(move |sign| (*unit, *sign)));
     let exact = exact.filter(|(_, sign)| sign.as_bytes().first() == start.as_bytes().first());
-    let alike =
-        alike.filter_map(|(unit, word)| Some((unit, word_search::start_with(&lower, word)?)));
-    let exact =
-        exact.filter_map(|(unit, sign)| Some((unit, word_search::start_with(start, sign)?)));
+    let alike = alike.filter_map(|(unit, word)| Some((unit, search::start_with(&lower, word)?)));
+    let exact = exact.filter_map(|(unit, sign)| Some((unit, search::start_with(start, sign)?)));
     for (unit, found) in alike.chain(exact) {
         if found > length {
             length = found;

@@ -4,7 +4,7 @@ use faq_l10n::Features;
 
 use crate::{
     text::counted::Difference,
-    text::told_numbers::{Placed, Side, Told},
+    text::numbers::told::{Placed, Side, Told},
 };
 
 /// Fractions in one character, with the same in digits and as decimals.

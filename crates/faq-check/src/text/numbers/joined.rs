@@ -4,8 +4,8 @@
 use crate::{
     text::counted::Difference,
     text::numbers::digit,
+    text::numbers::told::{Side, Told},
     text::sentences::each_sentence,
-    text::told_numbers::{Side, Told},
 };
 
 /// Digits that signs without spaces join: `2025-03-04`, `8:03`, `2/3`, `10.0.0.2`.

@@ -1,5 +1,8 @@
 //! What a program reads, so that nobody translates it: options of a command line, placeholders of other formats.
 
+pub(crate) mod names;
+pub(crate) mod parts;
+
 use crate::text::running_text::PLACEABLE;
 
 /// The options of a command line in a text, in order: `--help`, `-v`.

@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use faq_l10n::{LocaleFiles, MessageRef};
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::wording::{Wording, wordings};
+use crate::text::wording::{Wording, wordings};
 
 /// Two messages of the reference that say the opposite as their values, or as their attributes of the same name.
 #[derive(Debug)]
