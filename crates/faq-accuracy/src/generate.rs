@@ -96,7 +96,8 @@ fn case(
     let mut random = Random::of(seed, &[operator.name, locale, id]);
     let scene = source.scene(locale, id, operator.reach)?;
     let seeded = (operator.seed)(&scene, &mut random)?;
-    let in_software = rule(operator.rule).is_some_and(|it| it.severities.software.is_some());
+    let in_software = operator.in_software
+        && rule(operator.rule).is_some_and(|it| it.severities.software.is_some());
     let profile = if scene.has_catalog || !in_software || random.within(0..2) == 0 {
         Profile::Prose
     } else {

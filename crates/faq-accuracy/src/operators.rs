@@ -22,6 +22,8 @@ pub struct Operator {
     pub rule: &'static str,
     /// How much of a source it needs.
     pub reach: Reach,
+    /// Whether the rule finds it in programs too, if it looks at programs at all.
+    pub in_software: bool,
     /// Puts the defect in, where the message has a place for it.
     pub seed: fn(&Scene, &mut Random) -> Option<Seeded>,
 }
@@ -57,13 +59,18 @@ const fn operator(
     rule: &'static str,
     seed: fn(&Scene, &mut Random) -> Option<Seeded>,
 ) -> Operator {
-    Operator { name, rule, reach: Reach::Message, seed }
+    Operator { name, rule, reach: Reach::Message, in_software: true, seed }
 }
 
 impl Operator {
     /// The same operator with more around the message.
     const fn with(self, reach: Reach) -> Self {
         Self { reach, ..self }
+    }
+
+    /// The same operator for prose alone.
+    const fn in_prose(self) -> Self {
+        Self { in_software: false, ..self }
     }
 }
 

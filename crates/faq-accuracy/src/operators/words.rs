@@ -28,7 +28,8 @@ pub(super) const OPERATORS: &[Operator] = &[
     operator("leave-note", "leftover-note", leave_note),
     operator("plural-in-brackets", "optional-plural", plural_in_brackets),
     operator("text-of-other-message", "ambiguous-translation", text_of_other_message)
-        .with(Reach::With(&DIFFERENT)),
+        .with(Reach::With(&DIFFERENT))
+        .in_prose(),
     operator("other-words-the-second-time", "inconsistent-translation", other_words)
         .with(Reach::With(&["save-list"])),
 ];
