@@ -78,11 +78,13 @@ fn may_double(text: &str) -> bool {
         let length = space - start;
         start = space + 1;
         let same = |back: usize| pair(space - back) == pair(start + length - back);
-        // Another letter comes after it: of ASCII, or of the alphabets of Europe.
-        let goes_on = || {
-            bytes
-                .get(start + length)
-                .is_some_and(|it| it.is_ascii_alphanumeric() || matches!(it, 0xC3..=0xD4))
+        // Another letter comes after it: of ASCII, of the alphabets of Europe, or of India; there a full stop is no letter.
+        let goes_on = || match bytes.get(start + length..) {
+            Some([0xE0, 0xA5, 0xA4 | 0xA5, ..]) | None => false,
+            Some([first, ..]) => {
+                first.is_ascii_alphanumeric() || matches!(first, 0xC3..=0xD4 | 0xE0..=0xE1)
+            }
+            Some([]) => false,
         };
         // A word of one letter is shorter than a pair, which has the space before it too.
         length > 0 && same(0) && (length < 4 || same(2)) && !goes_on()
