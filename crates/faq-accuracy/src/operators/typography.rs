@@ -37,7 +37,13 @@ fn double_space(scene: &Scene, random: &mut Random) -> Option<Seeded> {
         let text = scene.text();
         let before = text.get(..it.start).and_then(|it| it.chars().next_back());
         let after = text.get(it.end..).and_then(|it| it.chars().next());
-        before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+        // Inside of a tag nobody sees it.
+        let tag =
+            text.get(..it.start).and_then(|it| it.rsplit(['<', '>']).next()).unwrap_or_default();
+        let is_in_tag = text.get(..it.start - tag.len()).is_some_and(|it| it.ends_with('<'));
+        before.is_some_and(char::is_alphabetic)
+            && after.is_some_and(char::is_alphabetic)
+            && !is_in_tag
     };
     let inside: Vec<_> = places(scene, &[' ']).into_iter().filter(is_inside).collect();
     scene.edit(random.pick(&inside)?, "  ")

@@ -33,9 +33,13 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
     let may_imply = Words::parse_all(reference.negation.iter().chain(&reference.implied_negation));
     let alike = own.negation.iter().filter_map(|it| it.strip_prefix('~'));
     let alike: Vec<Words> = alike.map(Words::parse).collect();
-    // What only starts or ends like a "not" may be another word.
-    let whole = own.negation.iter().filter(|word| !word.contains('*') || !word.is_ascii());
-    let negation: Vec<(&String, Words)> = whole.map(|it| (it, Words::parse(it))).collect();
+    // What only starts like a "not" may be another word, and the word alone is none.
+    let whole = own
+        .negation
+        .iter()
+        .map(|word| if word.is_ascii() { word.trim_end_matches('*') } else { word.as_str() });
+    let whole = whole.filter(|word| !word.is_empty() && !(word.is_ascii() && word.contains('*')));
+    let negation: Vec<(&str, Words)> = whole.map(|it| (it, Words::parse(it))).collect();
     let mut reader = Reader::default();
     for it in context.translations().filter(|it| it.message.kind() == Kind::Message) {
         let comment = comment_above(it.reference_file.source, it.reference.id());
