@@ -38,7 +38,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         .negation
         .iter()
         .map(|word| if word.is_ascii() { word.trim_end_matches('*') } else { word.as_str() });
-    let whole = whole.filter(|word| !word.is_empty() && !(word.is_ascii() && word.contains('*')));
+    let whole = whole.filter(|word| !word.is_ascii() || !word.contains('*'));
     let negation: Vec<(&str, Words)> = whole.map(|it| (it, Words::parse(it))).collect();
     let mut reader = Reader::default();
     for it in context.translations().filter(|it| it.message.kind() == Kind::Message) {
