@@ -236,7 +236,7 @@ pub(crate) fn length(path: &Path) -> u32 {
 
 /// Whether there is a file and no link.
 pub(crate) fn is_plain_file(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
+    standing(path) == Standing::File
 }
 
 /// The path without links in it, from the root of the file system.
@@ -287,7 +287,7 @@ pub(crate) fn folders_below(folder: &Path) -> Vec<PathBuf> {
 
 /// Whether there is a folder and no link to one.
 pub(crate) fn is_folder(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_dir())
+    standing(path) == Standing::Folder
 }
 
 /// What is in a folder, by name, so that no result depends on the order of the file system.

@@ -127,7 +127,9 @@ impl<'s> FtlFile<'s> {
     /// The error because of which `message` ends before one of its attributes, if there is one.
     pub fn lost_attribute(&self, message: crate::Outline<'_, 's>) -> Option<&SyntaxError> {
         let id = crate::span_of(self.source, message.id())?;
-        let error = self.syntax_errors.iter().find(|error| error.lost.start > id.end)?;
+        // They are in order.
+        let next = self.syntax_errors.partition_point(|error| error.lost.start <= id.end);
+        let error = self.syntax_errors.get(next)?;
         let between = self.source.get(id.end..error.lost.start)?;
         let lost = self.source.get(error.lost.clone())?;
         // What starts at the margin is another entry.

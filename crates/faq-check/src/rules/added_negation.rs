@@ -39,7 +39,7 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
         .iter()
         .map(|word| if word.is_ascii() { word.trim_end_matches('*') } else { word.as_str() });
     let whole = whole.filter(|word| !word.is_ascii() || !word.contains('*'));
-    let negation: Vec<(&str, Words)> = whole.map(|it| (it, Words::parse(it))).collect();
+    let (shown, negation): (Vec<&str>, Vec<Words>) = whole.map(|it| (it, Words::parse(it))).unzip();
     let mut reader = Reader::default();
     for it in context.translations().filter(|it| it.message.kind() == Kind::Message) {
         let comment = comment_above(it.reference_file.source, it.reference.id());
@@ -47,17 +47,18 @@ fn judge(context: &LocaleContext<'_, '_>, hits: &mut Hits) {
             continue;
         }
         let expected = reader.sentences(&may_imply, it.reference);
-        let said = negation.iter().find_map(|(shown, words)| {
-            let mut found = reader.sentences(std::slice::from_ref(words), it.message);
-            if found.contains(&true) && !alike.is_empty() {
-                let others = reader.sentences(&alike, it.message);
-                found.iter_mut().zip(others).for_each(|(found, other)| *found &= !other);
-            }
-            Some((*shown, added(&expected, &found)?))
-        });
-        if let Some((word, number)) = said {
-            report(&it, word, number, hits);
+        let mut found = reader.sentences(&negation, it.message);
+        if found.contains(&true) && !alike.is_empty() {
+            let others = reader.sentences(&alike, it.message);
+            found.iter_mut().zip(others).for_each(|(found, other)| *found &= !other);
         }
+        let Some(number) = added(&expected, &found) else { continue };
+        let is_there = |words: &Words| {
+            let found = reader.sentences(std::slice::from_ref(words), it.message);
+            found.get(number - 1) == Some(&true)
+        };
+        let word = negation.iter().position(is_there).and_then(|at| shown.get(at));
+        report(&it, word.copied().unwrap_or_default(), number, hits);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     finding::Hits,
     policy::Severities,
     rule::{Judge, Rule},
-    text::code::parts::is_in_code,
+    text::code::parts::CodePlaces,
     text::typography::{Custom, Slip, Spot, is_suspect},
 };
 
@@ -26,6 +26,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             continue;
         }
         let mut end = 0;
+        let mut code = CodePlaces::of(text.raw);
         for (at, byte) in text.raw.bytes().enumerate() {
             if !is_suspect(byte) || at < end {
                 continue;
@@ -33,7 +34,7 @@ fn judge(context: &MessageContext<'_, '_>, hits: &mut Hits) {
             let spot = Spot { text: text.raw, at, touches: touches(context, text) };
             if let Some(slip) = spot.slip(byte, custom)
                 && !is_excused(context.reference, text.raw, &slip)
-                && !is_in_code(text.raw, at)
+                && !code.has(at)
             {
                 end = slip.at.end;
                 report(context, hits, text, slip);

@@ -1,5 +1,7 @@
 //! Rule `syntax-error`: what the Fluent parser could not read.
 
+use std::collections::BTreeMap;
+
 use faq_l10n::{Outline, SyntaxError, span_of};
 use fluent_syntax::parser::ErrorKind;
 
@@ -17,13 +19,16 @@ pub(super) const RULE: Rule = Rule {
     judge: Judge::File(judge),
 };
 
-fn judge(context: &FileContext<'_, '_>, hits: &mut Hits) {
+fn judge<'s>(context: &FileContext<'_, 's>, hits: &mut Hits) {
     let source = context.file.source;
+    let owner = |it: Outline<'_, 's>| Some((context.file.lost_attribute(it)?.lost.start, it.id()));
+    let has_errors = !context.file.syntax_errors.is_empty();
+    let outlines = context.file.outlines.iter().filter(|_| has_errors);
+    // The messages of attributes that were lost, by where those start.
+    let owners: BTreeMap<usize, &str> = outlines.filter_map(owner).collect();
     for error in &context.file.syntax_errors {
         let lost = source.get(error.lost.clone()).unwrap_or_default();
-        let is_of =
-            |it: &Outline<'_, '_>| context.file.lost_attribute(*it).is_some_and(|it| it == error);
-        let owner = context.file.outlines.iter().find(is_of).map(|it| it.id());
+        let owner = owners.get(&error.lost.start).copied();
         let id = message_id(lost).or(owner);
         let (text, help) = explain(&error.kind, id);
         let name = id.unwrap_or(NO_ID);

@@ -58,15 +58,32 @@ impl CodeParts {
     }
 }
 
-/// Whether the byte at `place` of a text stands in such a part, or is part of a name like `:smile:`.
-pub(crate) fn is_in_code(text: &str, place: usize) -> bool {
-    let mut parts = CodeParts::default();
-    let inside =
-        text.char_indices().take_while(|(at, _)| *at <= place).fold(false, |_, (at, it)| {
-            let after = text.get(at + it.len_utf8()..).unwrap_or_default();
-            parts.is_inside(text.get(..at).unwrap_or_default(), it, after)
-        });
-    inside || ends_name(text, place)
+/// The places of a text, asked for from its start to its end.
+pub(crate) struct CodePlaces<'t> {
+    text: &'t str,
+    parts: CodeParts,
+    /// How far it was read.
+    read: usize,
+    is_inside: bool,
+}
+
+impl<'t> CodePlaces<'t> {
+    /// For a text of which nothing was asked yet.
+    pub(crate) fn of(text: &'t str) -> Self {
+        Self { text, parts: CodeParts::default(), read: 0, is_inside: false }
+    }
+
+    /// Whether the byte at `place` stands in such a part, or is part of a name like `:smile:`.
+    pub(crate) fn has(&mut self, place: usize) -> bool {
+        while self.read <= place {
+            let (before, rest) = self.text.split_at_checked(self.read).unwrap_or_default();
+            let mut characters = rest.chars();
+            let Some(character) = characters.next() else { break };
+            self.is_inside = self.parts.is_inside(before, character, characters.as_str());
+            self.read += character.len_utf8();
+        }
+        self.is_inside || ends_name(self.text, place)
+    }
 }
 
 /// Whether the colon at `place` ends a name like `:smile:`.
@@ -85,9 +102,10 @@ mod tests {
     fn tags_code_keys_and_targets_are_for_programs() {
         let text =
             "a: <b style=\"color: red\">b: </b> <code>x: y</code> `k: v` [w](t:u) :smile: c: d";
+        let mut places = CodePlaces::of(text);
         let found: Vec<&str> = text
             .match_indices(':')
-            .filter(|(at, _)| is_in_code(text, *at))
+            .filter(|(at, _)| places.has(*at))
             .filter_map(|(at, _)| text.get(at.saturating_sub(2)..at + 1))
             .collect();
         assert_eq!(found, ["or:", ">x:", "`k:", "(t:", "le:"]);
